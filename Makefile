@@ -1,0 +1,116 @@
+# `make help` lists the commands. Works with GNU make 3.81 and newer, and a POSIX shell.
+
+PYTHON ?= python3
+VENV   ?= .venv
+SITE   ?= site
+ADDR   ?= 127.0.0.1:8000
+# More for pytest: make test ARGS="tests/concepts -k particle"
+ARGS   ?=
+# Test processes; every file of tests stays in one of them, so that it shares what it builds.
+JOBS   ?= 2
+
+PY     := $(VENV)/bin/python
+PIP    := $(PY) -m pip install --quiet --require-hashes
+UV     ?= $(PY) -m uv
+NEW    := $(SITE).new
+OLD    := $(SITE).old
+
+# Banners of the theme and of ProperDocs about a future MkDocs.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUTF8 := 1
+
+# `make test TESTED_SITE=site`: the browser tests take that built site, made for SITE_URL, and build none.
+ifneq ($(strip $(TESTED_SITE)),)
+override TESTED_SITE := $(abspath $(TESTED_SITE))
+export TESTED_SITE
+endif
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test lint bench figures screenshots browser lock lock-check clean distclean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+	  awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+# Everything that is installed: the locks are read again only when they change.
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed, for example: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(VENV)/site.stamp: requirements.txt $(PY)
+	$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
+	$(PIP) -r requirements-dev.txt
+	@touch $@
+
+# The build.
+
+# A failed build leaves the last good site as it was. The dates in it are the last commit's, not today's.
+site: $(VENV)/site.stamp ## build site/, with every warning an error
+	@rm -rf "$(NEW)" "$(OLD)"
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)} \
+	  $(PY) -P -m mkdocs build --strict --clean --site-dir "$(NEW)" || { rm -rf "$(NEW)"; exit 1; }
+	@if [ -e "$(SITE)" ]; then mv "$(SITE)" "$(OLD)"; fi
+	@mv "$(NEW)" "$(SITE)"
+	@rm -rf "$(OLD)"
+	@echo "Built $(SITE)/"
+
+serve: $(VENV)/site.stamp ## live preview (ADDR=127.0.0.1:8000)
+	$(PY) -P -m mkdocs serve --dev-addr $(ADDR)
+
+check: $(VENV)/site.stamp ## check the sources as an author: every problem with file and line
+	@PYTHONPATH=hooks $(PY) -P -m concepts check docs
+
+# The tests. Pytest's summary is the last line.
+
+test: $(VENV)/test.stamp lint browser ## run every test, after lint (ARGS=... for pytest)
+	@$(PY) -P -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+lint: $(VENV)/test.stamp ## style, types, workflows
+	$(PY) -P -m ruff check
+	$(PY) -P -m mypy
+	$(VENV)/bin/zizmor --offline --quiet --no-progress .github
+
+browser: $(VENV)/test.stamp
+	@$(PY) -P tests/browser/chromium.py
+
+bench: $(VENV)/test.stamp ## time builds and search
+	$(PY) tests/bench.py $(ARGS)
+
+screenshots: $(VENV)/test.stamp browser ## pictures of the site's pages
+	$(PY) tests/browser/screenshots.py $(ARGS)
+
+figures: $(VENV)/test.stamp ## draw the figures of the concepts again
+	$(PY) docs/figures
+
+# The locks: every version and hash, for every platform and Python from 3.11 on, and no index's address.
+# A first lock, or one after a broken one: make lock UV=uv
+
+COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --no-emit-index-url --no-emit-find-links --no-python-downloads \
+  --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+NEEDS_UV = $(if $(findstring $(PY),$(UV)),$(VENV)/test.stamp)
+
+lock: $(NEEDS_UV) ## write requirements*.txt from pyproject.toml (UPGRADE=1 for newer versions)
+	$(COMPILE) --group site --output-file requirements.txt
+	$(COMPILE) --group test --constraint requirements.txt --output-file requirements-dev.txt
+
+lock-check: $(NEEDS_UV) ## fail if requirements*.txt do not follow from pyproject.toml
+	@rm -rf $(VENV)/lock && mkdir -p $(VENV)/lock && cp requirements.txt requirements-dev.txt $(VENV)/lock
+	@$(COMPILE) --group site --output-file $(VENV)/lock/requirements.txt
+	@$(COMPILE) --group test --constraint requirements.txt --output-file $(VENV)/lock/requirements-dev.txt
+	@diff requirements.txt $(VENV)/lock/requirements.txt && diff requirements-dev.txt $(VENV)/lock/requirements-dev.txt || \
+	  { echo "The locks do not follow from pyproject.toml: run make lock" >&2; exit 1; }
+
+clean: ## remove what was built and the tools' caches
+	rm -rf "$(SITE)" "$(NEW)" "$(OLD)" .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+
+distclean: clean ## remove the environment as well
+	rm -rf $(VENV)

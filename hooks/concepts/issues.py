@@ -1,0 +1,47 @@
+"""Problems as data: what is wrong, where, and what to do. Only the adapter logs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A line of a source file; `line` counts from 1."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Issue:
+    """One located message. A `fatal` one leaves nothing sensible to build, even without --strict."""
+
+    location: Location
+    message: str
+    fatal: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.location}: {self.message}"
+
+
+def quoted(value: object) -> str:
+    """`value` in single quotes, shortened to 60 characters, for a message."""
+    text = str(value)
+    return f"'{text if len(text) <= 60 else text[:57] + '...'}'"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """' Did you mean …?' with the nearest of `known`, or nothing (difflib's Ratcliff/Obershelp ratio)."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" Did you mean {quoted(near[0])}?" if near else ""
+
+
+def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Issues by file and line, each once."""
+    return tuple(sorted(set(issues)))

@@ -1,0 +1,84 @@
+"""From GitHub's Markdown to what Python-Markdown needs for the same look: blank lines and list indents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .blocks import FENCE, LIST_ITEM, Kind, Line, closing_fence
+
+RULE = re.compile(r"^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$|^ {0,3}=+[ \t]*$")
+TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+ITEM = re.compile(r"^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
+INTERRUPTS = re.compile(r"^[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|>)")
+
+
+def laid_out(lines: Sequence[Line]) -> list[str]:
+    """The texts of `lines`, nothing lost: blank lines added before blocks that GitHub starts without one,
+    nested lists indented by four, and a code fence that was never closed, closed."""
+    out: list[str] = []
+    for i, line in enumerate(lines):
+        previous = lines[i - 1] if i else None
+        if previous and previous.kind is Kind.TEXT and _starts_block(lines, i):
+            out.append("")
+        out.append(line.text)
+    return _closed(lines, _indented(lines, out))
+
+
+def _starts_block(lines: Sequence[Line], i: int) -> bool:
+    """Whether a list, quote, rule or table starts at `i` right under a line of a paragraph."""
+    text, above = lines[i].text, lines[i - 1].text
+    if lines[i].kind is not Kind.TEXT:
+        return False
+    if RULE.match(text):
+        return True
+    in_same_block = any(mark.match(above) for mark in (LIST_ITEM, re.compile(r"^[ \t]*[>|]|^[ \t]{2,}\S")))
+    if in_same_block:
+        return False
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    return bool(INTERRUPTS.match(text)) or ("|" in text and "|" in below and bool(TABLE_RULE.match(below)))
+
+
+def _width(space: str) -> int:
+    return len(space.expandtabs(4))
+
+
+def _indented(lines: Sequence[Line], texts: Iterable[str]) -> list[str]:
+    """List items and what stands in them, at four columns per level (Python-Markdown's rule)."""
+    if not any(ITEM.match(line.text) for line in lines):
+        return list(texts)
+    out: list[str] = []
+    levels: list[int] = []  # column where the content of each open item starts
+    for text in texts:
+        content = text.lstrip()
+        if not content:
+            out.append(text)
+            continue
+        column = _width(text[: len(text) - len(content)])
+        found = ITEM.match(text)
+        if not found and column == 0 and (not out or not out[-1].strip()):
+            levels.clear()
+        while levels and column < levels[-1] and (found or column < levels[-1] - 1):
+            levels.pop()
+        depth = len(levels)
+        if found and (levels or column <= 3):
+            levels.append(column + len(found[2]) + min(_width(found[3]), 4))
+            out.append("    " * depth + content)
+        elif levels:
+            out.append("    " * depth + " " * max(0, column - levels[-1]) + content)
+        else:
+            out.append(text)
+    return out
+
+
+def _closed(lines: Sequence[Line], texts: list[str]) -> list[str]:
+    """`texts` with a last fence that is never closed, closed."""
+    i, opened = 0, ""
+    while i < len(lines):
+        found = FENCE.match(lines[i].text) if lines[i].kind is Kind.CODE else None
+        end = closing_fence([line.text for line in lines], i, found[2]) if found else i
+        if end is None and found:
+            opened = found[1] + found[2]
+            break
+        i = (end if end is not None else i) + 1
+    return [*texts, opened] if opened else texts

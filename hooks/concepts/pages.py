@@ -1,0 +1,127 @@
+"""The Markdown text of every generated page of one language, and what its template needs to know."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .blocks import Kind, Line
+from .issues import Issue, Location, quoted
+from .layout import laid_out
+from .links import Context, Link, Linker
+from .naming import Slug, derived_slug
+from .prose import plain
+from .source import Entry, references_of
+from .wording import WORDS, Lang
+
+TEMPLATE_ANCHORS = ("related-concepts", "backlinks")
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
+LEVEL = re.compile(r"^( {0,3})\#(?=\#)")
+TRAILER = re.compile(r"[ \t]*(?:\#+[ \t]*)?(?:\{:?[ \t]*\#[^{}]*\}[ \t]*)?(?:\#+[ \t]*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page to be: `path` below the language's folder, Markdown `text`, `meta` for templates, its source line."""
+
+    path: str
+    text: str
+    meta: Mapping[str, Any]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An entry's text with its links, ready for a page: short answer, rest, edges, problems."""
+
+    answer: str
+    rest: str
+    links: tuple[Link, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    anchors: tuple[str, ...] = field(default=())
+
+
+def escaped(text: str) -> str:
+    """Plain `text` as Markdown that shows it literally."""
+    return SPECIAL.sub(r"\\\1", text)
+
+
+def anchored(lines: Sequence[Line], path: str, slug: Slug) -> tuple[list[Line], list[str], list[Issue]]:
+    """`lines` with every heading one level up and an explicit ASCII id; the ids; headings that lack one."""
+    taken, ids, issues, out = {str(slug), *TEMPLATE_ANCHORS}, list[str](), list[Issue](), list[Line]()
+    for line in lines:
+        if line.heading is None:
+            out.append(line)
+            continue
+        words = derived_slug(plain(line.heading.text))
+        wanted = line.heading.id or words
+        here = Location(path, line.number)
+        if line.heading.id is None:
+            shown = quoted(line.heading.text)
+            issues.append(Issue(here, f"section heading {shown} has no id; pin it with {{#{words}}} behind the words"))
+        name = wanted
+        if wanted in taken:
+            name = next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+            if line.heading.id is not None:
+                message = f"section id {quoted(wanted)} is taken on this page; give this section another one"
+                issues.append(Issue(here, message))
+        taken.add(name)
+        ids.append(name)
+        text = LEVEL.sub(r"\1", TRAILER.sub("", line.text))
+        out.append(replace(line, text=f"{text} {{ #{name} }}"))
+    return out, ids, issues
+
+
+def body_of(entry: Entry, context: Context, references: Mapping[str, Line]) -> Body:
+    """The entry's text for the page that `context` describes; `references` are the definitions of its file."""
+    path = entry.location.path
+    rest, ids, issues = anchored(entry.body, path, entry.slug)
+    linker = Linker(entry.slug, path, frozenset(ids), context)
+    answer = linker.lines(entry.answer)
+    rest = linker.lines([*rest, *borrowed(entry, references)])
+    return Body(
+        "\n".join(laid_out(answer)),
+        "\n".join(laid_out(rest)).strip("\n"),
+        tuple(linker.links),
+        tuple(issues + linker.issues),
+        tuple(ids),
+    )
+
+
+USE = re.compile(r"\[(\^?[^\[\]]+)\](?![(:])")
+
+
+def borrowed(entry: Entry, references: Mapping[str, Line]) -> list[Line]:
+    """Definitions from elsewhere in the file that the entry's text uses; a page must have its own."""
+    if not references:
+        return []
+    lines = (*entry.answer, *entry.body)
+    own = references_of(lines)
+    used = {m[1].casefold() for line in lines if "[" in line.text for m in USE.finditer(line.text)}
+    names = [name for name in references if name in used and name not in own]
+    blank = Line(entry.location.line, "", Kind.BLANK)
+    return [blank, *(references[name] for name in names)] if names else []
+
+
+def names_block(entry: Entry, counterpart: Entry | None, lang: Lang) -> str:
+    """The entry's other-language name and aliases, as HTML; empty where there are none."""
+    words = WORDS[lang]
+    term = html.escape(entry.term)
+    parts = [f'<dfn class="term">{term}</dfn>']
+    if counterpart and counterpart.term != entry.term:
+        other = "en" if lang == "ko" else "ko"
+        parts.append(f'<span class="other-name" lang="{other}">{html.escape(counterpart.term)}</span>')
+    if entry.aliases:
+        aliases = html.escape(", ".join(entry.aliases))
+        parts.append(f'<span class="aliases">{words["aliases"]}: {aliases}</span>')
+    return f'<p class="names" data-search-exclude>{" · ".join(parts)}</p>'
+
+
+def concept_text(entry: Entry, body: Body, counterpart: Entry | None, lang: Lang) -> str:
+    """A concept page: question, short answer, names, the rest."""
+    answer = f"{body.answer}\n{{: .short-answer }}" if body.answer else ""
+    parts = [f"# {entry.title} {{ #{entry.slug} }}", answer, names_block(entry, counterpart, lang), body.rest]
+    return "\n\n".join(part for part in parts if part) + "\n"

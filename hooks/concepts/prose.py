@@ -1,0 +1,86 @@
+"""Inline Markdown: what is protected from linking, what a reader sees of it, and where its sentences end."""
+
+from __future__ import annotations
+
+import html
+import re
+
+LABEL = r"\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]"
+TARGET = r"\((?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n])*\))*\)"
+
+PROTECTED = re.compile(
+    rf"""
+    (?=[\\`$!\[<{{&hw])(?:                                   # what each alternative starts with: for speed
+      \\[\\`*_{{}}\[\]()\#+\-.!$]                            # an escaped character
+    | (?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)               # code
+    | \$\$.+?\$\$ | \\\(.+?\\\) | \\\[.+?\\\]                # math
+    | (?<![\w$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\$])\$(?![\d$]) # inline math
+    | !?{LABEL}{TARGET} | !?{LABEL}[ ]?\[[^\[\]]*\]          # links and images
+    | \[\^[^\]\s]+\] | \[\[[^\[\]]*\]\] | !?{LABEL}          # footnotes, wiki links, shortcut references
+    | <!--.*?-->
+    | <(?P<element>a|code|kbd|samp|pre|script|style|abbr|button)\b[^<>]*>.*?</(?P=element)\s*>
+    | <[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*> | <[^<>\s@]+@[^<>\s]+>   # autolinks
+    | </?[A-Za-z][^<>]*>                                     # tags with their attributes
+    | (?:https?://|www\.)[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*  # bare addresses
+    | \{{:?[ ]*[.\#\w][^{{}}\n]*\}} | \{{\{{.*?\}}\}} | \{{%.*?%\}}  # attributes, templates
+    | &(?:\#\d+|\#x[0-9a-f]+|\w+);
+    )""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+LINK = re.compile(rf"!?({LABEL})(?:{TARGET}|[ ]?\[[^\[\]]*\])")
+IMAGE = re.compile(rf"!({LABEL}){TARGET}")
+CODE = re.compile(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
+MATH = re.compile(r"(?<![\w$\\])(\$\$?)(?=[^\s$])(.+?)(?<=[^\s\\$])\1(?![\d$])", re.DOTALL)
+TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+EMPHASIS = re.compile(r"(\*{1,3}|~~|==|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+ATTRIBUTE = re.compile(r"\{:?[ ]*[.\#][^{}\n]*\}")
+FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()\#+\-.!$~|<>])")
+LINE_START = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|)+", re.MULTILINE)
+SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n)|\n\s*\n")
+
+
+def masked(text: str) -> str:
+    """`text` with every protected span replaced by as many NULs: same length, nothing to link or cut in it."""
+    return PROTECTED.sub(lambda found: "\0" * len(found[0]), text)
+
+
+def plain(text: str) -> str:
+    """What a reader sees of inline Markdown, as one line of text (not escaped for HTML)."""
+    text = LINE_START.sub("", text)
+    held: list[str] = []
+
+    def hold(content: str) -> str:
+        held.append(content)
+        return f"\1{len(held) - 1}\2"
+
+    text = CODE.sub(lambda m: hold(m[2].strip()), text)
+    text = MATH.sub(lambda m: hold(m[2].strip()), text)
+    text = ESCAPE.sub(lambda m: hold(m[1]), text)
+    for _ in range(2):  # an image inside a link
+        text = LINK.sub(lambda m: m[1][1:-1], text)
+    text = ATTRIBUTE.sub("", FOOTNOTE.sub("", TAG.sub("", text)))
+    for _ in range(3):  # bold around italic around struck
+        text = EMPHASIS.sub(r"\2", text)
+    text = html.unescape(text)
+    for _ in range(2):
+        text = re.sub("\1(\\d+)\2", lambda m: held[int(m[1])], text)
+    return " ".join(text.split())
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence in `text`: cut after . ! ? 。 and a space, and at blank lines."""
+    spans, start = [], 0
+    for cut in SENTENCE_END.finditer(masked(text)):
+        if text[start : cut.end()].strip():
+            spans.append((start, cut.end()))
+        start = cut.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return spans
+
+
+def first_sentences(text: str, count: int) -> str:
+    """The first `count` sentences of plain `text`."""
+    spans = sentences(text)[:count]
+    return text[spans[0][0] : spans[-1][1]].strip() if spans else text

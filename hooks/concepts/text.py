@@ -1,0 +1,37 @@
+"""Bytes of a source file → clean text: UTF-8, LF, composed Hangul (NFC), no control characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .issues import Issue, Location
+
+# Python-Markdown keeps its placeholders between STX and ETX: they must not come from a source.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Issue]]:
+    """Text of `data` (BOM dropped, CRLF and CR → LF, NFC) and what is wrong with it.
+
+    Bytes that are not UTF-8 are replaced by U+FFFD, so that the rest is still checked, and reported as fatal.
+    """
+    issues: list[Issue] = []
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        bad = data[error.start : error.start + 1].hex()
+        message = f"byte '0x{bad}' is not UTF-8; save the file with the encoding UTF-8"
+        issues.append(Issue(Location(path, line), message, fatal=True))
+        text = data.decode("utf-8-sig", errors="replace")
+    if not text.strip():
+        message = "the file is empty; write at least one '## question' with its answer"
+        issues.append(Issue(Location(path, 1), message, fatal=True))
+    return clean(text), issues
+
+
+def clean(text: str) -> str:
+    """`text` with LF line ends, NFC and without control characters (replaced by U+FFFD)."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return CONTROL.sub("�", unicodedata.normalize("NFC", text))

@@ -1,0 +1,43 @@
+"""TeX → MathML at build time: read by browsers and screen readers without JavaScript.
+
+A Markdown extension that turns what pymdownx.arithmatex has found (`generic: true`) into MathML Core.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from latex2mathml.converter import convert
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+DELIMITERS = re.compile(r"^\s*\\[(\[](.*)\\[)\]]\s*$", re.DOTALL)
+AFTER_INLINE = 15  # Python-Markdown runs inline patterns at 20
+
+
+@lru_cache(maxsize=4096)
+def mathml(tex: str, is_block: bool) -> str:
+    """The MathML element for `tex`; raises what latex2mathml raises for TeX that it cannot read."""
+    return convert(tex.strip(), display="block" if is_block else "inline")
+
+
+class _MathTree(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.get("class") == "arithmatex" and element.text:
+                found = DELIMITERS.match(element.text)
+                if found:
+                    markup = mathml(found[1], element.tag == "div")
+                    element.text = AtomicString(self.md.htmlStash.store(markup))
+
+
+class MathExtension(Extension):
+    """Registers the tree processor."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by Python-Markdown."""
+        md.treeprocessors.register(_MathTree(md), "mathml", AFTER_INLINE)
