@@ -38,6 +38,6 @@ class _MathTree(Treeprocessor):
 class MathExtension(Extension):
     """Registers the tree processor."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Called by Python-Markdown."""
         md.treeprocessors.register(_MathTree(md), "mathml", AFTER_INLINE)

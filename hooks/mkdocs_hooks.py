@@ -6,18 +6,17 @@ Every handler runs once per language: the i18n plugin builds the site again, rec
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
+from concepts import output
+from concepts.pages import PageText
+from concepts.site import LEDGER, PATHS, Site, build
+from concepts.wording import LANGS
+from mathml import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-
-from concepts import output
-from concepts.site import LEDGER, PATHS, Site, build
-from concepts.wording import LANGS
-from mathml import MathExtension
 
 log = get_plugin_logger("concepts")
 
@@ -35,7 +34,7 @@ def site_of(config: MkDocsConfig) -> Site:
 
 def is_second_language(config: MkDocsConfig) -> bool:
     """Whether this is the i18n plugin's build within a build."""
-    return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined]
+    return bool(getattr(config.plugins["i18n"], "building", False))
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -90,17 +89,15 @@ on_files = CombinedEvent(declare, fill)
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
-    text = getattr(page.file, "page_text", None)
-    menu = site_of(config).menus[output.lang_of(page.url)] if text is None else None
-    page.meta.update(text.meta if text else menu.home_meta() if page.is_homepage else menu.list_meta())  # type: ignore[union-attr]
+    text: PageText | None = getattr(page.file, "page_text", None)
+    if text:
+        page.meta.update(text.meta)
+    else:
+        menu = site_of(config).menus[output.lang_of(page.url)]
+        page.meta.update(menu.home_meta() if page.meta.get("template") == "home.html" else menu.list_meta())
     page.meta["alternate"] = output.alternate(page.url)
     source = text.location if text else output.location_of(page.file.src_uri)
     page.edit_url = output.edit_url(config.extra["edit_root"], source)
-
-
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The 404 page has no language of its own."""
-    return context
 
 
 @event_priority(-110)  # after i18n (-100): both languages are there

@@ -17,8 +17,8 @@ import matplotlib
 
 matplotlib.use("svg")
 
-import matplotlib.pyplot as plt  # noqa: E402
-from matplotlib.figure import Figure  # noqa: E402
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
 
 BLUE, ORANGE, GREEN, RED, PURPLE, GREY = "#0072B2", "#C95F00", "#008A64", "#C0392B", "#9B5094", "#777777"
 CYCLE = (BLUE, ORANGE, GREEN, PURPLE, RED, GREY)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .entry import Entry, Source, Topic
 from .issues import Issue, Location, quoted
 from .naming import Slug
-from .source import Entry, Source, Topic
 from .wording import Lang
 
 

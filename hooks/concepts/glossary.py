@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from .entry import Entry
 from .naming import Slug
 from .pages import Body, escaped, names_block
 from .prose import first_sentences
-from .source import Entry
 from .wording import WORDS, Lang
 
 INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"  # a doubled consonant stands with the single one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 
@@ -10,19 +11,31 @@ from .blocks import FENCE, LIST_ITEM, Kind, Line, closing_fence
 RULE = re.compile(r"^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$|^ {0,3}=+[ \t]*$")
 TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 ITEM = re.compile(r"^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
+CAPTIONED = re.compile(r'^(!\[(?:\\.|[^\]\\])*\]\([^\s()]+)[ \t]+"((?:\\.|[^"\\])+)"[ \t]*\)[ \t]*$')
 INTERRUPTS = re.compile(r"^[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|>)")
 
 
 def laid_out(lines: Sequence[Line]) -> list[str]:
     """The texts of `lines`, nothing lost: blank lines added before blocks that GitHub starts without one,
-    nested lists indented by four, and a code fence that was never closed, closed."""
+    nested lists indented by four, images with a caption as figures, an open code fence closed.
+    """
     out: list[str] = []
     for i, line in enumerate(lines):
         previous = lines[i - 1] if i else None
         if previous and previous.kind is Kind.TEXT and _starts_block(lines, i):
             out.append("")
-        out.append(line.text)
+        out.append(figure(line.text) if line.kind is Kind.TEXT and line.text.startswith("![") else line.text)
     return _closed(lines, _indented(lines, out))
+
+
+def figure(text: str) -> str:
+    """An image alone on its line, with a title, as a figure whose caption is the title; anything else as it is."""
+    found = CAPTIONED.match(text)
+    if not found:
+        return text
+    caption = html.escape(found[2].replace('\\"', '"'), quote=False)
+    image = f"{found[1]}){{ loading=lazy }}"
+    return f'<figure markdown="span">\n{image}\n<figcaption>{caption}</figcaption>\n</figure>'
 
 
 def _starts_block(lines: Sequence[Line], i: int) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from . import korean
+from .entry import Entry, Source
 from .issues import Issue, Location, quoted
 from .naming import Slug
-from .source import Entry, Source
 
 SEPARATOR = re.compile(r"[\s-]+")
 ACRONYM = re.compile(r"[A-Z0-9]{2,6}|(?=.*[A-Z].*[A-Z])[A-Za-z]{2,3}")
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-FOLDED = str.maketrans({**FULL_WIDTH, 0x3000: " ", **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"), 0x2019: "'"})
+FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+FOLDED = str.maketrans({**FULL_WIDTH, "\u3000": " ", **dict.fromkeys("‐‑‒–—−", "-"), "’": "'"})
 LONGEST_FORM = 60
 
 Trie = dict[str, "Trie"]
@@ -102,7 +102,7 @@ def _claims(sources: Iterable[Source]) -> Iterable[tuple[str, str, Entry, Locati
         for entry in source.entries:
             for name in entry.names:
                 joined = SEPARATOR.sub("", name.text.translate(FOLDED))
-                if 2 <= len(joined) and len(name.text) <= LONGEST_FORM:
+                if len(joined) >= 2 and len(name.text) <= LONGEST_FORM:
                     yield joined, name.text, entry, Location(source.path, name.line)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import groupby
 from urllib.parse import unquote
 
@@ -15,22 +14,14 @@ from .lexicon import Lexicon
 from .mentions import mentions
 from .naming import SLUG, Slug
 from .prose import PROTECTED, plain, sentences
-from .source import Entry
+from .targets import Place, Targets
 
+SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours
 INLINE = re.compile(r"\]\((\s*<?)([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)")
 DEFINITION = re.compile(r"^( {0,3}\[[^\]^][^\]]*\]:[ \t]*<?)([^\s>]+)")
 ATTRIBUTE = re.compile(r"""(\s(?:href|src|poster)\s*=\s*["']?)([^"'\s>]+)""", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|/|\?|$)", re.IGNORECASE)
 TO_CONCEPT = re.compile(r"^(?:\./|\.\./)?(concepts/)?([^/#]+?)(\.md|/)?(?:#(.*))?$")
-NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
-
-
-class Place(Enum):
-    """The page where a text will stand: its way up to the sources' folder, in Markdown and in built HTML."""
-
-    CONCEPT = ("../", "../../")  # concepts/<slug>.md → /concepts/<slug>/
-    INDEX = ("../", "../")  # concepts/index.md → /concepts/
-    GLOSSARY = ("", "../")  # glossary.md → /glossary/
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +31,6 @@ class Link:
     source: Slug
     target: Slug
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Targets:
-    """All that can be linked to: the entries by slug, and headings by the anchor GitHub gives them."""
-
-    entries: Mapping[Slug, Entry]
-    anchors: Mapping[str, Slug]
-
-    def address(self, slug: Slug, place: Place) -> str:
-        """Relative Markdown link from a page in `place` to the page or glossary entry of `slug`."""
-        if self.entries[slug].is_term:
-            return f"#{slug}" if place is Place.GLOSSARY else f"{place.value[0]}glossary.md#{slug}"
-        return f"concepts/{slug}.md" if place is Place.GLOSSARY else f"{slug}.md"
-
-
-def github_anchor(heading: str) -> str:
-    """The anchor GitHub makes of a heading: lower case, punctuation dropped, spaces as hyphens."""
-    return NOT_IN_ANCHORS.sub("", plain(heading).lower()).strip().replace(" ", "-")
-
-
-def targets(entries: Iterable[Entry]) -> Targets:
-    """The targets that `entries` are."""
-    entries = tuple(entries)
-    return Targets({e.slug: e for e in entries}, {github_anchor(e.title): e.slug for e in reversed(entries)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +53,7 @@ class Linker:
         self.links: list[Link] = []
         self.issues: list[Issue] = []
         self.seen: set[Slug] = set()
+        self.is_sources = False
 
     def lines(self, lines: Sequence[Line]) -> list[Line]:
         """The lines with their links; as many as before."""
@@ -95,13 +62,15 @@ class Linker:
             block = list(group)
             if kind is Kind.HEADING:
                 self.seen.clear()
+                self.is_sources = any(x.heading and x.heading.id == SOURCES for x in block)
             if kind in (Kind.TEXT, Kind.HEADING):
-                text = self.paragraph("\n".join(x.text for x in block), block[0].number, kind is Kind.TEXT)
+                with_mentions = kind is Kind.TEXT and not self.is_sources
+                text = self.paragraph("\n".join(x.text for x in block), block[0].number, with_mentions)
                 texts = text.split("\n")
             elif kind is Kind.HTML:
-                texts = [ATTRIBUTE.sub(lambda m, n=x.number: m[1] + self.html(m[2], n), x.text) for x in block]
+                texts = [ATTRIBUTE.sub(lambda m: m[1] + self.html(m[2]), x.text) for x in block]
             elif kind is Kind.REFERENCE:
-                texts = [DEFINITION.sub(lambda m, n=x.number: m[1] + self.resolve(m[2], n)[0], x.text) for x in block]
+                texts = [self.definition(x) for x in block]
             else:
                 texts = [x.text for x in block]
             out += [Line(x.number, t, x.kind, x.heading) for x, t in zip(block, texts, strict=True)]
@@ -118,7 +87,7 @@ class Linker:
                     edits.append((m.start(2), m.end(2), address, slug))
             elif found[0].startswith("<"):
                 edits += [
-                    (m.start(2), m.end(2), self.html(m[2], number), None)
+                    (m.start(2), m.end(2), self.html(m[2]), None)
                     for m in ATTRIBUTE.finditer(text, found.start(), found.end())
                 ]
         self.seen.update(slug for *_, slug in edits if slug)
@@ -129,15 +98,25 @@ class Linker:
             text = text[:start] + new + text[end:]
         return text
 
+    def definition(self, line: Line) -> str:
+        """A link definition (`[name]: address`) with its address resolved."""
+        found = DEFINITION.match(line.text)
+        if not found:
+            return line.text
+        return found[1] + self.resolve(found[2], line.number)[0] + line.text[found.end() :]
+
     def first_mentions(self, text: str) -> Iterable[tuple[int, int, str, Slug]]:
+        """Edits that link the first mention of each concept in this section."""
         for mention in mentions(text, self.lexicon):
             if mention.slug == self.entry or mention.slug in self.seen or mention.slug not in self.goals.entries:
                 continue
             self.seen.add(mention.slug)
+            address = self.goals.address(mention.slug, self.place)
             surface = text[mention.start : mention.end]
-            yield mention.start, mention.end, f"[{surface}]({self.goals.address(mention.slug, self.place)})", mention.slug
+            yield mention.start, mention.end, f"[{surface}]({address})", mention.slug
 
     def note(self, text: str, edits: Iterable[tuple[int, int, str, Slug | None]]) -> None:
+        """Remember the edges of the graph that `edits` are, each with its sentence."""
         linked = sorted((start, slug) for start, _, _, slug in edits if slug and slug != self.entry)
         if not linked:
             return
@@ -164,6 +143,7 @@ class Linker:
         return self.place.value[0] + target, None
 
     def anchor(self, name: str, line: int) -> tuple[str, Slug | None]:
+        """Where `#name` leads: a section of this entry, another entry, or a heading by GitHub's anchor."""
         slug = Slug(name)
         if name in self.own:
             return f"#{name}", None
@@ -175,12 +155,11 @@ class Linker:
         return f"#{name}", None
 
     def unknown(self, slug: str, line: int) -> None:
-        message = f"link to {quoted(slug)}, which is no concept, term or section here."
-        self.issues.append(
-            Issue(Location(self.path, line), message + (suggestion(slug, self.goals.entries) or " Correct or remove it."))
-        )
+        """Report a link that leads nowhere."""
+        message = f"link to {quoted(slug)}, which is no concept, term or section here; correct or remove it."
+        self.issues.append(Issue(Location(self.path, line), message + suggestion(slug, self.goals.entries)))
 
-    def html(self, target: str, line: int) -> str:
+    def html(self, target: str) -> str:
         """A relative address in raw HTML, which MkDocs does not touch: from the built page's folder."""
         if ELSEWHERE.match(target) or target.startswith("#"):
             return target

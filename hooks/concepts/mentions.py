@@ -27,18 +27,17 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """
     prose = fold(masked(text))
     position = 0
-    while True:
-        found = lexicon.mention.search(prose, position)
-        other = lexicon.other.search(prose, position)
-        if other and (not found or _covers(other.span(), found.span())):
+    other = lexicon.other.search(prose)
+    while found := lexicon.mention.search(prose, position):
+        while other and other.start() < position:
+            other = lexicon.other.search(prose, position)
+        if other and _covers(other.span(), found.span()):
             position = other.end()
             continue
-        if not found:
-            return
         slug = lexicon.slug_of(text[found.start() : found.end()])
         if slug is not None:
             yield Mention(slug, *found.span())
-        position = max(found.end(), position + 1)
+        position = found.end()
 
 
 def _covers(other: tuple[int, int], found: tuple[int, int]) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .edition import Edition
+from .entry import UNNAMED, Entry, Topic
 from .graph import Graph
 from .naming import Slug
 from .pages import escaped
 from .prose import first_sentences, plain
-from .source import UNNAMED, Entry, Topic
 from .wording import WORDS, Lang, prefix
 
 AROUND = 15  # concepts of the topic, and topics, that a page's navigation shows at most
@@ -59,12 +59,15 @@ class Menu:
         return (korean or entry).topic
 
     def item(self, entry: Entry) -> Item:
+        """An entry as a link."""
         return {"title": entry.term, "url": url(entry, self.lang), "slug": entry.slug}
 
     def topic_title(self, topic: Topic) -> str:
+        """Plain title; the unnamed topic has one as well."""
         return plain(topic.title) or self.words["other_topic"]
 
     def topic_item(self, topic: Topic) -> Item:
+        """A topic as a link to its part of the index page."""
         return {"title": self.topic_title(topic), "url": f"{prefix(self.lang)}concepts/#{topic_anchor(topic)}"}
 
     def navigation(self, entry: Entry | None) -> Item:
@@ -125,12 +128,10 @@ class Menu:
                 title = topic.title or escaped(self.words["other_topic"])
                 out.append(f"## {title} {{ #{topic_anchor(topic)} }}")
             out.append(intros.get(topic.id, ""))
-            lines = [
-                f"- [{escaped(plain(e.title))}]({e.slug}.md)<br><small>{_summary(e)}</small>" for e in self.groups[topic.id]
-            ]
-            out.append("\n".join(lines))
+            out.append("\n".join(map(_index_line, self.groups[topic.id])))
         return "\n\n".join(part for part in out if part) + "\n"
 
 
-def _summary(entry: Entry) -> str:
-    return escaped(shortened(first_sentences(entry.definition, 1), DESCRIPTION))
+def _index_line(entry: Entry) -> str:
+    summary = escaped(shortened(first_sentences(entry.definition, 1), DESCRIPTION))
+    return f"- [{escaped(plain(entry.title))}]({entry.slug}.md)<br><small>{summary}</small>"

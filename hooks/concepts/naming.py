@@ -33,7 +33,7 @@ KEPT = re.compile(r"[a-z0-9]+|[가-힣]+")
 
 
 def derived_term(heading: str) -> str:
-    """The headword of a question: '차원의 저주란 무엇인가?' → '차원의 저주', 'Batch Normalization이란?' → 'Batch Normalization'.
+    """The headword of a question: '차원의 저주란 무엇인가?' → '차원의 저주'.
 
     `heading` is plain text. Takes off the question and the particle before it; a heading that asks something
     else ('ReLU의 문제점은?') keeps its words but for a last topic particle.
@@ -55,7 +55,7 @@ def before_parenthesis(term: str) -> str:
 
 
 def romanized(text: str) -> str:
-    """Hangul letter by letter in Latin letters (Revised Romanization's letters, no sound changes); the rest as it is."""
+    """Hangul letter by letter in Latin letters (Revised Romanization, no sound changes); the rest as it is."""
     out = []
     for char in text:
         index = ord(char) - 0xAC00

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .blocks import Kind, Line
+from .entry import Entry
 from .issues import Issue, Location, quoted
 from .layout import laid_out
 from .links import Context, Link, Linker
 from .naming import Slug, derived_slug
 from .prose import plain
-from .source import Entry, references_of
+from .source import references_of
 from .wording import WORDS, Lang
 
 TEMPLATE_ANCHORS = ("related-concepts", "backlinks")

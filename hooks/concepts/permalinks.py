@@ -40,7 +40,7 @@ def read(text: str, path: str, living: Collection[str]) -> tuple[Ledger, list[Is
             issues.append(Issue(here, f"{quoted(content)} is no ledger line; write 'slug' or 'old-slug -> new-slug'"))
         elif found["old"] in rows:
             first = Location(path, rows[found["old"]][1])
-            issues.append(Issue(here, f"slug {quoted(found['old'])} stands already in {first}; remove one of the lines"))
+            issues.append(Issue(here, f"slug {quoted(found['old'])} stands already in {first}; remove one line"))
         else:
             rows[found["old"]] = (found["new"], number)
     redirects: dict[str, str] = {}

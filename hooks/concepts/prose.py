@@ -27,6 +27,7 @@ PROTECTED = re.compile(
     )""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 LINK = re.compile(rf"!?({LABEL})(?:{TARGET}|[ ]?\[[^\[\]]*\])")
 IMAGE = re.compile(rf"!({LABEL}){TARGET}")
 CODE = re.compile(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
@@ -42,7 +43,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n)|\
 
 def masked(text: str) -> str:
     """`text` with every protected span replaced by as many NULs: same length, nothing to link or cut in it."""
-    return PROTECTED.sub(lambda found: "\0" * len(found[0]), text)
+    text = PROTECTED.sub(lambda found: "\0" * len(found[0]), text)
+    return EMAIL.sub(lambda found: "\0" * len(found[0]), text) if "@" in text else text
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .edition import Edition
-from .source import Entry
+from .entry import Entry
 from .wording import LANGS, Lang, prefix
 
 Doc = dict[str, Any]
@@ -43,16 +43,17 @@ def _docs(docs: list[Doc], edition: Edition) -> list[Doc]:
         slug, _, anchor = rest.partition("/")
         kind, entry = "page", None
         if folder == "concepts" and slug:
-            entry, kind = entries.get(slug), "section" if anchor else "concept"  # type: ignore[call-overload]
+            entry, kind = entries.get(slug), "section" if anchor else "concept"
             if slug in edition.untranslated:
                 continue
         elif folder == "glossary" and rest.startswith("#"):
-            entry, kind = entries.get(rest[1:]), "term"  # type: ignore[call-overload]
+            entry, kind = entries.get(rest[1:]), "term"
             if entry is None or not entry.is_term or entry.slug in edition.untranslated:
                 continue
         elif folder in ("concepts", "glossary"):
             continue  # lists repeat what their entries say
-        out.append({**doc, "location": location, "kind": kind, **(_names(entry, edition) if entry and kind != "section" else {})})
+        names = _names(entry, edition) if entry and kind != "section" else {}
+        out.append({**doc, "location": location, "kind": kind, **names})
     return out
 
 

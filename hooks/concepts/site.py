@@ -14,11 +14,13 @@ from .graph import graph
 from .issues import Issue, Location, in_order
 from .layout import laid_out
 from .lexicon import Lexicon, compile_lexicon
-from .links import Context, Linker, Place, Targets, targets
+from .links import Context, Linker
+from .targets import Place, Targets, targets
 from .menu import Menu
 from .naming import Slug
 from .pages import Body, PageText, body_of, concept_text
-from .source import Entry, Source, Topic, parse
+from .entry import Entry, Source, Topic
+from .source import parse
 from .text import decode
 from .wording import DEFAULT, LANGS, WORDS, Lang
 

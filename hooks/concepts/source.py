@@ -3,77 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from . import metadata
 from .blocks import LIST_ITEM, Heading, Kind, Line, scan
+from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
 from .issues import Issue, Location, quoted
-from .metadata import Metadata, Name
-from .naming import RESERVED, Slug, before_parenthesis, derived_slug, derived_term, is_slug
+from .naming import RESERVED, Slug, derived_slug, derived_term, is_slug
 from .prose import plain
 
-GLOSSARY = "glossary"
-UNNAMED = Slug("")
 REFERENCE_NAME = re.compile(r"^ {0,3}\*?\[(\^?[^\]]+)\]:")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A concept, or a term that has no page (`is_term`). `answer` are the lines of the short answer."""
-
-    slug: Slug
-    title: str
-    term: str
-    meta: Metadata
-    topic: Slug
-    is_term: bool
-    location: Location
-    answer: tuple[Line, ...]
-    body: tuple[Line, ...]
-
-    @property
-    def names(self) -> tuple[Name, ...]:
-        """The term, its part before a parenthesis, and the aliases: all that is linked. Each once."""
-        line = self.meta.term.line if self.meta.term else self.location.line
-        all_names = (Name(self.term, line), Name(before_parenthesis(self.term), line), *self.meta.aliases)
-        return tuple({name.text: name for name in reversed(all_names)}.values())[::-1]
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """The names shown beside the term."""
-        return tuple(name.text for name in self.meta.aliases if name.text != self.term)
-
-    @property
-    def definition(self) -> str:
-        """The short answer as one line of plain text; without one, the first line of prose, or the title."""
-        lines = self.answer or [line for line in self.body if line.kind is Kind.TEXT][:1]
-        return plain("\n".join(line.text for line in lines)) or plain(self.title)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A group of concepts; the unnamed one (id '') holds what stands before the first topic heading."""
-
-    id: Slug
-    title: str
-    intro: tuple[Line, ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """All that one file holds; `references` are its link, footnote and abbreviation definitions by name."""
-
-    path: str
-    topics: tuple[Topic, ...]
-    entries: tuple[Entry, ...]
-    references: Mapping[str, Line]
-
-    @property
-    def concepts(self) -> tuple[Entry, ...]:
-        """The entries that have a page of their own."""
-        return tuple(entry for entry in self.entries if not entry.is_term)
 
 
 def references_of(lines: Sequence[Line]) -> dict[str, Line]:

@@ -1,0 +1,51 @@
+"use strict";
+/*
+ * Words that ask rather than tell: they weigh almost nothing, and a page need not contain them.
+ */
+(function (search) {
+  const { letters, stems } = search;
+
+  /** Whole words, or stems of words, of Korean questions. */
+  const KOREAN = `뭐 뭔 뭘 무엇 무슨 왜 어떻게 어떡하 어떡해 어떤 언제 어디 어느 누가 얼마 얼마나 몇 하나 개 차이 차이점 다른 다르 달라 이유 까닭
+    방법 법 뜻 의미 정의 개념 설명 예시 예 장점 단점 장단점 특징 종류 공식 계산 구현 비교 관계 역할 필요 필요성 목적 원리 원인 영향
+    쓰 써 쓰이 쓸 쓴 사용 이용 하 해 했 한 할 하는 하나요 하면 해야 되 돼 되나 된 될 안 못 않 있 없 같 싶 싶어 나오 나와 나옵 생기 일어나 주 줘
+    알려 알려줘 알려주 말해 가르쳐 보 봐 대해 대한 대하 관련 관한 및 또는 그리고 그런데 근데 그래서 그럼 그러면 그냥 것 거 게 건 걸 수 때 때문
+    경우 중 등 더 덜 좀 꼭 항상 자꾸 계속 진짜 정말 정말로 가장 제일 많이 너무 아주 매우 엄청 갑자기 가끔 잘 좋은 좋 나쁜 나쁘 말고 대신 없이
+    위한 위해 통해 따라 대하여 무조건 먼저 나중 이 그 저 이런 그런 저런 이거 그거 저거 여기 거기 사이 둘 두 모두 전부 각각 각자 서로 함께 같이
+    무엇인가 무엇인가요 뭔가요 뭔가 뭐예요 뭐야 뭐지 뭐가 뭘까 뭔지 인가요 인가 일까 이란 란 이라는 가능 문제 문제점 해결 쉽게 간단히 자세히 면접
+    질문 답변 공부 모르겠 모르 궁금 궁금합니다 헷갈려 헷갈리 헷갈 이해 도와 도와줘 추천 되어 버리 버려 있나요 있나 있어 없나요 없나 느려 많 적 크 커
+    작 높 낮 좋나요 나은 낫 나아 맞 맞나 맞나요 틀리 아닌 아니 아닌가요 괜찮`;
+
+  const ENGLISH = `a an the is are was were be been being do does did done doing have has had having i me my we our you your it its he she
+    they them their this that these those there here what whats which who whom whose when where why how if then than so as at by for
+    from in into of off on onto out over to up with without within and or nor not no yes can could should would will shall may might
+    must about between among versus vs difference differences different example examples explain explained explanation mean means
+    meaning definition define defined tell give show need needs use used uses using work works working get gets getting make makes
+    making want wants know good better best bad worse really actually simple simply just also too very much many more most less few
+    some any all each every both one ones keep keeps always never happen happens please help like im dont doesnt cant isnt arent
+    im ive id when while after before again thing things way ways advantage advantages disadvantage pros cons reason reasons purpose
+    formula calculate compute interview question questions going go goes went come comes look looks only same other another instead
+    anywhere together several start starts`;
+
+  const korean = new Set(KOREAN.trim().split(/\s+/).map(letters));
+  const english = new Set(ENGLISH.trim().split(/\s+/));
+
+  /** How much the word (letters) counts in a query, from 0 to 1. */
+  function weightOf(word) {
+    if (/^[a-z]/.test(word)) return english.has(word) ? 0.08 : 1;
+    if (korean.has(word)) return 0.08;
+    for (const [stem, cuts] of stems(word)) {
+      if (cuts > 0 && korean.has(stem)) return 0.1;
+    }
+    return 1;
+  }
+
+  const VERBAL = /(?:ㅇㅛ|ㄷㅏ|ㄴㅡㄴㄷㅔ|ㄴㄷㅔ|ㅁㅕㄴ|ㅅㅓ|ㄹㅕㅁㅕㄴ|ㄹㅕㄱㅗ|ㄴㅣㄲㅏ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴ|ㄷㅡㄴ|ㄱㅓㄴㅏ|ㄷㅗㄹㅗㄱ|ㅈㅛ|ㄲㅏ|ㄱㅗ|ㅈㅣ)$/;
+
+  /** Whether the word (letters) looks like a verb or an adjective: an unknown one says little about the topic. */
+  function isVerbal(word) {
+    return VERBAL.test(word) && word.length > 4;
+  }
+
+  Object.assign(search, { weightOf, isVerbal });
+})((globalThis.conceptSearch ??= {}));

@@ -1,0 +1,68 @@
+"use strict";
+/*
+ * Text → words: runs of one script. Names written in code or with hyphens give their parts and the whole.
+ */
+(function (search) {
+  const { fold } = search;
+
+  const RUN = /[\uac00-\ud7a3\u1100-\u11ff]+|[a-z]+(?:\d+[a-z]*)*|\d+(?:[.,]\d+)*[a-z]*|\p{L}+/gu;
+  const CAMEL = /(?<=[a-z]{2})(?=[A-Z][a-z0-9]{2})|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})/g;
+  const JOINT = /^[_.\-‐‑–/]$/;
+  const NO_PARTS = /[a-z][A-Z][a-z]{2}/;
+  const ENTITY = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
+
+  /** HTML as the theme's indexer writes it → plain text; tags that end a block become spaces. */
+  function plain(html) {
+    if (!/[<&]/.test(html)) return html;
+    return html
+      .replace(/<\/?(?:code|sub|sup)>/g, "")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => ENTITY[entity]);
+  }
+
+  /**
+   * The words of plain text as `{text, start, end, glued}`: folded text; where it stands in the folded text; whether
+   * nothing or a joint ("_", ".", "-") stands between it and the word before.
+   */
+  function runs(text) {
+    const folded = fold(NO_PARTS.test(text) ? text.replace(CAMEL, "\u200b") : text);
+    const out = [];
+    let end = -1;
+    for (const match of folded.matchAll(RUN)) {
+      const between = end < 0 ? " " : folded.slice(end, match.index);
+      const glued = between === "" || between === "\u200b" || JOINT.test(between);
+      end = match.index + match[0].length;
+      out.push({ text: match[0], start: match.index, end, glued, joint: between });
+    }
+    return out;
+  }
+
+  const LATIN = /^[a-z0-9]/;
+
+  /** All words of plain text to be found by, in order: the parts, and behind them what joints and capitals held together. */
+  function words(text) {
+    const out = [];
+    let chain = "";
+    let parts = 0;
+    const close = () => {
+      if (parts > 1) out.push(chain);
+      chain = "";
+      parts = 0;
+    };
+    for (const run of runs(text)) {
+      const latin = LATIN.test(run.text);
+      if (!(run.glued && latin)) close();
+      out.push(run.text);
+      if (latin && chain.length < 40) {
+        chain += run.text;
+        parts += 1;
+      } else {
+        close();
+      }
+    }
+    close();
+    return out;
+  }
+
+  Object.assign(search, { plain, runs, words });
+})((globalThis.conceptSearch ??= {}));
