@@ -56,12 +56,13 @@ def numbers() -> dict[str, str]:
         "limit of the standard deviation": f"{math.sqrt(7 / 120):.2f}",
     }
     result["farther in 1000-D"] = f"{100 * contrast(1000):.0f}%"
-    for dimension, digits in ((2, 0), (10, 1), (100, 2), (1000, 2)):
-        result[f"contrast in {dimension}-D"] = f"{contrast(dimension):.{digits}f}"
+    # only as many digits as another seed would give again
+    for dimension, digits in ((2, -1), (10, 0), (100, 2), (1000, 2)):
+        result[f"contrast in {dimension}-D"] = f"{round(contrast(dimension), digits):g}"
         found = distances(dimension)
         mean, spread = found.mean(), found.std()
-        result[f"mean distance in {dimension}-D"] = f"{mean:.{2 if dimension < 1000 else 1}f}"
-        result[f"spread/mean in {dimension}-D"] = f"{spread / mean:.{2 if dimension < 1000 else 3}f}"
+        result[f"mean distance in {dimension}-D"] = f"{mean:.1f}"
+        result[f"spread/mean in {dimension}-D"] = f"{spread / mean:.1g}"
     return result
 
 

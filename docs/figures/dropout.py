@@ -73,9 +73,9 @@ def numbers() -> dict[str, str]:
     found = {}
     for drop in (0.0, 0.5):
         losses = mean_losses(drop)
-        found[f"last training loss, p = {drop}"] = f"{losses[0, -1]:.2f}"
-        found[f"last validation loss, p = {drop}"] = f"{losses[1, -1]:.2f}"
-    found["lowest validation loss, p = 0"] = f"{mean_losses(0.0)[1].min():.2f}"
+        found[f"last training loss, p = {drop}"] = f"{losses[0, -1]:.1f}".removesuffix(".0")
+        found[f"last validation loss, p = {drop}"] = f"{losses[1, -1]:.1f}"
+    found["lowest validation loss, p = 0"] = f"{mean_losses(0.0)[1].min():.1f}"
     w, x = np.array([0.5, -1.0, 1.0]), np.array([1.0, 2.0, 3.0])
     found["prediction"] = f"{w @ x:g}"
     found["error without dropout"] = f"{(1 - w @ x) ** 2:g}"

@@ -69,11 +69,11 @@ def numbers() -> dict[str, str]:
     found = {
         "best epoch": f"{best}",
         "last epoch": f"{last}",
-        "validation loss at the best epoch": f"{validation[best - 1]:.2f}",
-        "validation loss at the last epoch": f"{validation[last - 1]:.2f}",
-        "validation loss after all epochs": f"{validation[-1]:.2f}",
-        "training loss at the best epoch": f"{train[best - 1]:.2f}",
-        "training loss after all epochs": f"{train[-1]:.2f}",
+        "validation loss at the best epoch": f"{validation[best - 1]:.1f}",
+        "validation loss at the last epoch": f"{validation[last - 1]:.1f}",
+        "validation loss after all epochs": f"{validation[-1]:.1f}",
+        "training loss at the best epoch": f"{train[best - 1]:.1f}",
+        "training loss after all epochs": f"{train[-1]:.0f}",
     }
     for h in (0.01, 0.1, 1.0):
         found[f"steps, h = {h}"] = f"{1 - (1 - 0.01 * h) ** 50:.3f}"

@@ -59,11 +59,12 @@ def fedavg(skewed: bool, local_steps: int) -> Floats:
 
 def numbers() -> dict[str, str]:
     """Every computed number of the page: what it is → the exact string that both pages contain."""
-    rounds = {"gap, any split, 1 step, after 100": f"{fedavg(True, 1)[-1]:.4f}"}
+    rounds = {"gap, any split, 1 step, after 100": f"{fedavg(True, 1)[-1]:.1g}"}
     for skewed, name in ((False, "even"), (True, "skewed")):
         curve = fedavg(skewed, MANY)
-        rounds |= {f"gap, {name}, after 5": f"{curve[5]:.3f}", f"gap, {name}, after 100": f"{curve[-1]:.4f}"}
-    rounds["gap, any split, 1 step, after 5"] = f"{fedavg(False, 1)[5]:.3f}"
+        rounds |= {f"gap, {name}, after 5": f"{curve[5]:.1g}"}
+        rounds |= {f"gap, {name}, after 100": np.format_float_positional(curve[-1], 1, fractional=False)}
+    rounds["gap, any split, 1 step, after 5"] = f"{fedavg(False, 1)[5]:.1g}"
     return {
         "weighted mean": f"{(100 * 1.0 + 300 * 2.0) / 400:.2f}",
         "plain mean": f"{(1.0 + 2.0) / 2:.1f}",

@@ -42,12 +42,12 @@ def numbers() -> dict[str, str]:
     low, high = 0, len(LOG_LAMBDAS) - 1
     return {
         "best log10 λ": f"{LOG_LAMBDAS[best]:.1f}".replace("-", "−"),
-        "validation error at the best λ": f"{validation[best]:.3f}",
-        "training error at the best λ": f"{train[best]:.3f}",
-        "validation error at the smallest λ": f"{validation[low]:.3f}",
-        "training error at the smallest λ": f"{train[low]:.3f}",
-        "validation error at the largest λ": f"{validation[high]:.3f}",
-        "training error at the largest λ": f"{train[high]:.3f}",
+        "validation error at the best λ": f"{validation[best]:.2f}",
+        "training error at the best λ": f"{train[best]:.2f}",
+        "validation error at the smallest λ": f"{validation[low]:.2f}",
+        "training error at the smallest λ": f"{train[low]:.2f}",
+        "validation error at the largest λ": f"{validation[high]:.2f}",
+        "training error at the largest λ": f"{train[high]:.2f}",
         "uniform draws from [0.0001, 0.1] above 0.01, in %": f"{100 * (0.1 - 0.01) / (0.1 - 0.0001):.0f}",
         "at least one of 60 random trials in the best 5 %, in %": f"{100 * (1 - 0.95**60):.1f}",
     }

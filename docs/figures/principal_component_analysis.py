@@ -49,9 +49,9 @@ def numbers() -> dict[str, str]:
         "explained by PC1, percent": f"{100 * variances[0] / variances.sum():.1f}",
         "PC1": f"({axes[0, 0]:.2f}, {axes[1, 0]:.2f})",
         "first axis without centring": f"({abs(uncentred[0]):.2f}, {abs(uncentred[1]):.2f})",
-        "two classes: PC1, percent": f"{100 * spread[0] / spread.sum():.1f}",
-        "two classes: PC2, percent": f"{100 * spread[1] / spread.sum():.1f}",
-        "two classes: accuracy on PC1, percent": f"{100 * accuracy(scores[:, 0]):.0f}%",
+        "two classes: PC1, percent": f"{100 * spread[0] / spread.sum():.0f}%",
+        "two classes: PC2, percent": f"{100 * spread[1] / spread.sum():.0f}%",
+        "two classes: accuracy on PC1, percent": f"{round(100 * accuracy(scores[:, 0]), -1):.0f}%",
         "two classes: accuracy on PC2, percent": f"{100 * accuracy(scores[:, 1]):.0f}%",
     }
 

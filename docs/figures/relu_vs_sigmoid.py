@@ -7,11 +7,10 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREEN, ORANGE, Pick, canvas
+from style import BLUE, GREEN, ORANGE, Pick, canvas, power_of_ten, scientific
 
 Array = npt.NDArray[np.float64]
-LAYERS, WIDTH, BATCH, SEEDS = 20, 100, 64, 20
-SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+LAYERS, WIDTH, BATCH, SEEDS = 20, 100, 64, 100
 GAIN = {"sigmoid": 1.0, "tanh": 1.0, "ReLU": 2.0}  # variance of a weight times the width: Xavier 1, He 2
 
 
@@ -61,15 +60,14 @@ def first_layer(name: str) -> tuple[float, float, float]:
 def numbers() -> dict[str, str]:
     """Every computed number of the page."""
     tanh, (relu, low, high) = first_layer("tanh")[0], first_layer("ReLU")
-    power = f"{0.25**10:.1e}"
     return {
-        "0.25 to the 10th": power.split("e")[0],
+        "0.25 to the 10th": scientific(0.25**10),
         "tanh ratio": f"{tanh:.1f}",
         "ReLU ratio": f"{relu:.1f}",
-        "ReLU low": f"{low:.2f}",
+        "ReLU low": f"{low:.1f}",
         "ReLU high": f"{high:.1f}",
         "sigmoid per layer": f"{first_layer('sigmoid')[0] ** (1 / (LAYERS - 1)):.2f}",
-        "sigmoid ratio": str(round(np.log10(first_layer("sigmoid")[0]))).translate(SUPERSCRIPT),
+        "sigmoid ratio": power_of_ten(round(float(np.log10(first_layer("sigmoid")[0])))),
     }
 
 

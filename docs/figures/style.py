@@ -41,6 +41,17 @@ RC = {
 FONT_STACK = "system-ui, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif"
 
 
+def power_of_ten(exponent: int) -> str:
+    """10 with a superscript exponent, such as 10⁻¹⁰."""
+    return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def scientific(value: float, digits: int = 1) -> str:
+    """A number as mantissa × power of ten, such as 1.3 × 10⁻²⁴ (`digits` decimals in the mantissa)."""
+    mantissa, exponent = f"{value:.{digits}e}".split("e")
+    return f"{mantissa} × {power_of_ten(int(exponent))}"
+
+
 def canvas(rows: int = 1, cols: int = 1, height: float = 3.0, **subplots: Any) -> tuple[Figure, Any]:
     """A figure 4.8 inches wide and `height` inches high with `rows` × `cols` axes (as `plt.subplots`)."""
     plt.rcParams.update(RC)

@@ -13,7 +13,7 @@ from .issues import Issue, Location, quoted, suggestion
 from .lexicon import Lexicon
 from .mentions import mentions
 from .naming import SLUG, Slug
-from .prose import PROTECTED, plain, sentences
+from .prose import PROTECTED, sentences
 from .targets import Place, Targets
 
 SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours
@@ -26,7 +26,7 @@ TO_CONCEPT = re.compile(r"^(?:\./|\.\./)?(concepts/)?([^/#]+?)(\.md|/)?(?:#(.*))
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An edge of the graph, with the sentence (plain text) that holds it."""
+    """An edge of the graph, with the sentence (Markdown, as written) that holds it."""
 
     source: Slug
     target: Slug
@@ -123,7 +123,7 @@ class Linker:
         spans = sentences(text)
         for start, slug in linked:
             span = next((s for s in spans if s[0] <= start < s[1]), (0, len(text)))
-            self.links.append(Link(self.entry, slug, plain(text[slice(*span)])))
+            self.links.append(Link(self.entry, slug, text[slice(*span)]))
 
     def resolve(self, target: str, line: int) -> tuple[str, Slug | None]:
         """Where a link written in the source leads from the page: the address, and the entry if it is one."""

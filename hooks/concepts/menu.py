@@ -97,7 +97,7 @@ class Menu:
             "topic": self.topic_item(topic),
             "related": [self.item(self.entries[slug]) for slug in self.graph.related.get(entry.slug, ())],
             "backlinks": [
-                {**self.item(self.entries[link.source]), "sentence": shortened(link.sentence, 2 * DESCRIPTION)}
+                {**self.item(self.entries[link.source]), "sentence": shortened(plain(link.sentence), 2 * DESCRIPTION)}
                 for link in links[:BACKLINKS]
             ],
             "more_backlinks": max(0, len(links) - BACKLINKS),
@@ -109,7 +109,11 @@ class Menu:
 
     def list_meta(self, entry: Entry | None = None) -> Item:
         """What every page of the language needs: its navigation and the site's words."""
-        return {"lang": self.lang, "words": self.words, "navigation": self.navigation(entry)}
+        return {
+            "lang": self.lang,
+            "words": self.words,
+            "navigation": self.navigation(entry),
+        }
 
     def home_meta(self) -> Item:
         """What the home page shows of the content: its topics with their concepts (the first few of each)."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from .issues import Location
 from .menu import url
 from .permalinks import redirect_page
-from .search import split
+from .search import index
 from .site import Site
 from .wording import DEFAULT, LANGS, Lang, prefix
 
@@ -36,11 +36,13 @@ def edit_url(root: str, location: Location) -> str:
 
 
 def files(site: Site, site_url: str, search_index: str) -> Iterator[tuple[str, str]]:
-    """Path below `site/` and text of every file that is no page; `search_index` is the one of all languages."""
+    """Path below `site/` and text of every file that is no page; `search_index` is
+    that of the hand-written pages (JSON, all languages).
+    """
     yield from _redirects(site, site_url)
     if search_index:
-        for lang, text in split(search_index, site.editions).items():
-            yield f"{prefix(lang)}search/search_index.json", text
+        for lang in LANGS:
+            yield f"{prefix(lang)}search/search_index.json", index(site.editions[lang], search_index)
 
 
 def _redirects(site: Site, site_url: str) -> Iterator[tuple[str, str]]:

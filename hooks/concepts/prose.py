@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 LABEL = r"\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]"
 TARGET = r"\((?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n])*\))*\)"
@@ -37,6 +38,7 @@ EMPHASIS = re.compile(r"(\*{1,3}|~~|==|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1"
 ATTRIBUTE = re.compile(r"\{:?[ ]*[.\#][^{}\n]*\}")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()\#+\-.!$~|<>])")
+MARKUP = re.compile(r"[\\`*_~=$<\[&{]")
 LINE_START = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|)+", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n)|\n\s*\n")
 
@@ -47,9 +49,12 @@ def masked(text: str) -> str:
     return EMAIL.sub(lambda found: "\0" * len(found[0]), text) if "@" in text else text
 
 
+@lru_cache(maxsize=8192)  # the same sentences are shown in several places
 def plain(text: str) -> str:
     """What a reader sees of inline Markdown, as one line of text (not escaped for HTML)."""
     text = LINE_START.sub("", text)
+    if not MARKUP.search(text):
+        return " ".join(text.split())
     held: list[str] = []
 
     def hold(content: str) -> str:

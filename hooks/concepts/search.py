@@ -2,63 +2,80 @@
 
 from __future__ import annotations
 
+import html
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from .blocks import FENCE, Kind, Line
 from .edition import Edition
 from .entry import Entry
+from .prose import plain
 from .wording import LANGS, Lang, prefix
 
 Doc = dict[str, Any]
 
 
-def split(index: str, editions: Mapping[Lang, Edition]) -> dict[Lang, str]:
-    """The index of all languages (JSON as Material's search plugin writes it) → one per language.
+def index(edition: Edition, shared: str) -> str:
+    """The search index of one language, as JSON that the theme's search reads.
 
-    Locations become relative to the language's root. A concept's page and a term's glossary entry get `names`
-    (the reader's language), `alt` (the other one) and `hidden` (searched, never shown).
+    `shared` is the index of hand-written pages of all languages, as the search plugin writes it: its settings
+    and this language's pages are taken over, with locations relative to the language's root. Each concept is one
+    document, and so is each of its sections and each glossary-only term. Beside `location`, `title` and `text`
+    (HTML-escaped) a document has a `kind` (page, concept, section, term); a concept and a term have `names` (the
+    reader's language), `alt` (the other language) and `hidden` (searched, never shown).
     """
-    whole = json.loads(index)
-    out = {}
-    for lang in LANGS:
-        docs = list(_docs(whole["docs"], editions[lang]))
-        out[lang] = json.dumps({"config": whole["config"], "docs": docs}, ensure_ascii=False, separators=(",", ":"))
-    return out
+    whole = json.loads(shared)
+    docs = [*_pages(whole["docs"], edition.lang), *_entries(edition)]
+    return json.dumps({"config": whole["config"], "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _is_of(location: str, lang: Lang) -> bool:
-    others = [prefix(other) for other in LANGS if other != lang and prefix(other)]
-    return location.startswith(prefix(lang)) and not any(location.startswith(other) for other in others)
-
-
-def _docs(docs: list[Doc], edition: Edition) -> list[Doc]:
-    entries = {entry.slug: entry for entry in edition.entries}
-    out = []
+def _pages(docs: Sequence[Doc], lang: Lang) -> Iterator[Doc]:
+    others = tuple(prefix(other) for other in LANGS if other != lang and prefix(other))
     for doc in docs:
-        if not _is_of(doc["location"], edition.lang):
+        location = str(doc["location"])
+        if location.startswith(prefix(lang)) and not (others and location.startswith(others)):
+            yield {**doc, "location": location.removeprefix(prefix(lang)), "kind": "page"}
+
+
+def _entries(edition: Edition) -> Iterator[Doc]:
+    for entry in edition.entries:
+        if entry.slug in edition.untranslated:
             continue
-        location = doc["location"].removeprefix(prefix(edition.lang))
-        folder, _, rest = location.partition("/")
-        slug, _, anchor = rest.partition("/")
-        kind, entry = "page", None
-        if folder == "concepts" and slug:
-            entry, kind = entries.get(slug), "section" if anchor else "concept"
-            if slug in edition.untranslated:
-                continue
-        elif folder == "glossary" and rest.startswith("#"):
-            entry, kind = entries.get(rest[1:]), "term"
-            if entry is None or not entry.is_term or entry.slug in edition.untranslated:
-                continue
-        elif folder in ("concepts", "glossary"):
-            continue  # lists repeat what their entries say
-        names = _names(entry, edition) if entry and kind != "section" else {}
-        out.append({**doc, "location": location, "kind": kind, **names})
-    return out
+        names = _names(entry, edition.counterparts.get(entry.slug))
+        text = _text(entry.answer)
+        if entry.is_term:
+            text = f"{text} {_text(entry.body)}".strip()
+            yield {**_doc(f"glossary/#{entry.slug}", entry.term, text, "term"), **names}
+        else:
+            yield from _concept(entry, text, names)
 
 
-def _names(entry: Entry, edition: Edition) -> Doc:
-    counterpart = edition.counterparts.get(entry.slug)
+def _concept(entry: Entry, answer: str, names: Doc) -> Iterator[Doc]:
+    """The page with its text before the first section, then the sections that have an id."""
+    page = f"concepts/{entry.slug}/"
+    starts = [i for i, line in enumerate(entry.body) if line.heading and line.heading.id]
+    lead = _text(entry.body[: starts[0]] if starts else entry.body)
+    yield {**_doc(page, plain(entry.title), f"{answer} {lead}".strip(), "concept"), **names}
+    for start, end in zip(starts, [*starts[1:], len(entry.body)], strict=True):
+        heading = entry.body[start].heading
+        assert heading is not None
+        yield _doc(f"{page}#{heading.id}", plain(heading.text), _text(entry.body[start + 1 : end]), "section")
+
+
+def _doc(location: str, title: str, text: str, kind: str) -> Doc:
+    escaped = {"title": html.escape(title, quote=False), "text": html.escape(text, quote=False)}
+    return {"location": location, **escaped, "kind": kind}
+
+
+def _text(lines: Sequence[Line]) -> str:
+    """Plain text of prose and code, as one line; no raw HTML, comments or display math."""
+    code = [line.text for line in lines if line.kind is Kind.CODE and not FENCE.match(line.text)]
+    prose = plain("\n".join(line.text for line in lines if line.kind is Kind.TEXT))
+    return " ".join([prose, *" ".join(code).split()]).strip()
+
+
+def _names(entry: Entry, counterpart: Entry | None) -> Doc:
     both = [entry, counterpart] if counterpart else [entry]
     return {
         "names": [name.text for name in entry.names],

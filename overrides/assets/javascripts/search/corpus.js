@@ -6,7 +6,7 @@
   const { Ints, grouped, letters, plain, words } = search;
 
   /** Where a word stands, from the most to the least telling. */
-  const FIELD = { title: 0, heading: 1, lead: 2, text: 3 };
+  const FIELD = { title: 0, heading: 1, lead: 2, text: 3, reference: 4 };
   const MOST = 255;
 
   /** Words by number, while they are being collected: `texts[id]`. */
@@ -50,7 +50,7 @@
   /**
    * `{docs, targets, targetOf, byPage, sorted, idOf, sequence, starts, postings}`: words are numbered in the order of
    * their letters (`sorted`), `sequence` holds each document's words in order (from `starts[doc]`; the title's end
-   * is `titles[doc]`), `postings` under each word doc × 4 + field, with how often in `counts`.
+   * is `titles[doc]`), `postings` under each word doc × 8 + field, with how often in `counts`.
    */
   function corpusOf(docs, vocabulary) {
     const corpus = { docs, ...targetsOf(docs) };
@@ -78,7 +78,11 @@
     return renumbered;
   }
 
+  /** Lists of references name many things in passing. */
+  const REFERENCES = /#sources$/;
+
   function fieldOf(corpus, doc, isTitle) {
+    if (REFERENCES.test(corpus.docs[doc].location)) return FIELD.reference;
     const isFirst = corpus.targets[corpus.targetOf[doc]].docs[0] === doc;
     if (isTitle) return isFirst ? FIELD.title : FIELD.heading;
     return isFirst ? FIELD.lead : FIELD.text;
@@ -90,7 +94,7 @@
     const [keys, places, order, counts] = [new Ints(), new Ints(), new Ints(), new Ints()];
     for (let doc = 0; doc < corpus.docs.length; doc++) {
       for (let i = corpus.starts[doc]; i < corpus.starts[doc + 1]; i++) {
-        const place = doc * 4 + fieldOf(corpus, doc, i < corpus.titles[doc]);
+        const place = doc * 8 + fieldOf(corpus, doc, i < corpus.titles[doc]);
         const word = corpus.sequence[i];
         const entry = last[word];
         if (entry >= 0 && places.data[entry] === place) {
@@ -109,5 +113,5 @@
     corpus.counts = Uint8Array.from(byWord.values, (entry) => counts.data[entry]);
   }
 
-  Object.assign(search, { FIELD, Words, corpusOf, sortWords, fillPostings });
+  Object.assign(search, { FIELD, fieldOf, Words, corpusOf, sortWords, fillPostings });
 })((globalThis.conceptSearch ??= {}));

@@ -28,15 +28,17 @@
   const longest = Math.max(...[...endings].map((ending) => ending.length));
   const ENGLISH = /(?:'s|s|es|ed|d|ing|ly|er|ers|or|ion|ions|ation|ations|e|al|y|ity|ies|ized|ised|izing|ising|ize|ise|ization|isation)$/;
   const DEPTH = 3;
+  /** Letters that must be left after more than one cut. */
+  const SHORTEST = 3;
 
-  function cutOnce(word, at, depth, found) {
+  function cut(word, depth, found) {
     for (let size = Math.min(longest, word.length - 2); size > 0; size--) {
       const stem = word.slice(0, -size);
       const rest = word.slice(-size);
       if (!(endings.has(rest) || (depth > 0 && makers.has(rest)))) continue;
-      if (stem.length < 2 || found.has(stem)) continue;
+      if (stem.length < (depth > 0 ? SHORTEST : 2) || found.has(stem)) continue;
       found.set(stem, depth + 1);
-      if (depth + 1 < DEPTH) cutOnce(stem, at, depth + 1, found);
+      if (depth + 1 < DEPTH) cut(stem, depth + 1, found);
     }
   }
 
@@ -47,7 +49,7 @@
   function stems(word) {
     const found = new Map([[word, 0]]);
     if (/^[a-z]/.test(word)) englishStems(word, found);
-    else if (word.length > 2) cutOnce(word, 0, 0, found);
+    else if (word.length > 2) cut(word, 0, found);
     return new Map([...found].sort((a, b) => b[0].length - a[0].length));
   }
 

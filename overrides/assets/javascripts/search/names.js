@@ -55,7 +55,7 @@
   }
 
   /** Ways to find a name: by its words, whole, by its beginning, by the first letters of its syllables. */
-  function fillNames(names, renumbered) {
+  function fillNames(names, renumbered, targets) {
     const [keys, values] = [new Ints(), new Ints()];
     names.words = names.raw.map((raw) => raw.map((id) => renumbered[id]));
     names.raw = null;
@@ -67,6 +67,8 @@
       else names.whole.set(spelt, [name]);
     });
     names.sorted = [...names.whole.keys()].sort((a, b) => (a < b ? -1 : 1));
+    names.ofTarget = Array.from({ length: targets }, () => []);
+    names.target.forEach((target, name) => names.ofTarget[target].push(name));
     const short = names.text
       .map((text, name) => ({ name, initials: initials(fold(text)) }))
       .filter((entry) => entry.initials.length > 1)

@@ -10,7 +10,7 @@
     ㅊ: "J", ㄴ: "N", ㄹ: "R", ㅁ: "M", ㅎ: "H" };
   const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
   const FINALS = ["", ..."K K KS N NJ NH T R RK RM RP RS RT RP RH M P PS T T N J J K T P H".split(" ")];
-  const LATIN = [[/tures?\b/g, "J"], [/[ts]ion/g, "SN"], [/ou?gh|igh|eigh/g, "a"], [/sch|sh/g, "S"], [/tch|ch/g, "J"], [/ph/g, "P"],
+  const LATIN = [[/tures?\b/g, "J"], [/nct/g, "nt"], [/[ts]ion/g, "SN"], [/ou?gh|igh|eigh/g, "a"], [/sch|sh/g, "S"], [/tch|ch/g, "J"], [/ph/g, "P"],
     [/th/g, "T"], [/dge|ge\b/g, "J"], [/ck|qu?|k/g, "K"], [/c(?=[eiy])/g, "S"], [/c/g, "K"], [/x/g, "KS"], [/ng/g, "N"],
     [/(?<=[aeiou])r(?![aeiouy])/g, ""], [/([bcdfglmnprstz])\1/g, "$1"], [/[fvbp]/g, "P"], [/[td]/g, "T"], [/g/g, "K"], [/[zj]/g, "J"],
     [/[lr]/g, "R"], [/s/g, "S"], [/n/g, "N"], [/m/g, "M"], [/\bh|(?<=[aeiou])h/g, "H"], [/[^A-Z]/g, ""]];
@@ -52,7 +52,9 @@
     return "";
   }
 
-  const SHORTEST = 3;
+  /** Fewer consonants say too little; with as many as this, one may be wrong. */
+  const SHORTEST = 5;
+  const VAGUE = 8;
 
   /** English forms by their sound. */
   class Sounds {
@@ -74,7 +76,7 @@
       if (sounds.length < SHORTEST) return [];
       const exact = this.bySound.get(sounds);
       if (exact) return exact.map((form) => ({ form, quality: 0.85 }));
-      if (sounds.length < 5) return [];
+      if (sounds.length < VAGUE) return [];
       const [nearest] = this.neighbours.near(sounds, 1);
       return nearest ? this.bySound.get(nearest.form).map((form) => ({ form, quality: 0.7 })) : [];
     }

@@ -5,7 +5,7 @@
  */
 (function (search) {
   const ALIKE = ["ㅐㅔ", "ㅓㅗ", "ㅏㅓ", "ㅡㅜ", "ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅔㅖ", "ㅐㅒ", "ㅣㅡ", "ㅔㅣ", "ㄱㅋㄲ", "ㄷㅌㄸ", "ㅂㅍㅃ", "ㅅㅆ",
-    "ㅈㅊㅉ", "ㄴㅇ", "ㅅㅈ", "ㅁㅇ", "aeiouy", "sz", "ck", "mn", "vb", "fp"];
+    "ㅈㅊㅉ", "aeiouy", "sz", "ck", "mn", "vb", "fp"];
   const alike = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
   const NEAR = 0.5;
   const SWAP = 0.8;
@@ -42,10 +42,14 @@
     return found <= most ? found : Infinity;
   }
 
-  /** How many letters may differ in a word of `size` letters: none in a short one, where each makes another word. */
-  function allowance(size, isHangul) {
-    if (isHangul) return size < 4 ? 0 : size < 7 ? 0.5 : size < 9 ? 1 : size < 14 ? 2 : 3;
-    return size < 4 ? 0 : size < 6 ? 0.8 : size < 9 ? 1.3 : size < 14 ? 2 : 3;
+  const SYLLABLE = /[ㅏ-ㅣ]+/g;
+
+  /** How many letters of `word` may be wrong: hardly one in a short word, where each makes another word. */
+  function allowance(word) {
+    const size = word.length;
+    if (/^[a-z0-9]/.test(word)) return size < 4 ? 0 : size < 6 ? 0.8 : size < 9 ? 1.3 : size < 14 ? 2 : 3;
+    const syllables = (word.match(SYLLABLE) || []).length;
+    return syllables < 2 ? 0 : syllables < 3 ? 0.5 : syllables < 4 ? 1 : syllables < 6 ? 2 : 3;
   }
 
   /** Words to be found by what they share with a misspelt one: `near(word, most)`. */

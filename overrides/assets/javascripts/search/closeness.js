@@ -1,0 +1,85 @@
+"use strict";
+/*
+ * Whether a target has the query's words close together: in one sentence, or in one of its names.
+ */
+(function (search) {
+  const WINDOW = 14;
+  const STRETCH = 0.03;
+  const SURE = 0.5;
+  const MOST = 31;
+
+  /** For every word of the site, which words of the query it stands for, as bits; `clear` takes them back. */
+  class Marks {
+    constructor(index) {
+      this.bits = new Int32Array(index.corpus.sorted.length);
+      this.used = [];
+    }
+
+    set(words) {
+      this.clear();
+      words.slice(0, MOST).forEach((word, i) => {
+        for (const [id, quality] of word.hits) {
+          if (quality < SURE) continue;
+          if (this.bits[id] === 0) this.used.push(id);
+          this.bits[id] |= 1 << i;
+        }
+      });
+    }
+
+    clear() {
+      for (const id of this.used) this.bits[id] = 0;
+      this.used = [];
+    }
+  }
+
+  const sumOf = (mask, weights) => weights.reduce((sum, weight, i) => (mask & (1 << i) ? sum + weight : sum), 0);
+
+  /** The most of the query (by weight) within a few words of `sequence[from…to)`: `{sum, at, end}` */
+  function bestWindow(sequence, from, to, bits, weights, slack) {
+    let best = { sum: 0, at: from, end: from };
+    for (let at = from; at < to; at++) {
+      if (bits[sequence[at]] === 0) continue;
+      let mask = 0;
+      for (let end = at; end < Math.min(to, at + slack); end++) {
+        const found = bits[sequence[end]];
+        if ((found & ~mask) === 0) continue;
+        mask |= found;
+        const sum = sumOf(mask, weights) * (1 - STRETCH * Math.max(0, end - at + 1 - weights.length));
+        if (sum > best.sum) best = { sum, at, end: end + 1 };
+      }
+    }
+    return best;
+  }
+
+  /** The document of a target that has most of the query close together: `{doc, sum, at, end}`. */
+  function closest(index, target, bits, weights, slack = WINDOW) {
+    const { corpus } = index;
+    let best = { doc: corpus.targets[target].docs[0], sum: 0, at: 0, end: 0 };
+    for (const doc of corpus.targets[target].docs) {
+      const found = bestWindow(corpus.sequence, corpus.starts[doc], corpus.starts[doc + 1], bits, weights, slack);
+      if (found.sum > best.sum + 1e-6) best = { doc, ...found };
+    }
+    return best;
+  }
+
+  /** How much of the query one name of the target has, the more of the name that is the better (0 to the weights' sum). */
+  function nameFit(index, target, bits, weights) {
+    const { names, corpus } = index;
+    let best = 0;
+    for (const name of names.ofTarget[target]) {
+      let mask = 0;
+      let matched = 0;
+      for (const id of names.words[name]) {
+        if (bits[id] === 0) continue;
+        mask |= bits[id];
+        matched += corpus.sorted[id].length;
+      }
+      if (mask === 0) continue;
+      const share = Math.min(1, matched / names.spelt[name].length);
+      best = Math.max(best, sumOf(mask, weights) * (0.3 + 0.7 * share));
+    }
+    return best;
+  }
+
+  Object.assign(search, { Marks, closest, nameFit });
+})((globalThis.conceptSearch ??= {}));

@@ -1,0 +1,56 @@
+"use strict";
+/* All that a query is answered from. */
+(function (search) {
+  const { FIELD, KIND, Marks, Neighbours, Sounds, Words, collectNames, corpusOf, fillNames, fillPostings, isLatin, sortWords } = search;
+
+  const LONGEST_FORM = 40;
+  const LONG_WORD = 7;
+
+  /** The index of the documents of one language's `search_index.json`. */
+  function indexOf(docs) {
+    const vocabulary = new Words();
+    const corpus = corpusOf(docs, vocabulary);
+    const collected = collectNames(corpus, vocabulary);
+    const renumbered = sortWords(corpus, vocabulary);
+    fillPostings(corpus);
+    const names = fillNames(collected, renumbered, corpus.targets.length);
+    const index = { corpus, names, telling: tellingWords(corpus, names) };
+    index.neighbours = new Neighbours(misspellable(index));
+    index.sounds = new Sounds(soundForms(index));
+    index.marks = new Marks(index);
+    return index;
+  }
+
+  /** The words of names and titles: what a misspelt word is compared with. */
+  function tellingWords(corpus, names) {
+    const found = new Set(names.words.flat());
+    const { starts, places } = corpus.postings;
+    for (let id = 0; id < corpus.sorted.length; id++) {
+      for (let i = starts[id]; i < starts[id + 1]; i++) {
+        if ((places[i] & 7) <= FIELD.heading) {
+          found.add(id);
+          break;
+        }
+      }
+    }
+    return [...found];
+  }
+
+  /** What a misspelt word is compared with: names, their words, and long words of titles. */
+  function misspellable({ corpus, names, telling }) {
+    const shown = names.words.filter((_, name) => names.kind[name] !== KIND.hidden).flat();
+    const long = telling.filter((id) => corpus.sorted[id].length >= LONG_WORD);
+    const forms = new Set([...shown, ...long].map((id) => corpus.sorted[id]).concat(names.sorted));
+    return [...forms].filter((form) => form.length > 3 && form.length <= LONGEST_FORM);
+  }
+
+  function soundForms({ corpus, names, telling }) {
+    const forms = telling.filter((id) => isLatin(corpus.sorted[id])).map((id) => ({ text: corpus.sorted[id], words: [id] }));
+    names.text.forEach((text, name) => {
+      if (/^[a-z][a-z \-]+$/i.test(text)) forms.push({ text: text.toLowerCase().replace(/[ -]+/g, " "), words: names.words[name] });
+    });
+    return forms;
+  }
+
+  Object.assign(search, { indexOf });
+})((globalThis.conceptSearch ??= {}));

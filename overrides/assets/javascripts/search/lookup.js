@@ -1,0 +1,58 @@
+"use strict";
+/*
+ * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
+ */
+(function (search) {
+  const { american, isTail, letters, prefixed, stems } = search;
+
+  /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
+  const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
+
+  const CUT = 0.95;
+  const ENGLISH_CUT = [1, 0.97, 0.8];
+  const TAIL = 0.96;
+  const BEGINNING = 0.6;
+  const TYPING = 0.8;
+
+  const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
+
+  /** Whether a beginning says enough: two syllables, four Latin letters; less while it is being typed. */
+  function isTelling(stem, cuts, latin, typing) {
+    if (typing && cuts === 0) return stem.length >= 2;
+    return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
+  }
+
+  function addRange(index, stem, cuts, typing, hits) {
+    const latin = isLatin(stem);
+    const { sorted } = index.corpus;
+    const [from, to] = prefixed(sorted, stem);
+    const quality = latin ? ENGLISH_CUT[cuts] : CUT ** cuts;
+    const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? TYPING : BEGINNING) : 0;
+    for (let id = from; id < to; id++) {
+      const rest = sorted[id].slice(stem.length);
+      const found = rest === "" ? quality : quality * (isTail(rest, latin ? "en" : "ko") ? TAIL : beginning);
+      if (found > (hits.get(id) || 0)) hits.set(id, found);
+    }
+  }
+
+  /**
+   * `{hits, level}` for a word of the query: `hits` maps the numbers of the site's words to qualities. `typing`: the
+   * word may be unfinished.
+   */
+  function lookup(index, text, typing) {
+    const spelt = letters(text);
+    const hits = new Map();
+    let level = LEVEL.none;
+    for (const form of new Set([spelt, american(spelt)])) {
+      for (const [stem, cuts] of stems(form)) {
+        const isWord = index.corpus.idOf.has(stem);
+        if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3)) continue;
+        addRange(index, stem, cuts, typing, hits);
+        if (isWord) level = Math.max(level, cuts === 0 ? LEVEL.exact : LEVEL.stem);
+      }
+    }
+    return { hits, level: hits.size > 0 ? Math.max(level, LEVEL.beginning) : LEVEL.none };
+  }
+
+  Object.assign(search, { LEVEL, lookup, isLatin });
+})((globalThis.conceptSearch ??= {}));

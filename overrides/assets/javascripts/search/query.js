@@ -1,0 +1,180 @@
+"use strict";
+/*
+ * The query as a list of words that the site knows, as far as it can be brought there: joined and split words,
+ * spelt abbreviations, typos, English in Hangul.
+ */
+(function (search) {
+  const { LEVEL, abbreviation, allowance, fold, isLatin, isTail, letters, lookup, runs, stems, weightOf } = search;
+
+  const LONGEST_SPAN = 5;
+  const MOST_WORDS = 24;
+
+  /** A word of the query: its text, what it can mean, how much it counts. */
+  function wordOf(index, text, typing = false) {
+    const spelt = letters(text);
+    return { text, spelt, weight: weightOf(spelt), typing, ...lookup(index, text, typing) };
+  }
+
+  /** A word of which it is known which word of the site it stands for. */
+  function knownWord(index, id, quality = 1) {
+    const spelt = index.corpus.sorted[id];
+    const { hits, level } = lookup(index, spelt, false);
+    for (const [hit, found] of hits) hits.set(hit, found * quality);
+    return { text: spelt, spelt, weight: weightOf(spelt), typing: false, hits, level };
+  }
+
+  /** The query's words; particles behind something in another script ("PCA를") are dropped. */
+  function rawWords(index, query) {
+    const folded = fold(query);
+    const typing = /[\p{L}\p{N}]$/u.test(folded);
+    const found = runs(query).filter((run, i, all) => {
+      const close = run.start > 0 && !/\s/.test(folded[run.start - 1]);
+      return !(i > 0 && close && !isLatin(run.text) && isLatin(all[i - 1].text) && isTail(letters(run.text), "ko"));
+    });
+    return found.slice(0, MOST_WORDS).map((run, i) => wordOf(index, run.text, typing && i === found.length - 1));
+  }
+
+  const spanOf = (words, from, size) => words.slice(from, from + size).map((word) => word.spelt).join("");
+  const isKnown = (word) => word.level >= LEVEL.stem || (word.typing && word.level > LEVEL.none) || word.weight < 0.5;
+  const isFragment = (word) => !isKnown(word) || (!isLatin(word.spelt) && word.text.length < 2);
+
+  /** The name that `spelt` is, with or without an ending, but longer than `least` letters; undefined if it is none. */
+  function nameOf(index, spelt, least) {
+    for (const [stem] of stems(spelt)) {
+      const found = index.names.whole.get(stem);
+      if (found && stem.length > Math.max(2, least)) return found[0];
+    }
+    return undefined;
+  }
+
+  /** Words written apart that belong together: 하이퍼 파라 미터, 과 적합, 절대 값. */
+  function joined(index, words) {
+    const out = [];
+    for (let i = 0; i < words.length; i++) {
+      let size = Math.min(LONGEST_SPAN, words.length - i);
+      for (; size > 1; size--) {
+        if (!words.slice(i, i + size).some(isFragment)) continue;
+        const spelt = spanOf(words, i, size);
+        const name = nameOf(index, spelt, spelt.length - words[i + size - 1].spelt.length);
+        const text = words.slice(i, i + size).map((word) => word.text).join("");
+        if (name !== undefined) {
+          out.push(...index.names.words[name].map((id) => knownWord(index, id)));
+          break;
+        }
+        const word = size < 4 && spelt.length > 3 && wordOf(index, text, words[i + size - 1].typing);
+        if (word && word.level === LEVEL.exact && words.slice(i, i + size).every((one) => one.weight > 0.5)) {
+          out.push(word);
+          break;
+        }
+      }
+      if (size > 1) i += size - 1;
+      else out.push(words[i]);
+    }
+    return out;
+  }
+
+  /** The longest known words that make up an unknown one: 활성화함수종류 → 활성화, 함수, 종류; [] if there are none. */
+  function parts(index, text) {
+    const latin = isLatin(text);
+    const shortest = latin ? 3 : 2;
+    const best = new Array(text.length + 1).fill(null);
+    best[0] = [];
+    for (let end = 1; end <= text.length; end++) {
+      for (let start = 0; start <= end - shortest; start++) {
+        if (best[start] === null) continue;
+        const piece = text.slice(start, end);
+        const isWord = index.corpus.idOf.has(letters(piece)) || (end === text.length && start > 0 && endsKnown(index, piece));
+        const found = isWord ? [...best[start], piece] : null;
+        if (found && (best[end] === null || found.length < best[end].length)) best[end] = found;
+      }
+    }
+    return best[text.length] || [];
+  }
+
+  function endsKnown(index, piece) {
+    return [...stems(letters(piece))].some(([stem]) => stem.length > 3 && index.corpus.idOf.has(stem));
+  }
+
+  /** The nearest name or word of a name to a misspelt span; undefined if none is near. */
+  function corrected(index, spelt) {
+    let best;
+    const latin = isLatin(spelt);
+    for (const [stem, cuts] of stems(spelt)) {
+      if (cuts > 1 || (latin && cuts > 0)) continue;
+      const most = allowance(stem);
+      if (most === 0) continue;
+      const [nearest] = index.neighbours.near(stem, most);
+      const cost = nearest && (nearest.cost + cuts * 0.3) / stem.length;
+      if (nearest && (!best || cost < best.cost)) best = { form: nearest.form, cost };
+    }
+    return best;
+  }
+
+  function wordsOfForm(index, form, quality) {
+    const name = index.names.whole.get(form);
+    const ids = name ? index.names.words[name[0]] : [index.corpus.idOf.get(form)];
+    return ids.map((id) => knownWord(index, id, quality));
+  }
+
+  /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
+  function correction(index, words, at) {
+    let best;
+    for (let size = 1; size <= 4; size++) {
+      for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+        const found = corrected(index, spanOf(words, from, size));
+        const cost = found && found.cost - 0.03 * (size - 1);
+        if (found && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
+      }
+    }
+    return best;
+  }
+
+  function soundsLike(index, words, at) {
+    for (let size = Math.min(3, words.length); size > 0; size--) {
+      for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+        if (words.slice(from, from + size).some((word) => isLatin(word.spelt) || word.weight < 0.5)) continue;
+        const text = words.slice(from, from + size).map((word) => word.text).join("");
+        const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
+        for (const word of new Set([text, cut])) {
+          const [found] = word.length > 1 ? index.sounds.like(word) : [];
+          if (found) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** What replaces the unknown word `at`: `{from, size, words, form?}`; undefined if nothing does. */
+  function repair(index, words, at) {
+    const { text } = words[at];
+    const pieces = parts(index, text);
+    if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => wordOf(index, piece)) };
+    const short = isLatin(text) ? "" : abbreviation(text);
+    const shortWord = short.length > 1 && wordOf(index, short);
+    if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
+    const typo = correction(index, words, at);
+    if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
+    return isLatin(text) ? undefined : soundsLike(index, words, at);
+  }
+
+  /**
+   * `{words, corrections}`: the words of the query after every repair, and what was taken for a typo as
+   * `{written, form}`.
+   */
+  function understood(index, query) {
+    let words = joined(index, rawWords(index, query));
+    const corrections = [];
+    for (let at = 0; at < words.length; at++) {
+      if (isKnown(words[at])) continue;
+      const found = repair(index, words, at);
+      if (!found) continue;
+      const written = words.slice(found.from, found.from + found.size).map((word) => word.text).join(" ");
+      if (found.form) corrections.push({ written, form: found.form });
+      words = [...words.slice(0, found.from), ...found.words, ...words.slice(found.from + found.size)];
+      at = found.from + found.words.length - 1;
+    }
+    return { words, corrections };
+  }
+
+  Object.assign(search, { LONGEST_SPAN, understood, spanOf, nameOf });
+})((globalThis.conceptSearch ??= {}));

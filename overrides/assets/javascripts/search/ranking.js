@@ -1,0 +1,123 @@
+"use strict";
+/*
+ * The order of the targets, and whether the best of them is an answer at all.
+ */
+(function (search) {
+  const { LEVEL, closest, evaluated, nameFit, understood } = search;
+
+  /** How many of the best are looked at closely. */
+  const CANDIDATES = 40;
+  /** Evidence from which a word counts as present. */
+  const PRESENT = 0.12;
+  const NAME_FIT = 0.5;
+  const CLOSENESS = 0.35;
+  /** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
+  const KINDS = { concept: 1, term: 0.3, page: 0.3 };
+  /** The share of the query that must be found: less if all its words are known, or it is long or names a concept. */
+  const ENOUGH = 0.55;
+  const ENOUGH_KNOWN = 0.37;
+  const ENOUGH_LONG = 0.25;
+  const LONG = 6;
+  const TAIL = 0.1;
+  const APART = 0.6;
+  const COVERED = 0.8;
+  const POWER = 1.5;
+
+  function firstRanking(index, words, { evidence, weights, total, gains }) {
+    const out = [];
+    index.corpus.targets.forEach(({ kind }, target) => {
+      let [sum, covered] = [0, 0];
+      for (let i = 0; i < words.length; i++) {
+        const found = evidence[i].all[target];
+        sum += weights[i] * found;
+        covered += weights[i] * Math.min(1, found / PRESENT);
+      }
+      if (sum === 0) return;
+      out.push({ target, kind, sum: sum + gains[target], coverage: covered / total });
+    });
+    for (const entry of out) entry.score = scored(entry);
+    return out.sort((a, b) => b.score - a.score || a.target - b.target);
+  }
+
+  /** Words of the query that make up a name, as weights of these words alone: they belong together. */
+  function spansOf(index, words, { weights, whole }) {
+    const spans = new Map();
+    for (const { name, from, size, part } of whole) {
+      if (size < 2 || part < 0.9) continue;
+      const own = weights.map((weight, i) => (i >= from && i < from + size ? weight : 0));
+      spans.set(`${from} ${size}`, { from, size, weights: own });
+    }
+    return [...spans.values()];
+  }
+
+  /** What to take off because words that belong together stand apart on this target. */
+  function scattered(index, target, spans, { evidence, phrases }) {
+    const { bits } = index.marks;
+    let most = 0;
+    for (const { weights, from, size } of spans) {
+      if (phrases.some((phrase) => phrase.from === from && phrase.size === size && phrase.places.has(target))) continue;
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const near = Math.max(closest(index, target, bits, weights, weights.filter(Boolean).length + 2).sum, nameFit(index, target, bits, weights)) / total;
+      const told = weights.reduce((sum, weight, i) => sum + weight * evidence[i].all[target], 0);
+      most = Math.max(most, told * APART * (1 - Math.min(1, near)));
+    }
+    return most;
+  }
+
+  /** The place of a target to show: where most of the query is close together, or what a name of it stands for. */
+  function placeOf(index, target, { weights, phrases }) {
+    let place = closest(index, target, index.marks.bits, weights);
+    for (const { from, size, places } of phrases) {
+      const sum = weights.slice(from, from + size).reduce((one, other) => one + other, 0);
+      const other = places.get(target);
+      if (other && sum > place.sum) place = { ...other, sum };
+    }
+    return place;
+  }
+
+  function looked(index, words, values, spans, entry) {
+    const { bits } = index.marks;
+    const fit = nameFit(index, entry.target, bits, values.weights);
+    const place = placeOf(index, entry.target, values);
+    const many = words.filter((word) => word.weight > 0.5).length > 1;
+    const gain = many ? NAME_FIT * fit + CLOSENESS * place.sum - scattered(index, entry.target, spans, values) : 0;
+    return { ...entry, score: scored(entry, gain), fit, place };
+  }
+
+  function scored({ sum, coverage, kind }, gain = 0) {
+    return (sum + gain) * (1 - COVERED + COVERED * coverage ** POWER) * (KINDS[kind] || 1);
+  }
+
+  /** Whether the query is about the site: enough of it is found on the best page. */
+  function isAnswer(index, words, { weights, total, whole, evidence }, entry) {
+    const isNamed = whole.some(({ name, part }) => {
+      const target = index.corpus.targets[index.names.target[name]];
+      return target.kind === "concept" && index.names.kind[name] < 2 && part > 0.9;
+    });
+    const telling = words.filter((word) => word.weight > 0.5);
+    const isKnown = telling.every((word) => word.level !== LEVEL.none);
+    const enough = isNamed || telling.length >= LONG ? ENOUGH_LONG : isKnown ? ENOUGH_KNOWN : ENOUGH;
+    return entry.coverage >= enough;
+  }
+
+  /**
+   * `{results, words, corrections}`: `results` are targets, best first, as `{target, kind, score, coverage, fit, place}`;
+   * none if the query is about something else.
+   */
+  function ranked(index, query) {
+    const { words, corrections } = understood(index, query);
+    if (words.length === 0) return { results: [], words, corrections };
+    const values = evaluated(index, words);
+    index.marks.set(words);
+    const first = firstRanking(index, words, values).slice(0, CANDIDATES);
+    const spans = spansOf(index, words, values);
+    const results = first.map((entry) => looked(index, words, values, spans, entry));
+    results.sort((a, b) => b.score - a.score || a.target - b.target);
+    const [best] = results;
+    if (!best || !isAnswer(index, words, values, best)) return { results: [], words, corrections: [], weak: results };
+    const kept = results.filter((entry) => entry.score >= best.score * TAIL * (KINDS[entry.kind] || 1) && entry.coverage >= best.coverage * 0.3);
+    return { results: kept, words, corrections, weights: values.weights };
+  }
+
+  Object.assign(search, { ranked });
+})((globalThis.conceptSearch ??= {}));
