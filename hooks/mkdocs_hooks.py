@@ -30,7 +30,11 @@ def site_of(config: MkDocsConfig) -> Site:
         file = docs / path.removeprefix("docs/")
         return file.read_bytes() if file.is_file() else None
 
-    return build(read(PATHS["ko"]), read(PATHS["en"]), read(LEDGER))
+    korean = read(PATHS["ko"])
+    if korean is None:
+        log.error(f"{PATHS['ko']}:1: the file is missing; write it: it says which concepts there are")
+        raise Abort("1 problem in the sources; nothing was built.")
+    return build(korean, read(PATHS["en"]), read(LEDGER))
 
 
 def is_second_language(config: MkDocsConfig) -> bool:

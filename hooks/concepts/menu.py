@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .edition import Edition
-from .entry import UNNAMED, Entry, Topic
+from .entry import GLOSSARY, UNNAMED, Entry, Topic
 from .graph import Graph
 from .naming import Slug
 from .pages import escaped
@@ -133,6 +133,8 @@ class Menu:
                 out.append(f"## {title} {{ #{topic_anchor(topic)} }}")
             out.append(intros.get(topic.id, ""))
             out.append("\n".join(map(_index_line, self.groups[topic.id])))
+            if topic.id == GLOSSARY:
+                out.append(f"[{self.words['glossary']}](../glossary.md)")
         return "\n\n".join(part for part in out if part) + "\n"
 
 

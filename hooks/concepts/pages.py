@@ -72,7 +72,7 @@ def anchored(lines: Sequence[Line], path: str, slug: Slug) -> tuple[list[Line], 
         taken.add(name)
         ids.append(name)
         text = LEVEL.sub(r"\1", TRAILER.sub("", line.text))
-        out.append(replace(line, text=f"{text} {{ #{name} }}"))
+        out.append(replace(line, text=f"{text} {{ #{name} }}", heading=replace(line.heading, id=name)))
     return out, ids, issues
 
 

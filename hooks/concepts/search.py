@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from .blocks import FENCE, Kind, Line
 from .edition import Edition
 from .entry import Entry
+from .pages import anchored
 from .prose import plain
 from .wording import LANGS, Lang, prefix
 
@@ -52,15 +54,16 @@ def _entries(edition: Edition) -> Iterator[Doc]:
 
 
 def _concept(entry: Entry, answer: str, names: Doc) -> Iterator[Doc]:
-    """The page with its text before the first section, then the sections that have an id."""
+    """The page with its text before the first section, then its sections."""
     page = f"concepts/{entry.slug}/"
-    starts = [i for i, line in enumerate(entry.body) if line.heading and line.heading.id]
-    lead = _text(entry.body[: starts[0]] if starts else entry.body)
+    body, _, _ = anchored(entry.body, entry.location.path, entry.slug)
+    starts = [i for i, line in enumerate(body) if line.heading]
+    lead = _text(body[: starts[0]] if starts else body)
     yield {**_doc(page, plain(entry.title), f"{answer} {lead}".strip(), "concept"), **names}
-    for start, end in zip(starts, [*starts[1:], len(entry.body)], strict=True):
-        heading = entry.body[start].heading
+    for start, end in pairwise([*starts, len(body)]):
+        heading = body[start].heading
         assert heading is not None
-        yield _doc(f"{page}#{heading.id}", plain(heading.text), _text(entry.body[start + 1 : end]), "section")
+        yield _doc(f"{page}#{heading.id}", plain(heading.text), _text(body[start + 1 : end]), "section")
 
 
 def _doc(location: str, title: str, text: str, kind: str) -> Doc:

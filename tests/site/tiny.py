@@ -207,7 +207,7 @@ class _Heard(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        self.messages.append(record.getMessage().removeprefix("concepts: "))
 
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())

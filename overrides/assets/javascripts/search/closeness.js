@@ -51,11 +51,11 @@
     return best;
   }
 
-  /** The document of a target that has most of the query close together: `{doc, sum, at, end}`. */
-  function closest(index, target, bits, weights, slack = WINDOW) {
+  /** The one of `docs` (all of a target) that has most of the query within `slack` words: `{doc, sum, at, end}`. */
+  function closest(index, target, bits, weights, slack = WINDOW, docs = index.corpus.targets[target].docs) {
     const { corpus } = index;
-    let best = { doc: corpus.targets[target].docs[0], sum: 0, at: 0, end: 0 };
-    for (const doc of corpus.targets[target].docs) {
+    let best = { doc: docs[0], sum: 0, at: 0, end: 0 };
+    for (const doc of docs) {
       const found = bestWindow(corpus.sequence, corpus.starts[doc], corpus.starts[doc + 1], bits, weights, slack);
       if (found.sum > best.sum + 1e-6) best = { doc, ...found };
     }

@@ -73,6 +73,8 @@
     const spelt = vocabulary.texts.map(letters);
     corpus.sorted = [...new Set(spelt)].sort((a, b) => (a < b ? -1 : 1));
     corpus.idOf = new Map(corpus.sorted.map((word, i) => [word, i]));
+    corpus.shown = new Array(corpus.sorted.length);
+    spelt.forEach((word, i) => (corpus.shown[corpus.idOf.get(word)] ??= vocabulary.texts[i]));
     const renumbered = Int32Array.from(spelt, (word) => corpus.idOf.get(word));
     corpus.sequence = corpus.sequence.data.slice(0, corpus.sequence.length).map((id) => renumbered[id]);
     return renumbered;

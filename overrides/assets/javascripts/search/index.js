@@ -18,6 +18,7 @@
     index.neighbours = new Neighbours(misspellable(index));
     index.sounds = new Sounds(soundForms(index));
     index.marks = new Marks(index);
+    index.lang = docs.filter((doc) => /[가-힣]/.test(doc.title)).length * 2 > docs.length ? "ko" : "en";
     return index;
   }
 

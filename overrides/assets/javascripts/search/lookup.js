@@ -28,11 +28,15 @@
     const [from, to] = prefixed(sorted, stem);
     const quality = latin ? ENGLISH_CUT[cuts] : CUT ** cuts;
     const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? TYPING : BEGINNING) : 0;
+    let inflected = false;
     for (let id = from; id < to; id++) {
       const rest = sorted[id].slice(stem.length);
-      const found = rest === "" ? quality : quality * (isTail(rest, latin ? "en" : "ko") ? TAIL : beginning);
+      const same = rest === "" || isTail(rest, latin ? "en" : "ko");
+      const found = quality * (rest === "" ? 1 : same ? TAIL : beginning);
       if (found > (hits.get(id) || 0)) hits.set(id, found);
+      inflected = inflected || same;
     }
+    return inflected;
   }
 
   /**
@@ -46,9 +50,11 @@
     for (const form of new Set([spelt, american(spelt)])) {
       for (const [stem, cuts] of stems(form)) {
         const isWord = index.corpus.idOf.has(stem);
-        if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3)) continue;
-        addRange(index, stem, cuts, typing, hits);
-        if (isWord) level = Math.max(level, cuts === 0 ? LEVEL.exact : LEVEL.stem);
+        const isVerb = cuts === 1 && spelt.length - stem.length > 3;
+        if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
+        const inflected = addRange(index, stem, cuts, typing, hits);
+        if (isWord && cuts === 0) level = LEVEL.exact;
+        else if (inflected && stem.length > 3 && cuts < 2) level = Math.max(level, LEVEL.stem);
       }
     }
     return { hits, level: hits.size > 0 ? Math.max(level, LEVEL.beginning) : LEVEL.none };

@@ -3,7 +3,7 @@
  * Every name of every target: its own, those in the other language, and those that are only searched.
  */
 (function (search) {
-  const { Ints, fold, grouped, initials, letters, plain, words } = search;
+  const { Ints, fold, grouped, letters, plain, words } = search;
 
   /** Kinds of names and what a match is worth. */
   const KIND = { own: 0, other: 1, hidden: 2, title: 3 };
@@ -54,7 +54,7 @@
     return names;
   }
 
-  /** Ways to find a name: by its words, whole, by its beginning, by the first letters of its syllables. */
+  /** Ways to find a name: by its words, whole, by its beginning. */
   function fillNames(names, renumbered, targets) {
     const [keys, values] = [new Ints(), new Ints()];
     names.words = names.raw.map((raw) => raw.map((id) => renumbered[id]));
@@ -69,12 +69,6 @@
     names.sorted = [...names.whole.keys()].sort((a, b) => (a < b ? -1 : 1));
     names.ofTarget = Array.from({ length: targets }, () => []);
     names.target.forEach((target, name) => names.ofTarget[target].push(name));
-    const short = names.text
-      .map((text, name) => ({ name, initials: initials(fold(text)) }))
-      .filter((entry) => entry.initials.length > 1)
-      .sort((a, b) => (a.initials < b.initials ? -1 : 1));
-    names.initials = short.map((entry) => entry.initials);
-    names.ofInitials = short.map((entry) => entry.name);
     return names;
   }
 

@@ -8,6 +8,10 @@
 
   const LONGEST_SPAN = 5;
   const MOST_WORDS = 24;
+  const SWALLOWED = 8;
+  /** Syllables that make one noun of another: 효율성, 저차원. */
+  const BEHIND = /(?:성|화|적|적인|률|율|형|식|법|값|량|별|용)$/;
+  const BEFORE = /^(?:저|고|비|재|초|다|무|준|미|역)/;
 
   /** A word of the query: its text, what it can mean, how much it counts. */
   function wordOf(index, text, typing = false) {
@@ -95,15 +99,23 @@
     return [...stems(letters(piece))].some(([stem]) => stem.length > 3 && index.corpus.idOf.has(stem));
   }
 
+  /** The nearest form; where a syllable was swallowed (드롭앗), one that begins alike may be further away. */
+  function nearestForm(index, stem) {
+    const most = allowance(stem);
+    if (most === 0) return undefined;
+    const [nearest] = index.neighbours.near(stem, most);
+    if (nearest || isLatin(stem) || stem.length < SWALLOWED) return nearest;
+    const alike = stem.slice(0, Math.ceil(stem.length * 0.6));
+    return index.neighbours.near(stem, 2).find(({ form }) => form.startsWith(alike));
+  }
+
   /** The nearest name or word of a name to a misspelt span; undefined if none is near. */
   function corrected(index, spelt) {
     let best;
     const latin = isLatin(spelt);
     for (const [stem, cuts] of stems(spelt)) {
       if (cuts > 1 || (latin && cuts > 0)) continue;
-      const most = allowance(stem);
-      if (most === 0) continue;
-      const [nearest] = index.neighbours.near(stem, most);
+      const nearest = nearestForm(index, stem);
       const cost = nearest && (nearest.cost + cuts * 0.3) / stem.length;
       if (nearest && (!best || cost < best.cost)) best = { form: nearest.form, cost };
     }
@@ -144,6 +156,18 @@
     return undefined;
   }
 
+  /** The noun within a derived one, as a word that counts less; undefined if it is not known. */
+  function derived(index, text) {
+    for (const noun of [text.replace(BEHIND, ""), text.replace(BEFORE, "")]) {
+      if (noun === text || noun.length < 2) continue;
+      const found = wordOf(index, noun);
+      if (found.level < LEVEL.stem) continue;
+      for (const [id, quality] of found.hits) found.hits.set(id, quality * 0.8);
+      return found;
+    }
+    return undefined;
+  }
+
   /** What replaces the unknown word `at`: `{from, size, words, form?}`; undefined if nothing does. */
   function repair(index, words, at) {
     const { text } = words[at];
@@ -152,6 +176,8 @@
     const short = isLatin(text) ? "" : abbreviation(text);
     const shortWord = short.length > 1 && wordOf(index, short);
     if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
+    const noun = derived(index, text);
+    if (noun) return { from: at, size: 1, words: [noun] };
     const typo = correction(index, words, at);
     if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
     return isLatin(text) ? undefined : soundsLike(index, words, at);

@@ -17,6 +17,8 @@
   const ENOUGH = 0.55;
   const ENOUGH_KNOWN = 0.37;
   const ENOUGH_LONG = 0.25;
+  const ENOUGH_SHORT = 0.7;
+  const SHORT = 3;
   const LONG = 6;
   const TAIL = 0.1;
   const APART = 0.6;
@@ -81,7 +83,7 @@
     const place = placeOf(index, entry.target, values);
     const many = words.filter((word) => word.weight > 0.5).length > 1;
     const gain = many ? NAME_FIT * fit + CLOSENESS * place.sum - scattered(index, entry.target, spans, values) : 0;
-    return { ...entry, score: scored(entry, gain), fit, place };
+    return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
   }
 
   function scored({ sum, coverage, kind }, gain = 0) {
@@ -95,13 +97,14 @@
       return target.kind === "concept" && index.names.kind[name] < 2 && part > 0.9;
     });
     const telling = words.filter((word) => word.weight > 0.5);
-    const isKnown = telling.every((word) => word.level !== LEVEL.none);
-    const enough = isNamed || telling.length >= LONG ? ENOUGH_LONG : isKnown ? ENOUGH_KNOWN : ENOUGH;
-    return entry.coverage >= enough;
+    if (isNamed || telling.length >= LONG) return entry.coverage >= ENOUGH_LONG;
+    if (telling.every((word) => word.level >= LEVEL.stem)) return entry.coverage >= ENOUGH_KNOWN;
+    return entry.coverage >= (telling.length > SHORT ? ENOUGH : ENOUGH_SHORT);
   }
 
   /**
-   * `{results, words, corrections}`: `results` are targets, best first, as `{target, kind, score, coverage, fit, place}`;
+   * `{results, words, corrections}`: `results` are targets, best first, as `{target, kind, score, coverage, fit, place, name}`
+   * (`place` = `{doc, at, end, sum}`; `name` = number of the name that was found whole, if any);
    * none if the query is about something else.
    */
   function ranked(index, query) {
@@ -114,7 +117,7 @@
     const results = first.map((entry) => looked(index, words, values, spans, entry));
     results.sort((a, b) => b.score - a.score || a.target - b.target);
     const [best] = results;
-    if (!best || !isAnswer(index, words, values, best)) return { results: [], words, corrections: [], weak: results };
+    if (!best || !isAnswer(index, words, values, best)) return { results: [], words, corrections: [] };
     const kept = results.filter((entry) => entry.score >= best.score * TAIL * (KINDS[entry.kind] || 1) && entry.coverage >= best.coverage * 0.3);
     return { results: kept, words, corrections, weights: values.weights };
   }

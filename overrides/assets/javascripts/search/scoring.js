@@ -96,9 +96,10 @@
     });
   }
 
-  /** Whole names explain every word in them, and together these tell more than apart: the gain per target. */
+  /** Whole names explain every word in them, and together these tell more than apart: the gain and the name per target. */
   function wholeGains(index, words, evidence, weights, found) {
     const gains = new Float32Array(index.corpus.targets.length);
+    const best = new Map();
     for (const { name, from, size, part } of found) {
       const target = index.names.target[name];
       const worth = WORTH[index.names.kind[name]] * part;
@@ -109,9 +110,12 @@
         sum += weights[i];
       }
       const isHeadword = index.names.kind[name] === KIND.own && index.names.rank[name] < 2;
-      gains[target] = Math.max(gains[target], (isHeadword ? 1.05 : 1) * worth * WHOLE * sum);
+      const gain = (isHeadword ? 1.05 : 1) * worth * WHOLE * sum;
+      if (gain <= gains[target]) continue;
+      gains[target] = gain;
+      best.set(target, name);
     }
-    return gains;
+    return { gains, best };
   }
 
   function addPhrases(evidence, phrases) {
@@ -123,8 +127,8 @@
   }
 
   /**
-   * `{evidence, weights, total, gains, whole, phrases}` of the words of a query: what they tell of every target, what each of
-   * them weighs, and the names that stand whole in the query.
+   * `{evidence, weights, total, gains, best, whole, phrases}` of the words of a query: what they tell of every target, what each of
+   * them weighs, the names that stand whole in the query (`whole`; per target the `best`), and places of their synonyms.
    */
   function evaluated(index, words) {
     const whole = wholeNames(index, words);
@@ -132,8 +136,8 @@
     const evidence = words.map((word) => evidenceOf(index, word.hits));
     addPhrases(evidence, phrases);
     const weights = weightsOf(index, words, evidence);
-    const gains = wholeGains(index, words, evidence, weights, [...whole, ...begunNames(index, words)]);
-    return { evidence, weights, total: weights.reduce((sum, weight) => sum + weight, 0) || 1, gains, whole, phrases };
+    const { gains, best } = wholeGains(index, words, evidence, weights, [...whole, ...begunNames(index, words)]);
+    return { evidence, weights, total: weights.reduce((sum, weight) => sum + weight, 0) || 1, gains, best, whole, phrases };
   }
 
   Object.assign(search, { evaluated });

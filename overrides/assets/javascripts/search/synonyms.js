@@ -6,7 +6,7 @@
   const { fieldOf, lookup } = search;
 
   const WORTH = 0.85;
-  const MOST = 3;
+  const MOST = 4;
   /** What a phrase is worth by where it stands: title, heading, first paragraphs, text, references. */
   const BY_FIELD = [0.7, 0.55, 0.5, 0.25, 0.05];
   const OFTEN = 0.06;
@@ -70,7 +70,7 @@
   }
 
   /**
-   * For names of terms in the query, given as `{name, from, size, part}`, their headword: a single word for a single
+   * For names in the query, given as `{name, from, size, part}`, their headword: a single word for a single
    * word becomes one of its hits; the places of anything longer are returned as `{from, size, places}`.
    */
   function synonyms(index, words, whole) {
@@ -80,7 +80,6 @@
       const target = index.names.target[name];
       const [headword] = index.names.ofTarget[target];
       if (part < 0.9 || headword === name || done.has(target) || done.size >= MOST) continue;
-      if (index.corpus.targets[target].kind !== "term") continue;
       done.add(target);
       const meant = index.names.words[headword];
       if (meant.length > 1) phrases.push({ from, size, places: phrasePlaces(index, meant) });

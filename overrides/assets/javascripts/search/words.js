@@ -8,7 +8,9 @@
   const RUN = /[\uac00-\ud7a3\u1100-\u11ff]+|[a-z]+(?:\d+[a-z]*)*|\d+(?:[.,]\d+)*[a-z]*|\p{L}+/gu;
   const CAMEL = /(?<=[a-z]{2})(?=[A-Z][a-z0-9]{2})|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})/g;
   const JOINT = /^[_.\-‐‑–/]$/;
-  const NO_PARTS = /[a-z][A-Z][a-z]{2}/;
+  const HAS_PARTS = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]/;
+  /** Stands between the parts of DataLoader while it is taken apart: a character that no text has. */
+  const SEAM = "\ue000";
   const ENTITY = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
 
   /** HTML as the theme's indexer writes it → plain text; tags that end a block become spaces. */
@@ -25,14 +27,16 @@
    * nothing or a joint ("_", ".", "-") stands between it and the word before.
    */
   function runs(text) {
-    const folded = fold(NO_PARTS.test(text) ? text.replace(CAMEL, "\u200b") : text);
+    const folded = fold(HAS_PARTS.test(text) ? text.replace(CAMEL, SEAM) : text);
     const out = [];
     let end = -1;
+    let seams = 0;
     for (const match of folded.matchAll(RUN)) {
       const between = end < 0 ? " " : folded.slice(end, match.index);
-      const glued = between === "" || between === "\u200b" || JOINT.test(between);
+      if (between.endsWith(SEAM)) seams += 1;
       end = match.index + match[0].length;
-      out.push({ text: match[0], start: match.index, end, glued, joint: between });
+      const glued = between === "" || between === SEAM || JOINT.test(between);
+      out.push({ text: match[0], start: match.index - seams, end: end - seams, glued });
     }
     return out;
   }

@@ -1,0 +1,109 @@
+"use strict";
+/*
+ * The search box's part in the page. Nothing of the search is loaded before the reader reaches for it: the theme gets
+ * a stand-in for its worker, which starts the real one on focus, hover or a shortcut. (Runs before the theme's bundle.)
+ */
+(() => {
+  const config = JSON.parse(document.getElementById("__config").textContent);
+  const absolute = (address) => new URL(address, new URL(`${config.base}/`, location)).href;
+  const MESSAGE = { SETUP: 0, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
+  const TEXT = {
+    ko: { corrected: ["혹시 ", " 을(를) 찾으셨나요?"], failed: "검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요." },
+    en: { corrected: ["Did you mean ", "?"], failed: "The search index could not be loaded. Please reload the page." },
+  };
+  const text = TEXT[document.documentElement.lang] || TEXT.en;
+
+  /** Takes the theme's messages until the worker runs, and hands on the worker's. */
+  class StandIn extends EventTarget {
+    constructor(address) {
+      super();
+      this.address = address;
+      this.waiting = [];
+      this.question = undefined;
+    }
+
+    postMessage(message) {
+      if (message.type === MESSAGE.QUERY) this.question = message;
+      if (this.worker) this.worker.postMessage(message);
+      else this.waiting.push(message);
+    }
+
+    start() {
+      if (this.worker) return;
+      this.worker = new NativeWorker(this.address);
+      this.worker.addEventListener("message", (event) => this.receive(event.data));
+      const data = { names: absolute("search/names.json"), index: absolute("search/search_index.json") };
+      this.worker.postMessage({ type: MESSAGE.SETUP, data });
+      this.waiting.splice(0).forEach((message) => this.worker.postMessage(message));
+    }
+
+    receive(message) {
+      if (message.type === MESSAGE.COMPLETE) this.askAgain();
+      this.dispatchEvent(new MessageEvent("message", { data: message }));
+      if (message.type === MESSAGE.RESULT) showCorrected(message.data.corrected);
+      if (message.type === MESSAGE.FAILED) showFailed(message.data);
+    }
+
+    /** With the texts there, the last query may have more results; not while the reader walks through the list. */
+    askAgain() {
+      if (this.question && document.activeElement === box()) this.worker.postMessage(this.question);
+    }
+  }
+
+  const NativeWorker = window.Worker;
+  const address = new URL(config.search, location).href;
+  let standIn;
+
+  window.Worker = function (url, options) {
+    if (new URL(url, location).href !== address) return new NativeWorker(url, options);
+    window.Worker = NativeWorker;
+    standIn = new StandIn(address);
+    if (isReached) standIn.start();
+    return standIn;
+  };
+  window.Worker.prototype = NativeWorker.prototype;
+
+  let isReached = new URLSearchParams(location.search).has("q");
+  const SEARCH = "[data-md-component=search], label[for=__search], #__search";
+
+  function reach({ target }) {
+    if (isReached || !target.closest?.(SEARCH)) return;
+    isReached = true;
+    standIn?.start();
+  }
+
+  for (const type of ["focusin", "pointerover", "touchstart", "change"]) {
+    document.addEventListener(type, reach, { passive: true });
+  }
+
+  const box = () => document.querySelector("[data-md-component=search-query]");
+  const status = () => document.querySelector(".md-search-result__meta");
+
+  // The theme listens to keyup alone: pasted, dropped and dictated text must search as well.
+  document.addEventListener("input", ({ target }) => {
+    if (target === box()) target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  });
+
+  /** "Did you mean …?" beside the number of results; a click searches for just that. */
+  function showCorrected(corrected) {
+    if (!corrected) return;
+    const line = document.createElement("span");
+    const button = document.createElement("button");
+    line.className = "search-corrected";
+    button.type = "button";
+    button.textContent = corrected;
+    button.addEventListener("click", () => {
+      box().value = corrected;
+      box().focus();
+      box().dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    const [before, behind] = text.corrected;
+    line.append(" · ", before, button, behind);
+    status().append(line);
+  }
+
+  function showFailed(reason) {
+    console.error(reason);
+    status().textContent = text.failed;
+  }
+})();

@@ -1,0 +1,121 @@
+"use strict";
+/*
+ * Text for the list of results: escaped, short, with the words of the query marked.
+ */
+(function (search) {
+  const { fold, letters, runs } = search;
+
+  const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  const BEFORE = 50;
+  const LENGTH = 170;
+
+  const escaped = (text) => text.replace(/[&<>"]/g, (char) => ESCAPED[char]);
+
+  /** Where each character of the folded text comes from in the text; undefined if they stand at the same places. */
+  function origins(text, folded) {
+    if (text.length === folded.length) return undefined;
+    const out = [];
+    let at = 0;
+    for (const char of text.normalize("NFC")) {
+      for (let i = fold(char).length; i > 0; i--) out.push(at);
+      at += char.length;
+    }
+    out.push(at);
+    return out;
+  }
+
+  /** How many characters of `word` are what was asked for: 기울기가 → 3 for 기울기; all of it where spelt otherwise. */
+  function matched(word, asked) {
+    const spelt = letters(word);
+    let most = 0;
+    for (const one of asked) {
+      let same = 0;
+      while (same < one.length && one[same] === spelt[same]) same++;
+      most = Math.max(most, same);
+    }
+    if (most < 2 || most < spelt.length * 0.3) return word.length;
+    let size = 0;
+    for (let seen = 0; size < word.length && seen < most; size++) seen += letters(word[size]).length;
+    return size;
+  }
+
+  const seen = new Map();
+  const MOST_SEEN = 300;
+
+  /** The words of `text` and where they come from; kept, since the same texts are shown again while one types. */
+  function parsed(text) {
+    let found = seen.get(text);
+    if (found === undefined) {
+      const all = runs(text).map((run) => ({ ...run, spelt: letters(run.text) }));
+      found = { all, from: origins(text, fold(text)) };
+      if (seen.size >= MOST_SEEN) seen.clear();
+      seen.set(text, found);
+    }
+    return found;
+  }
+
+  /** [start, end) of the marked words in `text`; `isHit(letters)` says which are, `asked` are the query's words as letters. */
+  function marksIn(text, isHit, asked) {
+    const { all, from } = parsed(text);
+    const found = [];
+    all.forEach((run, i) => {
+      let first = i;
+      let chain = run.text;
+      while (first > 0 && all[first].glued && i - first < 4) chain = all[--first].text + chain;
+      if (first < i && isHit(run.chain ??= letters(chain))) found.push([all[first].start, run.end]);
+      else if (isHit(run.spelt)) found.push([run.start, run.start + matched(run.text, asked)]);
+    });
+    const moved = from ? found.map(([start, end]) => [from[start] ?? text.length, from[end] ?? text.length]) : found;
+    return merged(text, moved.sort((a, b) => a[0] - b[0]));
+  }
+
+  function merged(text, ranges) {
+    const out = [];
+    for (const [start, end] of ranges) {
+      const last = out[out.length - 1];
+      if (last && /^[\s\-_.]?$/.test(text.slice(last[1], Math.max(last[1], start)))) last[1] = Math.max(last[1], end);
+      else out.push([start, end]);
+    }
+    return out;
+  }
+
+  /** `text` escaped, with `<mark>` around the ranges. */
+  function marked(text, ranges) {
+    let out = "";
+    let at = 0;
+    for (const [start, end] of ranges) {
+      out += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
+      at = end;
+    }
+    return out + escaped(text.slice(at));
+  }
+
+  /** Where the densest marks begin; 0 if there are none. */
+  function densest(text, ranges) {
+    let best = 0;
+    let most = 0;
+    ranges.forEach(([start], i) => {
+      let count = 0;
+      const kinds = new Set();
+      for (let k = i; k < ranges.length && ranges[k][1] < start + LENGTH - BEFORE; k++) {
+        count += 0.1;
+        kinds.add(text.slice(...ranges[k]).toLowerCase());
+      }
+      if (kinds.size + count > most) [best, most] = [start, kinds.size + count];
+    });
+    return best;
+  }
+
+  /** The part of `text` around the densest marks, marked; its beginning if there are none, or `fromStart`. */
+  function teaser(text, ranges, fromStart) {
+    const best = fromStart ? 0 : densest(text, ranges);
+    let from = best <= BEFORE ? 0 : Math.max(0, text.lastIndexOf(" ", best - BEFORE / 2) + 1, best - BEFORE);
+    if (from > 0 && best - from > BEFORE) from = best - BEFORE;
+    let to = Math.min(text.length, from + LENGTH);
+    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + LENGTH / 2);
+    const inside = ranges.filter(([start, end]) => start >= from && end <= to).map(([start, end]) => [start - from, end - from]);
+    return `${from > 0 ? "… " : ""}${marked(text.slice(from, to), inside)}${to < text.length ? " …" : ""}`;
+  }
+
+  Object.assign(search, { escaped, marked, marksIn, teaser });
+})((globalThis.conceptSearch ??= {}));

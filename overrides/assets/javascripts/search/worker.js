@@ -1,0 +1,71 @@
+"use strict";
+/*
+ * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and one of its
+ * own. Names come first, in a small file: most queries are names, and are answered before the texts are there.
+ */
+importScripts(
+  ...[
+    "letters.js", "endings.js", "fillers.js", "words.js", "ints.js", "corpus.js", "names.js", "typos.js", "sounds.js",
+    "closeness.js", "lookup.js", "index.js", "query.js", "synonyms.js", "scoring.js", "ranking.js", "initials.js", "marks.js",
+    "answer.js",
+  ].map((file) => file + self.location.search),
+);
+
+(function (search) {
+  /** COMPLETE: the texts are there; the last query may be asked again. FAILED: there is no index. */
+  const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
+
+  const post = (type, data) => self.postMessage({ type, data });
+
+  /** The index of names, until the whole one is there; the whole one; how to get it. */
+  let [names, whole, load] = [undefined, undefined, undefined];
+
+  async function fetched(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return search.indexOf((await response.json()).docs);
+  }
+
+  function once(action) {
+    let running;
+    return () => (running ??= action());
+  }
+
+  /** `docs`: the index itself, as the theme sends it. Otherwise `names` and `index` say where to get it. */
+  async function setup(data) {
+    if (data.docs) {
+      whole = search.indexOf(data.docs);
+    } else {
+      load = once(async () => {
+        whole = await fetched(data.index);
+        names = undefined;
+      });
+      try {
+        names = await fetched(data.names);
+      } catch {
+        await load();
+      }
+    }
+    post(MESSAGE.READY);
+  }
+
+  async function query(text) {
+    let found = search.answer(whole || names, text);
+    const isEarly = !whole && found.isSure;
+    if (!whole && !isEarly) {
+      await load();
+      found = search.answer(whole, text);
+    }
+    post(MESSAGE.RESULT, { items: found.items, corrected: found.corrected });
+    if (!isEarly) return;
+    await load();
+    post(MESSAGE.COMPLETE);
+  }
+
+  let last = Promise.resolve();
+
+  self.onmessage = ({ data: { type, data } }) => {
+    const action = type === MESSAGE.SETUP ? setup : query;
+    last = last.then(() => action(data)).catch((error) => post(MESSAGE.FAILED, String(error)));
+  };
+})(conceptSearch);

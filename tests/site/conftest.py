@@ -1,0 +1,15 @@
+"""One tiny site for all tests that only read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tiny import Built, Project
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    built = Project(tmp_path_factory.mktemp("tiny")).build()
+    assert built.ok
+    assert built.messages == ()
+    return built
