@@ -16,13 +16,22 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 DELIMITERS = re.compile(r"^\s*\\[(\[](.*)\\[)\]]\s*$", re.DOTALL)
+READABLE = (  # what the converter does not do well: bars as brackets, words as words
+    (re.compile(r"(?<!\\left)\\l([Vv])ert(?![A-Za-z])"), r"\\left\\l\1ert"),
+    (re.compile(r"(?<!\\right)\\r([Vv])ert(?![A-Za-z])"), r"\\right\\r\1ert"),
+    (re.compile(r"\\mathrm\{([A-Za-z]{2,})\}"), r"\\text{\1}"),
+)
+OPERATOR = re.compile(r"<mo>([A-Za-z]{2,})</mo>")
+SPACED = r'<mo lspace="0.17em" rspace="0.1em">\1</mo>'
 AFTER_INLINE = 15  # Python-Markdown runs inline patterns at 20
 
 
 @lru_cache(maxsize=4096)
 def mathml(tex: str, is_block: bool) -> str:
     """The MathML element for `tex`; raises what latex2mathml raises for TeX that it cannot read."""
-    return convert(tex.strip(), display="block" if is_block else "inline")
+    for pattern, replacement in READABLE:
+        tex = pattern.sub(replacement, tex)
+    return OPERATOR.sub(SPACED, convert(tex.strip(), display="block" if is_block else "inline"))
 
 
 class _MathTree(Treeprocessor):

@@ -54,7 +54,7 @@ def glossary_text(
 
 
 def _entry(entry: Entry, body: Body, counterpart: Entry | None, lang: Lang) -> str:
-    parts = [f"### {escaped(entry.term)} {{ #{entry.slug} }}", names_block(entry, counterpart, lang)]
+    parts = [f"### {escaped(entry.term)} {{ #{entry.slug} }}", names_block(entry, counterpart, lang, with_term=False)]
     if entry.is_term:
         rest = "\n".join(f"##{line}" if line.startswith("##") else line for line in body.rest.split("\n"))
         parts += [body.answer, rest]

@@ -79,11 +79,12 @@ class Linker:
     def paragraph(self, text: str, line: int, with_mentions: bool) -> str:
         """One block of inline Markdown, rewritten."""
         edits: list[tuple[int, int, str, Slug | None]] = []
+        at = 0
         for found in PROTECTED.finditer(text):
-            number = line + text.count("\n", 0, found.start())
+            line += text.count("\n", at, at := found.start())
             if found[0].lstrip("!").startswith("["):
                 for m in INLINE.finditer(text, found.start(), found.end()):
-                    address, slug = self.resolve(m[2], number)
+                    address, slug = self.resolve(m[2], line)
                     edits.append((m.start(2), m.end(2), address, slug))
             elif found[0].startswith("<"):
                 edits += [
@@ -94,9 +95,11 @@ class Linker:
         if with_mentions:
             edits += self.first_mentions(text)
         self.note(text, edits)
-        for start, end, new, _ in sorted(edits, reverse=True):
-            text = text[:start] + new + text[end:]
-        return text
+        parts, at = [], 0
+        for start, end, new, _ in sorted(edits):
+            parts += [text[at:start], new]
+            at = end
+        return "".join([*parts, text[at:]])
 
     def definition(self, line: Line) -> str:
         """A link definition (`[name]: address`) with its address resolved."""

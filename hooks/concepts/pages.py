@@ -13,10 +13,10 @@ from .entry import Entry
 from .issues import Issue, Location, quoted
 from .layout import laid_out
 from .links import Context, Link, Linker
-from .naming import Slug, derived_slug
+from .naming import Slug, before_parenthesis, derived_slug
 from .prose import plain
 from .source import references_of
-from .wording import WORDS, Lang
+from .wording import WORDS, Lang, other
 
 TEMPLATE_ANCHORS = ("related-concepts", "backlinks")
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
@@ -107,18 +107,19 @@ def borrowed(entry: Entry, references: Mapping[str, Line]) -> list[Line]:
     return [blank, *(references[name] for name in names)] if names else []
 
 
-def names_block(entry: Entry, counterpart: Entry | None, lang: Lang) -> str:
-    """The entry's other-language name and aliases, as HTML; empty where there are none."""
-    words = WORDS[lang]
-    term = html.escape(entry.term)
-    parts = [f'<dfn class="term">{term}</dfn>']
+def names_block(entry: Entry, counterpart: Entry | None, lang: Lang, with_term: bool = True) -> str:
+    """The term, its name in the other language and its aliases (but those that are the other name), as HTML."""
+    parts = [f'<dfn class="term">{html.escape(entry.term)}</dfn>'] if with_term else []
+    shown = [entry.term]
     if counterpart and counterpart.term != entry.term:
-        other = "en" if lang == "ko" else "ko"
-        parts.append(f'<span class="other-name" lang="{other}">{html.escape(counterpart.term)}</span>')
-    if entry.aliases:
-        aliases = html.escape(", ".join(entry.aliases))
-        parts.append(f'<span class="aliases">{words["aliases"]}: {aliases}</span>')
-    return f'<p class="names" data-search-exclude>{" · ".join(parts)}</p>'
+        name = html.escape(counterpart.term)
+        parts.append(f'<span class="other-name" lang="{other(lang)}">{name}</span>')
+        shown += [counterpart.term, before_parenthesis(counterpart.term)]
+    known = {name.casefold() for name in shown}
+    aliases = ", ".join(name for name in entry.aliases if name.casefold() not in known)
+    if aliases:
+        parts.append(f'<span class="aliases">{WORDS[lang]["aliases"]}: {html.escape(aliases)}</span>')
+    return f'<p class="names" data-search-exclude>{" · ".join(parts)}</p>' if parts else ""
 
 
 def concept_text(entry: Entry, body: Body, counterpart: Entry | None, lang: Lang) -> str:

@@ -9,32 +9,33 @@ from functools import lru_cache
 LABEL = r"\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]"
 TARGET = r"\((?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n])*\))*\)"
 
+# No alternative runs past a second opening of its own kind: text full of openings is read in linear time.
 PROTECTED = re.compile(
     rf"""
     (?=[\\`$!\[<{{&hw])(?:                                   # what each alternative starts with: for speed
       \\[\\`*_{{}}\[\]()\#+\-.!$]                            # an escaped character
-    | (?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)               # code
-    | \$\$.+?\$\$ | \\\(.+?\\\) | \\\[.+?\\\]                # math
+    | (?P<tick>`++).*?(?<!`)(?P=tick)(?!`) | `+              # code, or backticks that open none
+    | \$\$.+?\$\$ | \\\((?:(?!\\\().)+?\\\) | \\\[(?:(?!\\\[).)+?\\\]  # math
     | (?<![\w$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\$])\$(?![\d$]) # inline math
     | !?{LABEL}{TARGET} | !?{LABEL}[ ]?\[[^\[\]]*\]          # links and images
     | \[\^[^\]\s]+\] | \[\[[^\[\]]*\]\] | !?{LABEL}          # footnotes, wiki links, shortcut references
-    | <!--.*?-->
-    | <(?P<element>a|code|kbd|samp|pre|script|style|abbr|button)\b[^<>]*>.*?</(?P=element)\s*>
+    | <!--(?:(?!<!--).)*?-->
+    | <(?P<element>a|code|kbd|samp|pre|script|style|abbr|button)\b[^<>]*>(?:(?!<(?P=element)\b).)*?</(?P=element)\s*>
     | <[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*> | <[^<>\s@]+@[^<>\s]+>   # autolinks
     | </?[A-Za-z][^<>]*>                                     # tags with their attributes
     | (?:https?://|www\.)[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*  # bare addresses
-    | \{{:?[ ]*[.\#\w][^{{}}\n]*\}} | \{{\{{.*?\}}\}} | \{{%.*?%\}}  # attributes, templates
+    | \{{:?[ ]*[.\#\w][^{{}}\n]*\}} | \{{\{{[^{{}}]*\}}\}} | \{{%(?:(?!\{{%).)*?%\}}  # attributes, templates
     | &(?:\#\d+|\#x[0-9a-f]+|\w+);
     )""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 LINK = re.compile(rf"!?({LABEL})(?:{TARGET}|[ ]?\[[^\[\]]*\])")
 IMAGE = re.compile(rf"!({LABEL}){TARGET}")
-CODE = re.compile(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
-MATH = re.compile(r"(?<![\w$\\])(\$\$?)(?=[^\s$])(.+?)(?<=[^\s\\$])\1(?![\d$])", re.DOTALL)
-TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-EMPHASIS = re.compile(r"(\*{1,3}|~~|==|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+CODE = re.compile(r"(?<![\\`])(`++)(.*?)(?<!`)\1(?!`)", re.DOTALL)
+MATH = re.compile(r"(?<![\w$\\])(\$\$?)(?=[^\s$])((?:\\.|[^$\\])+)(?<=[^\s$])\1(?![\d$])", re.DOTALL)
+TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+EMPHASIS = re.compile(r"(\*{1,3}|~~|==|(?<!\w)_{1,3}(?=\S))(?=\S)((?:(?!\1).)+?)(?<=\S)\1", re.DOTALL)
 ATTRIBUTE = re.compile(r"\{:?[ ]*[.\#][^{}\n]*\}")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()\#+\-.!$~|<>])")

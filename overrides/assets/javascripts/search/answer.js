@@ -8,6 +8,7 @@
   const SURE = 0.9;
   const MOST_PAGES = 15;
   const MOST_TERMS = 8;
+  const MOST_PLAIN = 300;
   const MOST_SECTIONS = 3;
   /** So many pages show more than one section. */
   const FIRST = 5;
@@ -31,13 +32,10 @@
     const ofName = wordsOfName(index, name);
     let telling = 0;
     words.forEach((word, i) => (telling |= word.weight > 0.5 || words.length === 1 ? 1 << i : 0));
-    const isHit = (spelt) => {
-      const id = index.corpus.idOf.get(spelt);
-      return id !== undefined && ((bits[id] & telling) !== 0 || ofName.has(id));
-    };
+    const isHit = (id) => (bits[id] & telling) !== 0 || ofName.has(id);
     const asked = words.map((word) => word.spelt);
     if (name !== undefined) asked.push(...index.names.words[name].map((id) => index.corpus.sorted[id]));
-    return (text) => marksIn(text, isHit, asked);
+    return (text) => marksIn(index, text, isHit, asked);
   }
 
   /** The name that led here, if the title does not show it, as a line of its own. */
@@ -49,15 +47,27 @@
     return `<span class="search-name">${LABEL[index.lang][kind]}: ${marked(text, [[0, text.length]])}</span> `;
   }
 
+  function plainOf(index, doc) {
+    index.plain ??= new Map();
+    let found = index.plain.get(doc);
+    if (found === undefined) {
+      const { title, text } = index.corpus.docs[doc];
+      found = [plain(title), plain(text || "").replace(/\s+/g, " ").trim()];
+      if (index.plain.size >= MOST_PLAIN) index.plain.clear();
+      index.plain.set(doc, found);
+    }
+    return found;
+  }
+
   function itemOf(index, doc, score, marks, line) {
-    const { title, text, ...rest } = index.corpus.docs[doc];
-    const [plainTitle, plainText] = [plain(title), plain(text || "").replace(/\s+/g, " ").trim()];
+    const { location } = index.corpus.docs[doc];
+    const [plainTitle, plainText] = plainOf(index, doc);
     const [inTitle, inText] = [marks(plainTitle), marks(plainText)];
     const terms = {};
     for (const [start, end] of inTitle) terms[plainTitle.slice(start, end)] = true;
     for (const [start, end] of inText.slice(0, 20)) terms[plainText.slice(start, end)] = true;
     return {
-      location: rest.location,
+      location,
       title: marked(plainTitle, inTitle),
       text: line || plainText ? `<p>${line || ""}${teaser(plainText, inText, line !== undefined)}</p>` : "",
       score,

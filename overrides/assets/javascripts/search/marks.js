@@ -39,32 +39,45 @@
     return size;
   }
 
-  const seen = new Map();
   const MOST_SEEN = 300;
+  const LONGEST_CHAIN = 4;
 
-  /** The words of `text` and where they come from; kept, since the same texts are shown again while one types. */
-  function parsed(text) {
-    let found = seen.get(text);
+  /**
+   * The words of `text` with their numbers (`id`, -1 for none; `chainId` and `chainStart` for what joints hold together),
+   * and where they come from. Kept, since the same texts are shown again while one types.
+   */
+  function parsed(index, text) {
+    index.seen ??= new Map();
+    let found = index.seen.get(text);
     if (found === undefined) {
-      const all = runs(text).map((run) => ({ ...run, spelt: letters(run.text) }));
-      found = { all, from: origins(text, fold(text)) };
-      if (seen.size >= MOST_SEEN) seen.clear();
-      seen.set(text, found);
+      found = { all: runs(text), from: origins(text, fold(text)) };
+      found.all.forEach((run, i) => number(index, found.all, run, i));
+      if (index.seen.size >= MOST_SEEN) index.seen.clear();
+      index.seen.set(text, found);
     }
     return found;
   }
 
-  /** [start, end) of the marked words in `text`; `isHit(letters)` says which are, `asked` are the query's words as letters. */
-  function marksIn(text, isHit, asked) {
-    const { all, from } = parsed(text);
+  function number(index, all, run, i) {
+    const idOf = (word) => index.corpus.idOf.get(letters(word)) ?? -1;
+    run.id = idOf(run.text);
+    run.chainId = -1;
+    if (!run.glued || !/^[a-z0-9]/.test(run.text)) return;
+    let first = i;
+    let chain = run.text;
+    while (first > 0 && all[first].glued && i - first < LONGEST_CHAIN) chain = all[--first].text + chain;
+    run.chainId = idOf(chain);
+    run.chainStart = all[first].start;
+  }
+
+  /** [start, end) of the marked words in `text`; `isHit(id)` says which are, `asked` are the query's words as letters. */
+  function marksIn(index, text, isHit, asked) {
+    const { all, from } = parsed(index, text);
     const found = [];
-    all.forEach((run, i) => {
-      let first = i;
-      let chain = run.text;
-      while (first > 0 && all[first].glued && i - first < 4) chain = all[--first].text + chain;
-      if (first < i && isHit(run.chain ??= letters(chain))) found.push([all[first].start, run.end]);
-      else if (isHit(run.spelt)) found.push([run.start, run.start + matched(run.text, asked)]);
-    });
+    for (const run of all) {
+      if (run.chainId >= 0 && isHit(run.chainId)) found.push([run.chainStart, run.end]);
+      else if (run.id >= 0 && isHit(run.id)) found.push([run.start, run.start + matched(run.text, asked)]);
+    }
     const moved = from ? found.map(([start, end]) => [from[start] ?? text.length, from[end] ?? text.length]) : found;
     return merged(text, moved.sort((a, b) => a[0] - b[0]));
   }

@@ -1,0 +1,75 @@
+"""Addresses for ever: a slug that disappears fails the strict build until the ledger says where it went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tiny import EN, KO, LEDGER, URL, Built, Project
+
+RENAMED_KO = KO.replace("{#dropout}", "{#drop-out}")
+RENAMED_EN = EN.replace("{#dropout}", "{#drop-out}")
+
+
+def test_a_slug_that_disappeared_fails_the_strict_build(tmp_path: Path) -> None:
+    built = Project(tmp_path, RENAMED_KO, RENAMED_EN).build()
+    assert not built.ok
+    message = "docs/permalinks.txt:2: published slug 'dropout' has disappeared; restore it or write 'dropout -> new-slug'."
+    assert [m for m in built.messages if m.startswith(message) and "Did you mean 'drop-out'" in m], built.messages
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    ledger = "overfitting\nearly-stopping\ndrop-out\ndropout -> drop-out\nolder -> dropout\ncost -> loss\n"
+    built = Project(tmp_path_factory.mktemp("renamed"), RENAMED_KO, RENAMED_EN, ledger).build()
+    assert built.ok, built.messages
+    return built
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize(
+    ("old", "relative", "absolute"),
+    [
+        ("dropout", "../drop-out/", "concepts/drop-out/"),
+        ("older", "../drop-out/", "concepts/drop-out/"),
+        ("cost", "../../glossary/#loss", "glossary/#loss"),
+    ],
+)
+def test_the_ledger_writes_redirect_pages_in_both_languages(
+    renamed: Built, prefix: str, old: str, relative: str, absolute: str
+) -> None:
+    page = renamed.page(f"{prefix}concepts/{old}/")
+    refresh = [m["content"] for m in page.all("meta") if m["http-equiv"] == "refresh"]
+    assert refresh == [f"0; url={relative}"]
+    assert page.one("link", rel="canonical")["href"] == URL + prefix + absolute
+    assert page.one("a")["href"] == relative
+    assert page.one("html")["lang"] == ("en" if prefix else "ko")
+    assert page.one("meta", name="robots")["content"] == "noindex"
+
+
+def test_redirect_pages_are_in_neither_sitemap_nor_search(renamed: Built) -> None:
+    for file in ("sitemap.xml", "search/search_index.json", "en/search/search_index.json"):
+        text = renamed.html(file)
+        assert "concepts/dropout/" not in text
+        assert "concepts/drop-out/" in text
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("dropout -> nowhere", "leads nowhere"),
+        ("a -> b\nb -> a", "leads nowhere"),
+        ("overfitting -> dropout", "there is a concept with that slug"),
+        ("overfitting", "stands already in docs/permalinks.txt:1"),
+        ("../up -> dropout", "is no ledger line"),
+    ],
+)
+def test_a_bad_ledger_fails_the_strict_build(tmp_path: Path, row: str, words: str) -> None:
+    korean, english = (RENAMED_KO, RENAMED_EN) if row.startswith("dropout") else (KO, EN)
+    ledger = "overfitting\nearly-stopping\n" if "overfitting" in row or "dropout ->" in row else LEDGER
+    if row == "overfitting -> dropout":
+        ledger = "early-stopping\n"
+    built = Project(tmp_path, korean, english, f"{ledger}{row}\n").build()
+    assert not built.ok
+    assert [m for m in built.messages if m.startswith("docs/permalinks.txt:") and words in m], built.messages
