@@ -85,7 +85,8 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
         if page:
             file.content_string = page.text
             file.generated_by = "concepts"
-            file.inclusion = InclusionLevel.INCLUDED
+            is_listed = page.meta["kind"] != "concept"  # the hooks' own navigation leads to concepts
+            file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
             file.page_text = page  # type: ignore[attr-defined]
     return files
 

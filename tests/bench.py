@@ -69,7 +69,7 @@ def plain(folder: Path, project: Path) -> None:
         (folder / "docs" / lang / "index.md").write_text("# Home\n", "utf-8")
     shutil.copytree(project / "docs" / "assets", folder / "docs" / "assets")
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)  # noqa: S506
-    for key in ("hooks", "nav", "not_in_nav", "exclude_docs", "watch"):
+    for key in ("hooks", "nav", "exclude_docs", "watch"):
         del config[key]
     del config["theme"]["custom_dir"]
     config["theme"]["features"].append("navigation.prune")

@@ -14,11 +14,12 @@ from enum import Enum
 from .issues import Issue, Location, quoted
 
 FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})")
-ATX = re.compile(r"^ {0,3}(\#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
-CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)\#+[ \t]*(?=$|\{[ \t]*:?[ \t]*\#[^{}]*\}[ \t]*$)")
-ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*\#([^\s{}]+)[^{}]*\}[ \t]*$")
+ATX = re.compile(r"^ {0,3}(\#{1,6})(?:[ \t]+(.*))?$")
+SPLIT = re.compile(r"^ {0,3}\#{1,2}(?:[ \t]|$)")
+CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))\#+[ \t]*(?=$|\{[ \t]*:?[ \t]*\#[^{}]*\}$)")
+ATTRIBUTES = re.compile(r"\{:?[ \t]*\#([^\s{}]++)[^{}]*\}$")
 UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
-NOT_A_TITLE = re.compile(r"^(?:[ ]{4}|\t|[ ]{0,3}(?:[-*+>|<]|\d+[.)][ \t]|\#|```|~~~|\[[^\]]+\]:|\$\$))")
+NOT_A_TITLE = re.compile(r"^(?:\s*$|[ ]{4}|\t|[ ]{0,3}(?:[-*+>|<]|\d+[.)][ \t]|\#|```|~~~|\[[^\]]+\]:|\$\$))")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 REFERENCE = re.compile(r"^ {0,3}(?:\[([^\]^][^\]]*)\]:|\*\[([^\]]+)\]:)[ \t]*\S")
 INDENTED = re.compile(r"^(?: {4}|\t)")
@@ -29,7 +30,7 @@ HTML_BLOCK = re.compile(
     r"section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|svg|math)(?=[\s/>]|$)",
     re.IGNORECASE,
 )
-NO_SPACE = re.compile(r"^\#\#[^\s\#]")
+NO_SPACE = re.compile(r"^(?:\#\#[^ \t\#]|＃＃)")  # nor a space that is none to Markdown, nor full-width hashes
 
 
 class Kind(Enum):
@@ -66,33 +67,30 @@ class Line:
 
 def heading_of(level: int, text: str) -> Heading:
     """The heading with `text` as written behind the hashes: closing hashes and `{#id}` taken off."""
-    text = CLOSING_HASHES.sub("", text)
+    text = CLOSING_HASHES.sub("", text.strip()).rstrip()
     found = ATTRIBUTES.search(text)
     if found is None:
         return Heading(level, text.strip(), None)
     return Heading(level, CLOSING_HASHES.sub("", text[: found.start()]).strip(), found[1])
 
 
-def closing_fence(lines: Sequence[str], start: int, fence: str) -> int | None:
-    """Index of the line that closes the code fence `fence` opened at `start`, or None."""
-    closer = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
-    return next((i for i in range(start + 1, len(lines)) if closer.match(lines[i])), None)
+def closing_line(lines: Sequence[str], start: int, marker: str, column: int = 0) -> int | None:
+    """Index of the line that ends what starts at `start`, or None: one with `marker`, there behind `column`.
 
-
-def _until(lines: Sequence[str], start: int, marker: str, column: int = 0) -> int | None:
-    """Index of the first line from `start` on (there from `column`) that contains `marker`, or None."""
-    if marker in lines[start][column:].lower():
+    A code fence ends at a line that holds nothing but as many of its characters, or more.
+    """
+    if marker[0] in "`~":
+        is_end = re.compile(rf"^[ \t]*{re.escape(marker[0])}{{{len(marker)},}}[ \t]*$").match
+    elif marker in lines[start][column:].lower():
         return start
-    return next((i for i in range(start + 1, len(lines)) if marker in lines[i].lower()), None)
+    else:
+        is_end = re.compile(re.escape(marker), re.IGNORECASE).search
+    return next((i for i in range(start + 1, len(lines)) if is_end(lines[i])), None)
 
 
-def _next_split(lines: Sequence[str], start: int) -> int:
-    """Index of the last line before the next `#`/`##` heading: where a never-closed block is cut off."""
-    for i in range(start + 1, len(lines)):
-        found = ATX.match(lines[i])
-        if found and len(found[1]) <= 2:
-            return i - 1
-    return len(lines) - 1
+def next_split(lines: Sequence[str], start: int, end: int) -> int:
+    """Index of the first `#` or `##` heading between `start` and `end`, code or not; `end` if there is none."""
+    return next((i for i in range(start + 1, end) if SPLIT.match(lines[i])), end)
 
 
 class _Scanner:
@@ -103,6 +101,7 @@ class _Scanner:
         self.out: list[Line] = []
         self.issues: list[Issue] = []
         self.in_list = False
+        self.absent: set[str] = set()
 
     def issue(self, i: int, message: str) -> None:
         self.issues.append(Issue(Location(self.path, self.first + i), message))
@@ -111,16 +110,31 @@ class _Scanner:
         self.out.extend(Line(self.first + i, self.lines[i], kind) for i in range(start, end + 1))
         return end
 
+    def end_of(self, i: int, marker: str, column: int = 0) -> int | None:
+        """Index of the line with the `marker` that ends what starts at `i`; that there is none is remembered."""
+        if marker in self.absent:
+            return None
+        end = closing_line(self.lines, i, marker, column)
+        if end is None:
+            self.absent.add(marker)
+        return end
+
     def fence(self, i: int) -> int | None:
         found = FENCE.match(self.lines[i])
         if not found:
             return None
-        end = closing_fence(self.lines, i, found[2])
+        end = self.end_of(i, found[2])
         if end is None:
             if INDENTED.match(found[1]):
                 return None
             self.issue(i, f"code fence {quoted(found[2])} is never closed; close it with the same characters")
-            end = _next_split(self.lines, i)
+            end = next_split(self.lines, i, len(self.lines)) - 1
+        elif (split := next_split(self.lines, i, end)) < end:
+            inner = (FENCE.match(line) for line in self.lines[split:end])
+            if any(other and other[2].startswith(found[2]) for other in inner):  # opened again: one was forgotten
+                message = f"code fence {quoted(found[2])} is closed in line {self.first + end} only, behind the heading "
+                self.issue(i, f"{message}{quoted(self.lines[split])}; close it before")
+        self.in_list = self.in_list and bool(found[1])
         return self.add(Kind.CODE, i, end)
 
     def raw(self, i: int) -> int | None:
@@ -128,15 +142,17 @@ class _Scanner:
         text = self.lines[i]
         start = text.lstrip()
         if start.startswith("<!--") and len(text) - len(start) <= 3:
-            end = _until(self.lines, i, "-->")
+            end = self.end_of(i, "-->")
             if end is not None:
                 return self.add(Kind.COMMENT, i, end)
             self.issue(i, "comment '<!--' is never closed; close it with '-->'")
-        elif (found := VERBATIM.match(text)) and (end := _until(self.lines, i, f"</{found[1].lower()}>")) is not None:
+        elif (found := VERBATIM.match(text)) and (end := self.end_of(i, f"</{found[1].lower()}>")) is not None:
             return self.add(Kind.HTML, i, end)
         elif start.startswith("$$"):
-            end = _until(self.lines, i, "$$", column=text.index("$$") + 2)
-            return None if end is None else self.add(Kind.MATH, i, end)
+            end = self.end_of(i, "$$", column=text.index("$$") + 2)
+            if end is not None and end == next_split(self.lines, i, end):
+                return self.add(Kind.MATH, i, end)
+            self.issue(i, "display math '$$' is never closed; close it with '$$'")
         elif HTML_BLOCK.match(text):
             ends = (k for k in range(i + 1, len(self.lines)) if not self.lines[k].strip())
             return self.add(Kind.HTML, i, next(ends, len(self.lines)) - 1)
@@ -149,7 +165,8 @@ class _Scanner:
         else:
             below = UNDERLINE.match(self.lines[i + 1]) if i + 1 < len(self.lines) else None
             after_prose = bool(self.out) and self.out[-1].kind is Kind.TEXT
-            if not below or after_prose or NOT_A_TITLE.match(self.lines[i]):
+            in_item = self.in_list and self.lines[i].startswith(" ")
+            if not below or after_prose or in_item or NOT_A_TITLE.match(self.lines[i]):
                 return None
             level, text, end = 1 if below[1][0] == "=" else 2, self.lines[i].strip(), i + 1
         self.out.append(Line(self.first + i, self.lines[i], Kind.HEADING, heading_of(level, text)))
@@ -166,7 +183,7 @@ class _Scanner:
         elif INDENTED.match(text):
             if not self.in_list and previous is not Kind.TEXT:
                 return self.add(Kind.CODE, i, i)
-        elif previous is Kind.BLANK:
+        elif previous is Kind.BLANK and not text.startswith(" "):
             self.in_list = False
         if REFERENCE.match(text):
             return self.add(Kind.REFERENCE, i, i)
@@ -177,12 +194,8 @@ class _Scanner:
     def lines_of(self) -> Iterator[Line]:
         i = 0
         while i < len(self.lines):
-            end = self.fence(i)
-            if end is None:
-                end = self.raw(i)
-            if end is None:
-                end = self.heading(i)
-            i = (self.plain(i) if end is None else end) + 1
+            ends = (find(i) for find in (self.fence, self.raw, self.heading, self.plain))
+            i = next(end for end in ends if end is not None) + 1
         yield from self.out
 
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from .blocks import FENCE, LIST_ITEM, Kind, Line, closing_fence
+from .blocks import FENCE, LIST_ITEM, Kind, Line, closing_line
 
 RULE = re.compile(r"^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$|^ {0,3}=+[ \t]*$")
 TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -86,10 +86,10 @@ def _indented(lines: Sequence[Line], texts: Iterable[str]) -> list[str]:
 
 def _closed(lines: Sequence[Line], texts: list[str]) -> list[str]:
     """`texts` with a last fence that is never closed, closed."""
-    i, opened = 0, ""
+    i, opened, source = 0, "", [line.text for line in lines]
     while i < len(lines):
         found = FENCE.match(lines[i].text) if lines[i].kind is Kind.CODE else None
-        end = closing_fence([line.text for line in lines], i, found[2]) if found else i
+        end = closing_line(source, i, found[2]) if found else i
         if end is None and found:
             opened = found[1] + found[2]
             break

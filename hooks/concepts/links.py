@@ -81,7 +81,8 @@ class Linker:
         edits: list[tuple[int, int, str, Slug | None]] = []
         at = 0
         for found in PROTECTED.finditer(text):
-            line += text.count("\n", at, at := found.start())
+            line += text.count("\n", at, found.start())
+            at = found.start()
             if found[0].lstrip("!").startswith("["):
                 for m in INLINE.finditer(text, found.start(), found.end()):
                     address, slug = self.resolve(m[2], line)

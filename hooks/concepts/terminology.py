@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from .blocks import Kind
-from .entry import Entry, Source
+from .entry import Source
 from .issues import Issue, Location, quoted
 from .lexicon import trie_pattern
 from .links import SOURCES
@@ -34,16 +34,11 @@ Block = tuple[str, str, int]  # page (slug), text, number of its first line
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What not to write, and what instead; on `pages` only (slugs; empty: on all) and not on `exempt`."""
+    """What to write instead of a form; on `pages` only (slugs; empty: on all) and not on `exempt`."""
 
-    text: str
     instead: str
     pages: frozenset[str] = frozenset()
     exempt: frozenset[str] = frozenset()
-
-    def applies(self, page: str) -> bool:
-        """Whether this is to be avoided on the page with that slug."""
-        return page not in self.exempt and (not self.pages or page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +53,22 @@ class Terminology:
     def of(self, word: str, page: str) -> list[Form]:
         """The forms that `word` is, with its ending, and that are to be avoided on `page`."""
         key = next(word[:n] for n in range(len(word), 0, -1) if word[:n] in self.forms)
-        return [form for form in self.forms[key] if form.applies(page)]
+        forms = (form for form in self.forms[key] if page not in form.exempt)
+        return [form for form in forms if not form.pages or page in form.pages]
 
 
 def read(data: bytes | None) -> tuple[dict[Lang, Terminology], list[Issue]]:
     """The table in `data` by language (None = no such file: no rules) and what is wrong with it."""
     if data is None:
         return {}, []
-    line = 1
     try:
         table = yaml.load(data, Loader=Loader)
         return {lang: _rules(table, lang) for lang in LANGS}, []
     except yaml.YAMLError as error:
-        line = getattr(error, "problem_mark", None) and error.problem_mark.line + 1 or 1  # type: ignore[attr-defined]
-        message = "the table is not YAML; put values with ': ' or '#' in quotes"
+        mark = getattr(error, "problem_mark", None)
+        line, message = mark.line + 1 if mark else 1, "this is not YAML; put values with ': ' or '#' in quotes"
     except (LookupError, TypeError, AttributeError, ValueError, re.error) as error:
-        message = f"this is no terminology table ({type(error).__name__}: {error}); write it as its first lines say"
+        line, message = 1, f"not a terminology table ({type(error).__name__}: {error}); write it as its first lines say"
     return {}, [Issue(Location(TABLE, line), message)]
 
 
@@ -82,29 +77,24 @@ def _rules(table: Mapping[str, Any], lang: Lang) -> Terminology:
     items = [(i, quoted(n[lang])) for n in table["notions"] for i in n.get("avoid", {}).get(lang, ())]
     items += [(item, rule["write"]) for rule in style for item in rule.get("forms", ())]
     forms: dict[str, list[Form]] = {}
+    phrases: set[str] = set()
     for item, instead in items:
-        form = _form(item, instead)
-        for text in _cases([form.text]):
-            forms.setdefault(text.removesuffix("*"), []).append(form)
-    phrases = [text for item, _ in items if not isinstance(item, str) for text in item.get("unless", ())]
-    words = trie_pattern((text,) for text in _cases(_form(*item).text for item in items))
-    patterns = tuple((re.compile(rule["pattern"]), Form("", rule["write"])) for rule in style if "pattern" in rule)
+        rule = {"form": item} if isinstance(item, str) else item
+        phrases |= _cases(rule.get("unless", ()))
+        form = Form(instead, frozenset(rule.get("pages", ())), frozenset(rule.get("except", ())))
+        for text in _cases([rule["form"]]):
+            forms.setdefault(text, []).append(form)
+    first = "".join({re.escape(text[0]) for text in forms})  # for speed
+    words = trie_pattern((text,) for text in forms).replace(r"\*", "[a-z]*")
     return Terminology(
-        {text: tuple(found) for text, found in forms.items()},
-        re.compile(LEFT + words.replace(r"\*", "[a-z]*") + RIGHT),
-        re.compile(LEFT + trie_pattern((text,) for text in _cases(phrases))),
-        patterns,
+        {text.removesuffix("*"): tuple(found) for text, found in forms.items()},
+        re.compile(f"(?=[{first}]){LEFT}{words}{RIGHT}"),
+        re.compile(LEFT + trie_pattern((text,) for text in phrases)),
+        tuple((re.compile(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
     )
 
 
-def _form(item: str | Mapping[str, Any], instead: str) -> Form:
-    if isinstance(item, str):
-        return Form(item, instead)
-    return Form(item["form"], instead, frozenset(item.get("pages", ())), frozenset(item.get("except", ())))
-
-
 def _cases(texts: Iterable[str]) -> set[str]:
-    """The texts, and with a capital."""
     return {case for text in texts for case in (text, text[:1].upper() + text[1:])}
 
 
@@ -120,9 +110,10 @@ def check(source: Source, lang: Lang, rules: Mapping[Lang, Terminology]) -> list
 
 
 def _prose(source: Source) -> Iterator[Block]:
-    for place in (*source.topics, *source.entries):
-        page, lines = (place.slug, (*place.answer, *place.body)) if isinstance(place, Entry) else (place.id, place.intro)
-        yield page, place.title, place.location.line
+    topics = [(topic.id, topic.title, topic.location.line, topic.intro) for topic in source.topics]
+    entries = [(e.slug, e.title, e.location.line, (*e.answer, *e.body)) for e in source.entries]
+    for page, title, number, lines in topics + entries:
+        yield page, title, number
         is_sources = False
         for kind, group in groupby(lines, key=attrgetter("kind")):
             block = list(group)
