@@ -82,7 +82,7 @@ def draw(pick: Pick) -> Figure:
         top.text(-0.3, base + 0.35, name, ha="right")
     top.set(xlim=(-0.3, 8.1), xticks=range(0, 9, 2), yticks=[], ylim=(-1.9, 1.3))
     top.spines["left"].set_visible(False)
-    top.set_title(pick("회색: 신호, 주황: 최대 풀링의 출력", "grey: signal, orange: max-pooled output"))
+    top.set_title(pick("회색: 신호, 주황: 최대 풀링의 출력", "gray: signal, orange: max-pooled output"))
     labels = (pick("최대", "max"), pick("평균", "average"), pick("최대+블러", "max + blur"))
     for kind, label, colour, style in zip(
         KINDS, labels, (ORANGE, BLUE, GREEN), ("-", "--", ":"), strict=True

@@ -4,6 +4,7 @@ Data flows one way, and a module imports only from those named before it:
 
     issues      located messages, the only way a problem is reported
     text        bytes → clean text
+    headings    what stands behind the hashes: words and id
     blocks      lines → kinds: prose, heading, code, comment, HTML, math
     naming      a heading's words → headword and slug
     prose       inline Markdown: protected spans, plain text, sentences

@@ -11,13 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from .headings import ATX, SPLIT, Heading, heading_of
 from .issues import Issue, Location, quoted
 
 FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})")
-ATX = re.compile(r"^ {0,3}(\#{1,6})(?:[ \t]+(.*))?$")
-SPLIT = re.compile(r"^ {0,3}\#{1,2}(?:[ \t]|$)")
-CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))\#+[ \t]*(?=$|\{[ \t]*:?[ \t]*\#[^{}]*\}$)")
-ATTRIBUTES = re.compile(r"\{:?[ \t]*\#([^\s{}]++)[^{}]*\}$")
 UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 NOT_A_TITLE = re.compile(r"^(?:\s*$|[ ]{4}|\t|[ ]{0,3}(?:[-*+>|<]|\d+[.)][ \t]|\#|```|~~~|\[[^\]]+\]:|\$\$))")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
@@ -47,15 +44,6 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """An ATX or setext heading: `level` 1–6, `text` without hashes and attributes, `id` if one is written."""
-
-    level: int
-    text: str
-    id: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One source line: `number` counts from 1; `heading` only on the line that holds a heading's text."""
 
@@ -63,15 +51,6 @@ class Line:
     text: str
     kind: Kind
     heading: Heading | None = None
-
-
-def heading_of(level: int, text: str) -> Heading:
-    """The heading with `text` as written behind the hashes: closing hashes and `{#id}` taken off."""
-    text = CLOSING_HASHES.sub("", text.strip()).rstrip()
-    found = ATTRIBUTES.search(text)
-    if found is None:
-        return Heading(level, text.strip(), None)
-    return Heading(level, CLOSING_HASHES.sub("", text[: found.start()]).strip(), found[1])
 
 
 def closing_line(lines: Sequence[str], start: int, marker: str, column: int = 0) -> int | None:
@@ -132,8 +111,8 @@ class _Scanner:
         elif (split := next_split(self.lines, i, end)) < end:
             inner = (FENCE.match(line) for line in self.lines[split:end])
             if any(other and other[2].startswith(found[2]) for other in inner):  # opened again: one was forgotten
-                message = f"code fence {quoted(found[2])} is closed in line {self.first + end} only, behind the heading "
-                self.issue(i, f"{message}{quoted(self.lines[split])}; close it before")
+                message = f"code fence {quoted(found[2])} is closed in line {self.first + end} only"
+                self.issue(i, f"{message}, behind the heading {quoted(self.lines[split])}; close it before")
         self.in_list = self.in_list and bool(found[1])
         return self.add(Kind.CODE, i, end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from .blocks import FENCE, LIST_ITEM, Kind, Line, closing_line
 
@@ -12,19 +13,27 @@ RULE = re.compile(r"^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_
 TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 ITEM = re.compile(r"^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
 CAPTIONED = re.compile(r'^(!\[(?:\\.|[^\]\\])*\]\([^\s()]+)[ \t]+"((?:\\.|[^"\\])+)"[ \t]*\)[ \t]*$')
+NEAR = 50  # lines in which an element of raw HTML is closed
+QUOTE = re.compile(r"^ {0,3}>[ ]?")
+HARD_BREAK = re.compile(r"(?<!\\)\\$")
+CONTAINER = re.compile(r"^( {0,3}<(details|aside|div|section|article)\b)(?![^>]*\smarkdown\b)", re.IGNORECASE)
 INTERRUPTS = re.compile(r"^[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|>)")
 
 
 def laid_out(lines: Sequence[Line]) -> list[str]:
     """The texts of `lines`, nothing lost: blank lines added before blocks that GitHub starts without one,
-    nested lists indented by four, images with a caption as figures, an open code fence closed.
+    nested lists indented by four, images with a caption as figures, Markdown within HTML marked as such, an open
+    code fence closed.
     """
     out: list[str] = []
     for i, line in enumerate(lines):
-        previous = lines[i - 1] if i else None
-        if previous and previous.kind is Kind.TEXT and _starts_block(lines, i):
-            out.append("")
-        out.append(figure(line.text) if line.kind is Kind.TEXT and line.text.startswith("![") else line.text)
+        if i and (_starts_block(lines, i) or _follows_code(lines, i)):
+            quote = QUOTE.match(line.text)
+            out.append(">" if quote and QUOTE.match(lines[i - 1].text) else "")
+        if line.kind is Kind.TEXT:
+            out.append(figure(line.text) if line.text.startswith("![") else HARD_BREAK.sub("  ", line.text))
+        else:
+            out.append(_container(lines, i) if line.kind is Kind.HTML else line.text)
     return _closed(lines, _indented(lines, out))
 
 
@@ -38,11 +47,31 @@ def figure(text: str) -> str:
     return f'<figure markdown="span">\n{image}\n<figcaption>{caption}</figcaption>\n</figure>'
 
 
+def _container(lines: Sequence[Line], i: int) -> str:
+    """The HTML line `i`; where a blank line follows before the element ends, what it holds is Markdown to GitHub."""
+    found = CONTAINER.match(lines[i].text)
+    if not found:
+        return lines[i].text
+    block = takewhile(lambda line: line.kind is Kind.HTML, lines[i : i + NEAR])
+    is_closed = any(f"</{found[2]}" in line.text for line in block)
+    return lines[i].text if is_closed else f'{found[1]} markdown="1"{lines[i].text[found.end() :]}'
+
+
+def _follows_code(lines: Sequence[Line], i: int) -> bool:
+    """Whether a list item starts at `i` right under a code block that has a blank line before it."""
+    if not (lines[i].kind is Kind.TEXT and lines[i - 1].kind is Kind.CODE and LIST_ITEM.match(lines[i].text)):
+        return False
+    return next((line.kind for line in lines[i - 1 :: -1] if line.kind is not Kind.CODE), Kind.BLANK) is Kind.BLANK
+
+
 def _starts_block(lines: Sequence[Line], i: int) -> bool:
     """Whether a list, quote, rule or table starts at `i` right under a line of a paragraph."""
     text, above = lines[i].text, lines[i - 1].text
-    if lines[i].kind is not Kind.TEXT:
+    if lines[i].kind is not Kind.TEXT or lines[i - 1].kind is not Kind.TEXT:
         return False
+    if QUOTE.match(text) and QUOTE.match(above):
+        text, above = QUOTE.sub("", text), QUOTE.sub("", above)
+        return bool(above.strip() and INTERRUPTS.match(text)) and not LIST_ITEM.match(above)
     if RULE.match(text):
         return True
     in_same_block = any(mark.match(above) for mark in (LIST_ITEM, re.compile(r"^[ \t]*[>|]|^[ \t]{2,}\S")))
@@ -76,7 +105,7 @@ def _indented(lines: Sequence[Line], texts: Iterable[str]) -> list[str]:
         depth = len(levels)
         if found and (levels or column <= 3):
             levels.append(column + len(found[2]) + min(_width(found[3]), 4))
-            out.append("    " * depth + content)
+            out.append("    " * depth + found[2].replace(")", ".") + content[len(found[2]) :])
         elif levels:
             out.append("    " * depth + " " * max(0, column - levels[-1]) + content)
         else:

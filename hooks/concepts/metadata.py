@@ -13,6 +13,7 @@ from .issues import Issue, Location, quoted, suggestion
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 LOOKS_LIKE_METADATA = re.compile(r"^[ \t]*(?:term|aliases|search|unless)[ \t]*:", re.MULTILINE)
+KEY = re.compile(r"[a-z][a-z_-]*")
 KEYS = ("term", "aliases", "search", "unless")
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast, where it is there
 
@@ -43,7 +44,8 @@ class Metadata:
 def read(lines: Sequence[Line], path: str) -> tuple[Metadata, list[Issue]]:
     """The metadata block that starts `lines` (those under a heading), or an empty one.
 
-    A comment that is no mapping (`<!-- later -->`) is an ordinary comment.
+    A comment that is no mapping (`<!-- later -->`), or one of other words than a key could be (`<!-- TODO: more -->`),
+    is an ordinary comment.
     """
     start = next((i for i, line in enumerate(lines) if line.kind is not Kind.BLANK), None)
     if start is None or lines[start].kind is not Kind.COMMENT:
@@ -64,16 +66,21 @@ def read(lines: Sequence[Line], path: str) -> tuple[Metadata, list[Issue]]:
 def _parse(text: str, path: str, first: int, lines: frozenset[int]) -> tuple[Metadata, list[Issue]]:
     try:
         node = yaml.compose(text.replace("\t", "    "), Loader=Loader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         if not LOOKS_LIKE_METADATA.search(text):
             return Metadata(), []
         mark = getattr(error, "problem_mark", None)
         message = f"the metadata is not YAML ({getattr(error, 'problem', None) or 'unreadable'}); "
         message += "write 'key: value' lines and put values with ': ' or '#' in quotes"
         return Metadata(lines=lines), [Issue(Location(path, first + (mark.line if mark else 0)), message)]
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(node, yaml.MappingNode) or not any(_could_be_key(key) for key, _ in node.value):
         return Metadata(), []
     return _values(node, path, first, lines)
+
+
+def _could_be_key(key: yaml.Node) -> bool:
+    name = str(key.value)
+    return KEY.fullmatch(name) is not None or bool(suggestion(name.casefold(), KEYS))
 
 
 def _values(
@@ -88,7 +95,8 @@ def _values(
     for key, value in node.value:
         name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
         if name not in KEYS:
-            report(key, f"unknown metadata key {quoted(name)}; known are {', '.join(KEYS)}.{suggestion(name, KEYS)}")
+            message = f"unknown metadata key {quoted(name)}; known are {', '.join(KEYS)}."
+            report(key, message + suggestion(name.casefold(), KEYS))
         elif name in values:
             report(key, f"metadata key {quoted(name)} is written twice; keep one of them")
         elif name == "term" and not isinstance(value, yaml.ScalarNode):

@@ -19,34 +19,59 @@ MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 FINALS = " k kk ks n nj nh t l lk lm lb ls lt lp lh m p ps t ss ng j ch k t p h".split(" ")
 
 PARENTHESIS = re.compile(r"[ \t]*[(（].*$", re.DOTALL)
+SYMBOLS = "\u203b\u20e3\u200d\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"  # emoji, circled numbers, stars
+LABEL = re.compile(
+    rf"""(?i)^(?:[{SYMBOLS}\s]
+    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]                # 1️⃣, #1, 01_, 1.2
+    | (?:\d+(?:[.-]\d+)*|Q(?:uestion)?[ ]?\d*|(?:질문|문제|문)[ ]?\d*)(?:[.)](?!\d)|:(?=[ ]))  # 1. 1) Q1. 질문 1)
+    | \(Q?\d+\) | \[[^\[\]]*\](?=[ ]?\S) )+""",  # (1), [Q1], [tag]
+    re.VERBOSE,
+)
+REMARK = re.compile(r"(?<=[?？])[ ]*[(（\[].*$")
+END = re.compile(rf"(?<![{SYMBOLS}\s?!.。？！:：…])[{SYMBOLS}\s?!.。？！:：…]+$")
+QUOTED = re.compile(r"^[\"'“‘「『《]([^\"'“”‘’「」『』《》]+)[\"'”’」』》]$")
 QUESTION = re.compile(
-    r"""(?:[ ]|^)(?:대체[ ]|도대체[ ]|과연[ ]|정확히[ ])*
-    (?:무엇|뭔가|뭘까|뭐예요|뭐야|뭐지|뭔지|어떤[ ]것|어떻게[ ]정의|왜[ ](?:문제|중요|필요)).*$""",
+    r"""(?:[ ]|^)(?:(?:대체|도대체|과연|정확히)[ ]){0,2}
+    (?:무엇|뭔가|뭘까|뭐[예에]요|뭐야|뭐지|뭐죠|뭔지|뭡니까|무슨[ ](?:뜻|의미|말)|왜[ ](?:문제|중요|필요)
+    |어떤[ ](?:것|\S{1,20}(?:인가|인지|일까|이야|이죠|입니까))|어떻게[ ]정의).*$""",
+    re.VERBOSE,
+)
+REQUEST = re.compile(
+    r"""(?:에[ ]대(?:해서?|하여)|을|를)[ ](?:(?:간단히|간략히|간단하게|자세히|쉽게|아는[ ]대로)[ ])?
+    (?:(?:설명|서술|정의|이야기|말씀?|논)을?[ ]?(?:해|하)|아시|아나|알고[ ]있).*$""",
     re.VERBOSE,
 )
 MEANING = re.compile(r"(?:이?라는[ ]말)?의[ ](?:의미|정의|개념|뜻)(?:는|은|란|와|과|이|가)?(?:[ ].*)?$")
-NAMED = re.compile(r"(?<=.)(?:이란|란|은|는)$")
-SUBJECT = re.compile(r"(?<=.)(?:이란|란|은|는|이|가)$")
-ENGLISH = re.compile(r"(?i)^what(?:'s|’s|[ ]is|[ ]are|[ ]does)[ ](?:an?[ ]|the[ ])?|[ ](?:mean|and[ ]why.*)$")
-NOT_PARTICLE = re.compile(r"(?:^|[ ])(?:혼란|논란|계란|교란|반란|소란|요란|노란|파란|이란|(?:\S*[쓰하되있없같])는)$")
+NAMED = re.compile(r"(?<=.)(?:[ ]?이란|[ ]?란|은|는)$")
+SUBJECT = re.compile(r"(?<=.)(?:[ ]?이란|[ ]?란|은|는|이|가)$")
+DEFINED = re.compile(r"(?<=\S)이란$|(?<=[A-Za-z)])란$")  # no question mark is needed to tell
+ENGLISH = re.compile(
+    r"""(?ix)^(?:
+      what(?:'s|’s|[ ]is|[ ]are|[ ]does|[ ]do[ ]you[ ](?:mean|understand)[ ]by)(?:[ ]meant[ ]by)?
+    | (?:(?:can|could)[ ]you[ ]|please[ ])?(?:explain|define|describe|tell[ ]me[ ]about)(?:[ ]what[ ](?:is|are))?
+      (?![ ](?:how|why|when|what)\b)
+    )[ ](?:an?[ ]|the[ ])?(?P<term>.+?)(?:[ ](?:mean|do|stand[ ]for)|,?[ ]and[ ](?:why|how|when)\b.*)?$"""
+)
+NOT_PARTICLE = re.compile(r"^이란$|(?:^|[ ])(?:혼란|논란|계란|교란|반란|소란|요란|노란|파란|(?:\S*[쓰하되있없같])는)$")
 KEPT = re.compile(r"[a-z0-9]+|[가-힣]+")
 
 
 def derived_term(heading: str) -> str:
     """The headword of a question: '차원의 저주란 무엇인가?' → '차원의 저주'.
 
-    `heading` is plain text. Takes off the question and the particle before it; a heading that asks something
-    else ('ReLU의 문제점은?') keeps its words but for a last topic particle.
+    `heading` is plain text. Takes off a number or tag ('Q1.'), the question and the particle before it; a heading
+    that asks something else ('ReLU의 문제점은?') keeps its words but for a last topic particle.
     """
     text = heading.strip()
-    words = text.rstrip(" ?!.。？！:").strip()
+    asking = LABEL.sub("", text) or text
+    words = END.sub("", REMARK.sub("", asking))
     asked = QUESTION.sub("", words).strip()
-    bare = MEANING.sub("", asked).strip() or asked
-    is_question = bare != words or text != words
+    bare = MEANING.sub("", REQUEST.sub("", asked)).strip() or asked
     particle = SUBJECT if asked != words else NAMED
-    if is_question and not NOT_PARTICLE.search(bare):
+    if (bare != words or words != asking or DEFINED.search(bare)) and not NOT_PARTICLE.search(bare):
         bare = particle.sub("", bare).strip()
-    return ENGLISH.sub("", bare).strip() or words or text
+    bare = QUOTED.sub(r"\1", ENGLISH.sub(r"\g<term>", bare))
+    return bare.strip() or words or text
 
 
 def before_parenthesis(term: str) -> str:

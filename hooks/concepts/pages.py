@@ -20,8 +20,6 @@ from .wording import WORDS, Lang, other
 
 TEMPLATE_ANCHORS = ("related-concepts", "backlinks")
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
-LEVEL = re.compile(r"^( {0,3})\#(?=\#)")
-TRAILER = re.compile(r"[ \t]*(?:\#+[ \t]*)?(?:\{:?[ \t]*\#[^{}]*\}[ \t]*)?(?:\#+[ \t]*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def anchored(lines: Sequence[Line], path: str, slug: Slug) -> tuple[list[Line], 
                 issues.append(Issue(here, message))
         taken.add(name)
         ids.append(name)
-        text = LEVEL.sub(r"\1", TRAILER.sub("", line.text))
+        text = f"{'#' * (line.heading.level - 1)} {line.heading.text}"
         out.append(replace(line, text=f"{text} {{ #{name} }}", heading=replace(line.heading, id=name)))
     return out, ids, issues
 

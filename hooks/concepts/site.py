@@ -55,7 +55,7 @@ class _Texts:
 
 
 @lru_cache(maxsize=2)
-def build(korean: bytes, english: bytes | None, ledger: bytes | None) -> Site:
+def build(korean: bytes | None, english: bytes | None, ledger: bytes | None) -> Site:
     """The site of these files' contents (None = no such file). Cached on the contents: same bytes, same site."""
     source, issues = _parsed(korean, PATHS["ko"])
     translation = None
@@ -82,7 +82,10 @@ def build(korean: bytes, english: bytes | None, ledger: bytes | None) -> Site:
     return Site(both, menus, pages, MappingProxyType(dict(record.redirects)), in_order(issues))
 
 
-def _parsed(data: bytes, path: str) -> tuple[Source, list[Issue]]:
+def _parsed(data: bytes | None, path: str) -> tuple[Source, list[Issue]]:
+    if data is None:
+        message = "there is no such file; create it with at least one '## question' and its answer"
+        return Source(path, (), (), {}), [Issue(Location(path, 1), message, fatal=True)]
     text, issues = decode(data, path)
     source, more = parse(text, path)
     return source, issues + more

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import metadata
-from .blocks import LIST_ITEM, Heading, Kind, Line, scan
+from .blocks import LIST_ITEM, Kind, Line, scan
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
+from .headings import Heading
 from .issues import Issue, Location, quoted
 from .naming import RESERVED, Slug, derived_slug, derived_term, is_slug
 from .prose import plain
@@ -41,13 +43,16 @@ def _is_paragraph(text: str) -> bool:
 
 
 class _Reader:
-    """Turns headings into topics and entries; knows which ids are taken."""
+    """Turns headings into topics and entries; knows which ids are taken, by the line of their heading.
 
-    def __init__(self, path: str) -> None:
+    Written ids are taken from the start: what is derived from a heading above one makes room for it.
+    """
+
+    def __init__(self, path: str, lines: Sequence[Line]) -> None:
         self.path = path
         self.issues: list[Issue] = []
-        self.taken: dict[str, int] = {}
-        self.taken_topics: dict[str, int] = {}
+        self.taken = _written_ids(lines, 2)
+        self.taken_topics = _written_ids(lines, 1)
         self.topics: list[Topic] = []
         self.entries: list[Entry] = []
 
@@ -66,8 +71,7 @@ class _Reader:
         else:
             message = f"id {quoted(heading.id)} is malformed; use lower-case Latin letters, digits and single hyphens"
             self.issue(line, f"{message}, for example {quoted(derived_slug(heading.id))}")
-        if slug not in taken:
-            taken[slug] = line
+        if taken.setdefault(slug, line) == line:
             return slug
         other = Slug(next(f"{slug}-{n}" for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken))
         message = f"id {quoted(slug)} is already taken by {Location(self.path, taken[slug])}"
@@ -93,8 +97,9 @@ class _Reader:
         self.issues += issues
         topic = self.topics[-1].id if self.topics else UNNAMED
         is_term = topic == GLOSSARY
-        term = meta.term.text if meta.term else plain(title) if is_term else derived_term(plain(title))
-        slug = self.id_of(heading, line.number, term, self.taken)
+        words = plain(title) if is_term else derived_term(plain(title))
+        term = meta.term.text if meta.term else words
+        slug = self.id_of(heading, line.number, words, self.taken)
         rest = [item for item in lines if item.number not in meta.lines]
         answer, body = short_answer(rest)
         location = Location(self.path, line.number)
@@ -106,26 +111,37 @@ class _Reader:
         self.entries.append(Entry(slug, title, term, meta, topic, is_term, location, answer, body))
 
 
+def _written_ids(lines: Sequence[Line], level: int) -> dict[str, int]:
+    """Well-formed ids of the headings of one level, each with the line of the first that has it."""
+    headings = [(line.heading, line.number) for line in reversed(lines) if line.heading]
+    return {h.id: number for h, number in headings if h.level == level and h.id and is_slug(h.id)}
+
+
 def _front_matter(text: str) -> int:
     """Number of lines of YAML front matter at the start of `text`, 0 if there is none."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---" or len(lines) < 2 or ":" not in lines[1]:
         return 0
-    return next((i + 1 for i in range(1, len(lines)) if lines[i].rstrip() in ("---", "...")), 0)
+    for i, line in enumerate(lines[1:], 1):
+        if line.rstrip() in ("---", "..."):
+            return i + 1
+        if line.startswith("## "):  # a rule above the first question
+            break
+    return 0
 
 
 def parse(text: str, path: str) -> tuple[Source, list[Issue]]:
     """The source in `text` (clean, see `text.decode`) and every problem in it."""
     skipped = _front_matter(text)
     lines, issues = scan("\n".join(text.split("\n")[skipped:]), path, first=skipped + 1)
-    reader = _Reader(path)
+    reader = _Reader(path, lines)
     if skipped:
         reader.issue(1, "front matter is not used here and appears on no page; remove the lines between '---'")
     starts = [i for i, line in enumerate(lines) if line.heading and line.heading.level <= 2]
     preface = lines[: starts[0]] if starts else lines
     if any(line.text.strip() for line in preface):
         reader.topics.append(Topic(UNNAMED, "", tuple(preface), Location(path, 1)))
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         heading = lines[start].heading
         assert heading is not None
         width = 2 if start + 1 < end and lines[start + 1].kind is Kind.HEADING and not lines[start + 1].heading else 1

@@ -1,4 +1,4 @@
-"""Bytes of a source file → clean text: UTF-8, LF, composed Hangul (NFC), no control characters."""
+"""Bytes of a source file → clean text: UTF-8, LF, composed Hangul (NFC), nothing invisible."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from .issues import Issue, Location
 
 # Python-Markdown keeps its placeholders between STX and ETX: they must not come from a source.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Zero-width spaces and byte order marks come with pasted text, and no heading or name that holds one is found.
+INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Issue]]:
@@ -32,6 +34,6 @@ def decode(data: bytes, path: str) -> tuple[str, list[Issue]]:
 
 
 def clean(text: str) -> str:
-    """`text` with LF line ends, NFC and without control characters (replaced by U+FFFD)."""
+    """`text` with LF line ends, NFC, no zero-width spaces and no control characters (replaced by U+FFFD)."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return CONTROL.sub("�", unicodedata.normalize("NFC", text))
+    return CONTROL.sub("�", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from served import Site, built, launch
+from served import DESKTOP, PHONE, Site, built, launch
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str = "master") -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     base = tmp_path_factory.getbasetemp()
-    found = built((base.parent if _is_shared() else base) / "browser")
+    is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
+    found = built((base.parent if is_one_of_several else base) / "built")
     yield found
     found.server.close()
-
-
-def _is_shared() -> bool:
-    """Whether this process is one of several that pytest-xdist has started."""
-    import os
-
-    return "PYTEST_XDIST_WORKER" in os.environ
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +31,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, site: Site) -> Iterator[Page]:
     """A fresh desktop page."""
-    context = site.context(browser, viewport={"width": 1280, "height": 900})
+    context = site.context(browser, viewport=DESKTOP)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, site: Site) -> Iterator[Page]:
+    """A fresh page on a phone."""
+    context = site.context(browser, viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)
     yield context.new_page()
     context.close()

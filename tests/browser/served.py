@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Playwright, Route
-
 from chromium import executable
+from playwright.sync_api import Browser, BrowserContext, Playwright, Route
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATH = "/ml-concepts/"
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
 
 
 class _Pages(SimpleHTTPRequestHandler):

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tiny import EN, KO, LEDGER, Built, Project
 
 LOCATED = re.compile(r"^docs/(ko/concepts\.md|en/concepts\.md|permalinks\.txt):\d+: \S.*")

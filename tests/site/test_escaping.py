@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-
 from tiny import URL, Built, Html, Project
 
-NASTY = """위험 &lt;script&gt;alert(1)&lt;/script&gt; "따옴표" '작은' {{ 7 * 7 }} {% if %} a & b [괄호] (둥근) 100% $5 *별* #표"""
+NASTY = """위험 &lt;script&gt;alert(1)&lt;/script&gt; "따옴표" '작은'{{7*7}}{%if%} a & b [괄호] (둥근) 100% $5 *별* #표"""
 # What a reader must see of it.
-SHOWN = """위험 <script>alert(1)</script> "따옴표" '작은' {{ 7 * 7 }} {% if %} a & b [괄호] (둥근) 100% $5 *별* #표"""
+SHOWN = """위험 <script>alert(1)</script> "따옴표" '작은'{{7*7}}{%if%} a & b [괄호] (둥근) 100% $5 *별* #표"""
 MARKDOWN = NASTY.replace("[", "\\[").replace("*", "\\*").replace("#", "\\#")
 YAML = SHOWN.replace("'", "''")
 LATER = "</script><script>alert(2)</script><img src=x onerror=alert(3)>"
@@ -68,7 +68,7 @@ def test_no_page_has_an_element_or_attribute_from_the_text(nasty: Built) -> None
 
 def test_template_code_is_never_run(nasty: Built) -> None:
     for name, page in pages(nasty):
-        assert "49" not in page.text.replace("2049", ""), name
+        assert "49" not in page.text, name
 
 
 def test_the_question_is_shown_as_written(nasty: Built) -> None:
@@ -85,7 +85,7 @@ def test_the_question_is_shown_as_written(nasty: Built) -> None:
 def test_meta_elements_hold_the_plain_text(nasty: Built) -> None:
     page = nasty.page("concepts/nasty/")
     description = page.one("meta", name="description")["content"]
-    assert description.startswith("""정의 위험 <script>alert(1)</script> "따옴표" '작은' {{ 7 * 7 }}""")
+    assert description.startswith("""정의 위험 <script>alert(1)</script> "따옴표" '작은'{{7*7}}""")
     assert page.one("meta", property="og:description")["content"] == description
     assert page.one("meta", property="og:title")["content"] == f"질문 {SHOWN}은 무엇인가?"
 
@@ -116,7 +116,7 @@ def test_the_index_and_the_glossary_show_it_as_written(nasty: Built, prefix: str
     assert f"주제 {SHOWN}" in [h.text for h in index.all("h2")]
     assert f"질문 {SHOWN}은 무엇인가?" in index.text
     small = index.all("small")[0].text
-    assert small.startswith("""정의 위험 <script>alert(1)</script> "따옴표" '작은' {{ 7 * 7 }} {% if %} a & b [괄호] (둥근)""".replace("정의", "Definition" if prefix else "정의"))
+    assert small.startswith("""정의 위험 <script>alert(1)</script> "따옴표" '작은'{{7*7}}{%if%} a & b [괄호] (둥근)""".replace("정의", "Definition" if prefix else "정의"))
     glossary = nasty.page(f"{prefix}glossary/").one("article")
     assert [h.text for h in glossary.all("h3") if h["id"] == "nasty"] == [f"용어 {SHOWN}"]
     assert [h.text for h in glossary.all("h3") if h["id"] == "word"] == [f"낱말 {SHOWN}"]
@@ -155,3 +155,18 @@ def test_a_site_address_with_special_characters_is_escaped_in_redirects_and_site
     assert built.ok
     assert ET.parse(built.folder / "sitemap.xml").getroot().tag.endswith("urlset")
     assert built.page("concepts/old/").one("link", rel="canonical")["href"] == "https://example.org/a'b&c/concepts/dropout/"
+
+
+BRACES = "주사위 {{ 7 * 7 }} 와 {% if x %} 그리고 {1, 2}"
+
+
+def test_braces_in_a_heading_do_not_swallow_its_id(tmp_path: Path) -> None:
+    korean = f"# {BRACES} {{#topic}}\n\n## {BRACES}의 뜻은? {{#dice}}\n\n답이다.\n\n### {BRACES}의 절 {{#section}}\n\n글.\n"
+    built = Project(tmp_path, korean, None, None).build(strict=False)
+    assert built.messages == ()
+    page = built.page("concepts/dice/")
+    assert {h["id"]: h.text for h in (*page.all("h1"), *page.one("div", class_="concept").all("h2"))} == {
+        "dice": f"{BRACES}의 뜻은?",
+        "section": f"{BRACES}의 절",
+    }
+    assert [(h["id"], h.text) for h in built.page("concepts/").one("article").all("h2")] == [("topic", BRACES)]

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-
 from tiny import EN, KO, URL, Built, Html
 
 LANGS = ("ko", "en")

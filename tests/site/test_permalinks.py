@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tiny import EN, KO, LEDGER, URL, Built, Project
 
 RENAMED_KO = KO.replace("{#dropout}", "{#drop-out}")

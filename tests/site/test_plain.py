@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tiny import Built, Html, Project
 
 NOTES = (Path(__file__).parent / "data/plain_notes.ko.md").read_text("utf-8")
@@ -48,8 +47,11 @@ def test_slugs_follow_from_the_words_alone(plain: Built, tmp_path: Path) -> None
 
 def test_every_warning_is_located_and_given_once(plain: Built) -> None:
     assert plain.messages
-    for message in plain.messages:
+    # MkDocs finds the link to nowhere once more, on the page.
+    own = [message for message in plain.messages if not message.startswith("Doc file")]
+    for message in own:
         assert LOCATED.match(message), message
+    assert len(plain.messages) - len(own) <= 2
     assert len(set(plain.messages)) == len(plain.messages)
     for words in ("has no id; pin it", "is already taken", "'```' is never closed", "nowhere", "is empty; write"):
         assert [m for m in plain.messages if words in m], words
@@ -57,7 +59,8 @@ def test_every_warning_is_located_and_given_once(plain: Built) -> None:
 
 def test_nothing_is_lost(plain: Built) -> None:
     texts = {name: page.one("article").text for name, page in concept_pages(plain).items()}
-    texts["index"] = plain.page("concepts/").one("article").text
+    intro = plain.page("concepts/").one("article").all("p")
+    texts["index"] = " ".join(p.text for p in intro)
     for words in (
         "이 글은 첫 제목보다 앞에 있다.",
         "## 이것은 제목이 아니다",

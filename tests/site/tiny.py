@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -170,7 +171,7 @@ class Project:
         heard = _Heard()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
-        before, ok = Path.cwd(), True
+        before, ok, clean_directory = Path.cwd(), True, utils.clean_directory
         os.chdir(self.root)
         try:
             config = load_config(str(self.root / "mkdocs.yml"), strict=strict)
@@ -183,6 +184,7 @@ class Project:
             os.chdir(before)
             logger.removeHandler(heard)
             os.environ.pop("SITE_URL")
+            utils.clean_directory = clean_directory  # the i18n plugin leaves its own there when it fails
         return Built(ok, tuple(heard.messages), self.site)
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -3,7 +3,7 @@
  * The order of the targets, and whether the best of them is an answer at all.
  */
 (function (search) {
-  const { LEVEL, closest, evaluated, nameFit, understood } = search;
+  const { KIND, closest, evaluated, isVerbal, nameFit, understood } = search;
 
   /** How many of the best are looked at closely. */
   const CANDIDATES = 40;
@@ -13,11 +13,13 @@
   const CLOSENESS = 0.35;
   /** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
   const KINDS = { concept: 1, term: 0.3, page: 0.3 };
-  /** The share of the query that must be found: less if all its words are known, or it is long or names a concept. */
-  const ENOUGH = 0.55;
-  const ENOUGH_KNOWN = 0.37;
+  /** The share of the query that must be found; of a few bare nouns most, and close together. */
+  const ENOUGH = 0.42;
+  const ENOUGH_BARE = 0.62;
+  const NAMED = 0.6;
   const ENOUGH_LONG = 0.25;
-  const ENOUGH_SHORT = 0.7;
+  const TOGETHER = 0.67;
+  const FIT = 1.4;
   const SHORT = 3;
   const LONG = 6;
   const TAIL = 0.1;
@@ -90,16 +92,31 @@
     return (sum + gain) * (1 - COVERED + COVERED * coverage ** POWER) * (KINDS[kind] || 1);
   }
 
-  /** Whether the query is about the site: enough of it is found on the best page. */
-  function isAnswer(index, words, { weights, total, whole, evidence }, entry) {
-    const isNamed = whole.some(({ name, part }) => {
-      const target = index.corpus.targets[index.names.target[name]];
-      return target.kind === "concept" && index.names.kind[name] < 2 && part > 0.9;
-    });
+  /** The share of the query (by weight) that shown names explain, and whether one of them is a concept's. */
+  function namedShare(index, words, { weights, total, whole }) {
+    const explained = new Set();
+    let isConcept = false;
+    for (const { name, from, size, part } of whole) {
+      if (index.names.kind[name] > KIND.other || part < 0.9) continue;
+      for (let i = from; i < from + size; i++) explained.add(i);
+      isConcept = isConcept || index.corpus.targets[index.names.target[name]].kind === "concept";
+    }
+    return { isConcept, share: [...explained].reduce((sum, i) => sum + weights[i], 0) / total };
+  }
+
+  /**
+   * Whether the query is about the site: enough of it is on the best page. A question may use other words than the
+   * answer; two or three bare nouns must stand together, or they are the name of something else (의사결정 나무).
+   */
+  function isAnswer(index, words, values, entry) {
+    const { isConcept, share } = namedShare(index, words, values);
     const telling = words.filter((word) => word.weight > 0.5);
-    if (isNamed || telling.length >= LONG) return entry.coverage >= ENOUGH_LONG;
-    if (telling.every((word) => word.level >= LEVEL.stem)) return entry.coverage >= ENOUGH_KNOWN;
-    return entry.coverage >= (telling.length > SHORT ? ENOUGH : ENOUGH_SHORT);
+    if (isConcept || telling.length >= LONG) return entry.coverage >= ENOUGH_LONG;
+    const isAsking = telling.length < words.length || telling.some((word) => isVerbal(word.spelt));
+    const isBare = !isAsking && telling.length > 1 && telling.length <= SHORT && share < NAMED;
+    if (!isBare) return entry.coverage >= ENOUGH;
+    const together = Math.max(entry.place.sum, entry.fit * FIT) / values.total;
+    return entry.coverage >= ENOUGH_BARE && together >= TOGETHER;
   }
 
   /**

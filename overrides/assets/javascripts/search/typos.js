@@ -10,11 +10,15 @@
   const NEAR = 0.5;
   const SWAP = 0.8;
   const TWICE = 0.5;
+  const FIRST = 0.6;
 
   function substitution(a, b) {
     if (a === b) return 0;
     return alike.has(a + b) ? NEAR : 1;
   }
+
+  /** Who mistypes a word rarely mistypes its beginning. */
+  const first = (a, b) => FIRST * substitution(a, b);
 
   const gap = (text, i) => (i > 0 && text[i] === text[i - 1] ? TWICE : 1);
 
@@ -77,7 +81,7 @@
       const found = [];
       for (const i of touched) {
         if (this.shared[i] >= needed) {
-          const cost = distance(word, this.forms[i], most, open);
+          const cost = distance(word, this.forms[i], most, open) + first(word[0], this.forms[i][0]);
           if (cost <= most) found.push({ form: this.forms[i], cost });
         }
         this.shared[i] = 0;

@@ -1,0 +1,238 @@
+"""The search box as a reader meets it: what it loads and when, typing, pasting, links, keys, what is announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from search_box import BOX, RESULT, STATUS, SearchBox
+from served import Site
+
+DROPOUT = "concepts/dropout/"
+
+
+
+@pytest.fixture
+def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    context = site.context(browser, viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def box(page: Page, site: Site) -> SearchBox:
+    box = SearchBox(page, site.url, "ko")
+    box.reach()
+    return box
+
+
+def watch(page: Page) -> list[str]:
+    """Addresses of the search's requests from now on."""
+    found: list[str] = []
+    page.on("request", lambda request: found.append(request.url) if "search" in request.url else None)
+    return found
+
+
+def first_link(page: Page) -> str:
+    return page.locator(f"{RESULT} a").first.get_attribute("href") or ""
+
+
+# What is loaded, and when
+
+
+@pytest.mark.parametrize("address", ["", DROPOUT, f"{DROPOUT}?h=드롭아웃", "en/", "glossary/"])
+def test_nothing_is_loaded_on_a_page_view(page: Page, site: Site, address: str) -> None:
+    found = watch(page)
+    page.goto(site.url + address, wait_until="networkidle")
+    assert found == []
+    assert page.evaluate("performance.getEntriesByType('resource').filter(e => /search/.test(e.name)).length") == 0
+
+
+@pytest.mark.parametrize("how", ["focus", "hover", "/", "s", "f", "click"])
+def test_reaching_for_the_search_loads_it(page: Page, site: Site, how: str) -> None:
+    page.goto(site.url)
+    with page.expect_worker():
+        match how:
+            case "focus":
+                page.focus(BOX)
+            case "hover":
+                page.hover(".md-search__form")
+            case "click":
+                page.click(BOX)
+            case key:
+                page.keyboard.press(key)
+    assert how in ("focus", "hover", "click") or page.evaluate("document.activeElement.name") == "query"
+
+
+@pytest.mark.parametrize(("lang", "root"), [("ko", ""), ("en", "en/")])
+def test_only_the_language_of_the_page_is_loaded(page: Page, site: Site, lang: str, root: str) -> None:
+    found = watch(page)
+    box = SearchBox(page, site.url, lang)
+    box.reach()
+    box.ask("고유값 없는 말")
+    indexes = {url.removeprefix(site.url) for url in found if url.endswith(".json")}
+    assert indexes == {f"{root}search/names.json", f"{root}search/search_index.json"}
+
+
+def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -> None:
+    held = []
+    page.route("**/search_index.json", lambda route: held.append(route))
+    box = SearchBox(page, site.url, "ko")
+    box.reach()
+    assert box.ask("드롭아웃").results[0].target == "dropout"
+    assert "<p>" not in box.read().results[0].html or "<mark>" in box.read().results[0].title or True
+    page.wait_for_function("searchLog.answered.length === 1")
+    held.pop().continue_()
+    page.wait_for_function("searchLog.answered.length === 2")  # asked again, now with the texts
+    expect(page.locator(f"{RESULT} article").first).to_contain_text("무작위")
+
+
+def test_a_lost_index_is_said(page: Page, site: Site) -> None:
+    page.route("**/search/*.json", lambda route: route.abort())
+    page.goto(site.url)
+    page.focus(BOX)
+    page.keyboard.type("drop")
+    expect(page.locator(STATUS)).to_contain_text("불러오지 못했습니다")
+
+
+# Typing
+
+
+def test_pasted_text_searches(context: BrowserContext, page: Page, site: Site) -> None:
+    page.goto(site.url)
+    page.evaluate("navigator.clipboard.writeText('배치 정규화')")
+    page.focus(BOX)
+    page.keyboard.press("Control+V")
+    expect(page.locator(f"{RESULT} h1").first).to_contain_text("배치 정규화")
+
+
+@pytest.mark.parametrize(
+    "steps", [["ㅈ", "저", "정", "정ㄱ", "정규", "정귷", "정규호", "정규화"], ["ㄷ", "드", "들", "드로", "드롭", "드롭ㅇ", "드롭아", "드롭앙"]]
+)
+def test_every_state_of_an_input_method_has_results(page: Page, box: SearchBox, steps: list[str]) -> None:
+    """What a Korean keyboard shows while a word is composed; no key event ends a step."""
+    session = page.context.new_cdp_session(page)
+    for step in steps:
+        session.send("Input.imeSetComposition", {"text": step, "selectionStart": len(step), "selectionEnd": len(step)})
+        page.wait_for_function("searchLog.asked.at(-1)?.query === arguments[0]".replace("arguments[0]", f"'{step}'"))
+        page.wait_for_function("searchLog.answered.length === searchLog.asked.length")
+        assert len(step) < 2 or box.read().results, step
+
+
+def test_clearing_the_box_clears_the_list(page: Page, box: SearchBox) -> None:
+    box.ask("드롭아웃")
+    page.click("button[type=reset]")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(RESULT)).to_have_count(0)
+
+
+# What is shown
+
+
+def test_matches_are_marked_in_title_and_teaser(box: SearchBox) -> None:
+    first = box.ask("배치 정규화를").results[0]
+    assert first.target == "batch-normalization"
+    assert first.html.count("<mark>배치 정규화</mark>") >= 2
+
+
+def test_another_name_is_shown_as_such(box: SearchBox) -> None:
+    first = box.ask("backprop").results[0]
+    assert first.target == "backpropagation"
+    assert "<mark>backprop</mark>" in first.html.lower()
+
+
+def test_a_page_stands_once_with_its_sections(box: SearchBox) -> None:
+    results = box.ask("드롭아웃").results
+    assert len({result.page for result in results}) == len(results)
+    for result in results:
+        assert all(link.split("#")[0] == result.links[0].split("#")[0] for link in result.links)
+
+
+def test_typo_asks_once_what_was_meant(page: Page, box: SearchBox) -> None:
+    assert box.ask("베치 정규화").results[0].target == "batch-normalization"
+    meant = page.locator(f"{STATUS} button")
+    expect(meant).to_have_count(1)
+    expect(meant).to_have_text("배치 정규화")
+    meant.click()
+    expect(page.locator(BOX)).to_have_value("배치 정규화")
+    expect(meant).to_have_count(0)
+    expect(page.locator(f"{RESULT} h1").first).to_contain_text("배치 정규화")
+
+
+@pytest.mark.parametrize("query", ["드롭아웃", "드롭 아웃", "PCA를", "ㄷㄹㅇㅇ", "렐루", "김치찌개 레시피"])
+def test_nothing_is_asked_without_a_typo(page: Page, box: SearchBox, query: str) -> None:
+    box.ask(query)
+    expect(page.locator(f"{STATUS} button")).to_have_count(0)
+
+
+def test_markup_in_a_query_is_text(page: Page, box: SearchBox) -> None:
+    box.ask('<img src=x onerror="document.title=1"> 드롭앗웃')
+    assert page.locator(".md-search-result img").count() == 0
+
+
+def test_a_query_of_a_hundred_words_is_answered(box: SearchBox) -> None:
+    assert box.ask("드롭아웃은 왜 과적합을 줄이나요 " * 30).results[0].target == "dropout"
+
+
+# Links
+
+
+@pytest.mark.parametrize(("lang", "root"), [("ko", ""), ("en", "en/")])
+def test_a_link_with_q_opens_with_results(page: Page, site: Site, lang: str, root: str) -> None:
+    page.goto(f"{site.url}{root}{DROPOUT}?q=PCA")
+    expect(page.locator(BOX)).to_have_value("PCA")
+    expect(page.locator(RESULT).first).to_be_visible()
+    assert first_link(page).startswith(f"{site.url}{root}concepts/principal-component-analysis/")
+
+
+def test_a_result_marks_its_words_on_the_page_but_not_in_the_address(page: Page, site: Site, box: SearchBox) -> None:
+    box.ask("배치 정규화")
+    page.locator(f"{RESULT} a").first.click()
+    page.wait_for_url("**/concepts/batch-normalization/**")
+    marks = page.locator("article mark[data-md-highlight]")
+    expect(marks.first).to_be_visible()
+    assert "배치 정규화" in marks.all_inner_texts()
+    assert page.url == f"{site.url}concepts/batch-normalization/"
+
+
+def test_the_anchor_and_other_parameters_stay(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}{DROPOUT}?h=드롭아웃&from=mail#pitfalls")
+    assert page.url == f"{site.url}{DROPOUT}?from=mail#pitfalls"
+
+
+# Keys and what is announced
+
+
+def test_keys_walk_through_the_list_and_open_a_result(page: Page, site: Site, box: SearchBox) -> None:
+    box.ask("드롭아웃")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.href").startswith(site.url + DROPOUT)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site.url}{DROPOUT}")
+
+
+def test_escape_closes(page: Page, box: SearchBox) -> None:
+    box.ask("드롭아웃")
+    page.keyboard.press("Escape")
+    assert not page.is_checked("#__search")
+
+
+def test_the_number_of_results_is_announced(page: Page, box: SearchBox) -> None:
+    box.ask("주성분 분석")
+    status = page.get_by_role("status").filter(has_text="검색 결과").or_(page.locator(f"{STATUS}[role=status]"))
+    expect(status.first).to_be_visible()
+    assert page.locator(STATUS).get_attribute("role") == "status"
+    assert page.locator(STATUS).inner_text().strip()
+
+
+def test_nothing_found_is_said(page: Page, box: SearchBox) -> None:
+    assert box.ask("김치찌개 레시피").results == ()
+    assert "없" in page.locator(STATUS).inner_text()

@@ -1,0 +1,108 @@
+"""The site's search as a reader uses it: type into the box, read the list. Knows when an answer has arrived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+BOX = "[data-md-component=search-query]"
+STATUS = ".md-search-result__meta"
+RESULT = ".md-search-result__list > .md-search-result__item"
+
+# Notes every message between the page and its search worker, with the time.
+WATCH = """
+(() => {
+  const log = window.searchLog = {asked: [], answered: [], ready: 0};
+  const Native = window.Worker;
+  window.Worker = class extends Native {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("message", ({data}) => {
+        if (data.type === 1) log.ready = performance.now();
+        if (data.type === 3) log.answered.push(performance.now());
+      });
+    }
+    postMessage(message, ...rest) {
+      if (message.type === 2) log.asked.push({time: performance.now(), query: message.data});
+      super.postMessage(message, ...rest);
+    }
+  };
+})();
+"""
+
+ANSWERED = """
+([before, query]) => {
+  const {asked, answered} = searchLog;
+  return asked.length > before && asked.at(-1).query === query && answered.length === asked.length;
+}
+"""
+
+READ = f"""
+() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done({{
+  ms: searchLog.answered.at(-1) - searchLog.asked.at(-1).time,
+  results: [...document.querySelectorAll("{RESULT}")].slice(0, 10).map(item => ({{
+    links: [...item.querySelectorAll("a.md-search-result__link")].map(link => link.href),
+    title: item.querySelector("h1, h2").textContent,
+    html: item.querySelector("article").innerHTML,
+  }})),
+}}))))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One page of the list: its address below the site's (`en/concepts/dropout/`), those of its sections, what is shown."""
+
+    page: str
+    links: tuple[str, ...]
+    title: str
+    html: str
+
+    @property
+    def target(self) -> str:
+        """'dropout' for a concept's page, 'glossary#epoch' for the glossary with that term first."""
+        page = self.page.removeprefix("en/")
+        if page == "glossary/" and len(self.links) > 1:
+            return f"glossary#{urlsplit(self.links[1]).fragment}"
+        return page.removeprefix("concepts/").strip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the list shows for a query; `milliseconds` from the question to the worker's answer."""
+
+    results: tuple[Result, ...]
+    milliseconds: float
+
+
+class SearchBox:
+    """The search box of `page`, opened on a language's home page."""
+
+    def __init__(self, page: Page, url: str, lang: str) -> None:
+        self.page, self.url = page, url
+        page.add_init_script(WATCH)
+        page.goto(url + ("en/" if lang == "en" else ""))
+
+    def reach(self) -> None:
+        """Focus the box and wait until the search is ready."""
+        self.page.focus(BOX)
+        self.page.wait_for_function("searchLog.ready > 0")
+
+    def ask(self, query: str) -> Answer:
+        """Replace what is in the box by `query`, as pasting does, and wait for the answer on the screen."""
+        before = self.page.evaluate("searchLog.asked.length")
+        self.page.fill(BOX, query)
+        self.page.wait_for_function(ANSWERED, arg=[before, query])
+        return self.read()
+
+    def read(self) -> Answer:
+        """What is on the screen now."""
+        shown: dict[str, Any] = self.page.evaluate(READ)
+        return Answer(tuple(self._result(item) for item in shown["results"]), shown["ms"])
+
+    def _result(self, item: dict[str, Any]) -> Result:
+        page = item["links"][0].split("#")[0].split("?")[0].removeprefix(self.url)
+        return Result(page, tuple(item["links"]), item["title"], item["html"])

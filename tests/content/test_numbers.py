@@ -1,0 +1,158 @@
+"""Every computed number of a page comes out of its script, and the two languages give the same numbers."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from concepts.blocks import Kind
+from content_docs import FIXED, SCRIPTS, Page, pages, pairs, prose, report
+
+# A number as it is written: thousands with commas, a decimal point, a power of ten; no part of a name (A100, L1).
+NUMBER = re.compile(r"(?<![\w.,^])(?<![A-Za-z]-)[−-]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,.]*\d)([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*)(%?)")
+TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+SCALE = re.compile(r"\s?(만|억|조|천|thousand|million|billion|trillion)(?![가-힣a-z]{2})")
+SCALES = {"천": 3, "만": 4, "억": 8, "조": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+# Smaller whole numbers are also written as words (세 개, three), differently in the two languages.
+WORDS_UP_TO = 12
+
+
+@cache
+def script(slug: str) -> ModuleType:
+    return importlib.import_module(slug.replace("-", "_"))
+
+
+@cache
+def computed(slug: str) -> dict[str, str]:
+    return dict(script(slug).numbers())
+
+
+def tree(slug: str) -> ast.Module:
+    return ast.parse(path(slug).read_text("utf-8"))
+
+
+def path(slug: str) -> Path:
+    return SCRIPTS / f"{slug.replace('-', '_')}.py"
+
+
+def text(page: Page) -> str:
+    """All of the page but its sources."""
+    lines = [line for name, section in page.sections.items() if name != "sources" for line in section]
+    return "\n".join(line.text for line in (*page.entry.answer, *lines) if line.kind is not Kind.COMMENT)
+
+
+def read(page: Page) -> str:
+    """What is read on the page, sources left out."""
+    return prose([*page.entry.answer, *(x for name, part in page.sections.items() if name != "sources" for x in part)])
+
+
+def need_a_reason(page: Page) -> Iterator[str]:
+    """The numbers with a decimal point or a percent sign in the prose."""
+    for found in NUMBER.finditer(read(page)):
+        if "." in found[1] or found[3]:
+            yield found[1]
+
+
+def test_every_computed_number_is_in_both_texts() -> None:
+    problems = []
+    for pair in pairs():
+        for page in pair:
+            body = text(page)
+            for name, number in computed(page.slug).items():
+                if not re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", body):
+                    problems.append(f"{page.at()}: {page.slug}: {number!r} ({name}) is computed, but not in the text")
+    report(problems)
+
+
+def test_every_decimal_and_percentage_is_computed_or_given() -> None:
+    problems = []
+    for pair in pairs():
+        for page in pair:
+            known = {token for number in computed(page.slug).values() for token in TOKEN.findall(number)}
+            known |= set(script(page.slug).GIVEN)
+            lines = {line.number: prose([line]) for line in page.lines}
+            for number in dict.fromkeys(need_a_reason(page)):
+                if number not in known:
+                    line = next((n for n, x in lines.items() if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d])", x)), None)
+                    problems.append(f"{page.at(line)}: {page.slug}: {number} is neither computed nor GIVEN in {path(page.slug).name}")
+    report(problems)
+
+
+def test_nothing_is_given_that_no_text_uses() -> None:
+    problems = []
+    for ko, en in pairs():
+        used = {*need_a_reason(ko), *need_a_reason(en)}
+        problems += [f"{path(ko.slug).name}: GIVEN has {n!r}, which no text uses" for n in sorted(script(ko.slug).GIVEN - used)]
+        tokens = {token for number in computed(ko.slug).values() for token in TOKEN.findall(number)}
+        problems += [f"{path(ko.slug).name}: {n!r} is GIVEN, and computed" for n in sorted(script(ko.slug).GIVEN & set(computed(ko.slug).values()) & tokens)]
+    report(problems)
+
+
+def written(function: ast.FunctionDef) -> Iterator[ast.Constant]:
+    """The numbers that a `numbers()` returns as they are written in it: '0.5', f"{0.5:.2f}"."""
+    keys = {id(key) for node in ast.walk(function) if isinstance(node, ast.Dict) for key in node.keys}
+    keys |= {id(node.slice) for node in ast.walk(function) if isinstance(node, ast.Subscript)}
+    specs = {id(x) for node in ast.walk(function) if isinstance(node, ast.FormattedValue) and node.format_spec for x in ast.walk(node.format_spec)}
+    for node in ast.walk(function):
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant):
+            yield node.value
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in keys | specs:
+            if re.fullmatch(r"[−-]?\d[\d,.]*%?", node.value.strip()):
+                yield node
+
+
+def hard_coded(module: ast.Module) -> list[int]:
+    """Lines of a script with a number that should be computed."""
+    functions = [node for node in module.body if isinstance(node, ast.FunctionDef) and node.name != "draw"]
+    return [constant.lineno for function in functions for constant in written(function)]
+
+
+def test_numbers_are_computed() -> None:
+    report(f"{path(p.slug).name}:{line}: a number as text" for p in pages("ko") for line in hard_coded(tree(p.slug)))
+    for page in pages("ko"):
+        assert all(isinstance(number, str) and number for number in computed(page.slug).values()), page.slug
+
+
+def test_hard_coded_numbers_are_noticed() -> None:
+    code = 'def numbers():\n    return {\n        "1": "0.5",\n        "b": f"{0.25:.2f}",\n        "c": f"{x:.2f}"}\n'
+    assert hard_coded(ast.parse(code)) == [3, 4]
+
+
+def values(text: str) -> Iterator[str]:
+    """The numbers in prose as values: '10만' and '100,000' are one, '2.0' and '2' are not."""
+    for found in NUMBER.finditer(text):
+        digits = found[1].replace(",", "")
+        scale = SCALE.match(text, found.end())
+        if scale:
+            whole, _, part = digits.partition(".")
+            zeros = SCALES[scale[1]]
+            digits = (whole + part.ljust(zeros, "0")).lstrip("0") if len(part) <= zeros else digits
+        if "." in digits or found[2] or found[3] or int(digits) > WORDS_UP_TO:
+            yield digits + found[2] + found[3]
+
+
+def test_both_languages_give_the_same_numbers() -> None:
+    problems = []
+    for ko, en in pairs():
+        korean, english = {"": ko.entry.answer, **ko.sections}, {"": en.entry.answer, **en.sections}
+        for name in dict.fromkeys((*korean, *english)):
+            if name == "sources" or name not in korean or name not in english:
+                continue
+            here, there = (set(values(prose(part[name]))) for part in (korean, english))
+            if here != there:
+                at = en.at(english[name][0] if english[name] else None)
+                problems.append(f"{at}: {en.slug} #{name}: only English {sorted(there - here)}, only Korean {sorted(here - there)}")
+    report(problems)
+
+
+def test_numbers_are_read_as_written() -> None:
+    assert list(values("10만 개, 100억, 1.5 million and 100,000")) == ["100000", "10000000000", "1500000", "100000"]
+    assert list(values("A100, L1, 5-way, ResNet-50, 32비트, 78.5%, 10⁻¹², 1.50")) == ["32", "78.5%", "10⁻¹²", "1.50"]
+    assert list(Counter(values("26~43, 26–43"))) == ["26", "43"]
+    assert FIXED[-1] == "sources"
