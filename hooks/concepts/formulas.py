@@ -7,16 +7,25 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from xml.etree import ElementTree
 
 from .blocks import Kind, Line
 from .entry import Source
 from .issues import Issue, Location, quoted
-from .prose import PROTECTED
 
-DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
-DELIMITED = re.compile(r"(\$\$|\$|\\\(|\\\[)(.+?)(?:\$\$|\$|\\\)|\\\])", re.DOTALL)
-COMMAND_LEFT = re.compile(r"\\[A-Za-z]*")
-TAG = re.compile(r"<[^<>]*>")
+SPAN = re.compile(
+    r"""
+      (?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`)                       # code
+    | \\[\\$`]                                                      # an escaped character
+    | \$\$(?P<display>.+?)\$\$
+    | \\\((?P<round>.+?)\\\)
+    | (?<![\w$])\$(?=[^\s$])(?P<inline>[^$\n]*?)(?<=[^\s\\$])\$(?![\d$])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+COMMAND = re.compile(r"\\[A-Za-z]*")
+BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+CHILDREN = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "munder": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +42,13 @@ def formulas_in(lines: Iterable[Line]) -> Iterator[Formula]:
     for kind, group in groupby(lines, key=attrgetter("kind")):
         block = list(group)
         text = "\n".join(line.text for line in block)
-        spans = DISPLAY.finditer(text) if kind is Kind.MATH else ()
-        if kind in (Kind.TEXT, Kind.HEADING) and ("$" in text or "\\(" in text or "\\[" in text):
-            spans = (span for span in PROTECTED.finditer(text) if DELIMITED.fullmatch(span[0]))
-        for span in spans:
-            found = DELIMITED.fullmatch(span[0])
-            assert found is not None
-            is_block = found[1] in ("$$", "\\[")
-            yield Formula(found[2].strip(), is_block, block[0].number + text.count("\n", 0, span.start()))
+        if kind not in (Kind.TEXT, Kind.HEADING, Kind.MATH) or not ("$" in text or "\\(" in text):
+            continue
+        for found in SPAN.finditer(text):
+            tex = found["display"] or found["inline"] or found["round"]
+            if tex:
+                line = block[0].number + text.count("\n", 0, found.start())
+                yield Formula(tex.strip(), bool(found["display"]), line)
 
 
 def unreadable(source: Source, convert: Callable[[str, bool], str]) -> list[Issue]:
@@ -58,9 +66,22 @@ def unreadable(source: Source, convert: Callable[[str, bool], str]) -> list[Issu
 
 
 def _problem(formula: Formula, convert: Callable[[str, bool], str]) -> str:
+    depth = 0
+    for brace in BRACE.findall(formula.tex):
+        depth += {"{": 1, "}": -1}.get(brace, 0)
+        if depth < 0:
+            break
+    if depth:
+        return "a brace is missing"
     try:
-        markup = convert(formula.tex, formula.is_block)
+        root = ElementTree.fromstring(convert(formula.tex, formula.is_block))
     except Exception as error:  # whatever another's parser raises
         return f"{type(error).__name__}: {error}".rstrip(": ")
-    left = COMMAND_LEFT.search(TAG.sub("", markup))
-    return f"{left[0]} is not known" if left else ""
+    for element in root.iter():
+        tag = element.tag.rpartition("}")[2]
+        if CHILDREN.get(tag, len(element)) != len(element):
+            return f"<{tag}> has {len(element)} parts"
+        left = COMMAND.search(element.text or "")
+        if left:
+            return f"{left[0]} is not known"
+    return ""

@@ -12,6 +12,7 @@ from .blocks import Kind, Line
 from .issues import Issue, Location, quoted, suggestion
 from .lexicon import Lexicon
 from .mentions import mentions
+from .metadata import Name
 from .naming import SLUG, Slug
 from .prose import PROTECTED, sentences
 from .targets import Place, Targets
@@ -44,14 +45,23 @@ class Context:
 
 
 class Linker:
-    """Rewrites the lines of one entry (with section ids `own`) for one place; collects its links and issues."""
+    """Rewrites the lines of one entry for one place; collects its links and issues.
 
-    def __init__(self, entry: Slug, path: str, own: frozenset[str], context: Context) -> None:
+    `own` are the ids of its sections, `unlinked` the concepts whose names mean something else in it.
+    """
+
+    def __init__(
+        self, entry: Slug, path: str, own: frozenset[str], context: Context, unlinked: Iterable[Name] = ()
+    ) -> None:
         self.entry, self.path, self.own = entry, path, own
+        self.unlinked = {Slug(name.text) for name in unlinked}
         self.goals, self.lexicon, self.place = context.goals, context.lexicon, context.place
         self.is_default = context.is_default
         self.links: list[Link] = []
         self.issues: list[Issue] = []
+        for name in unlinked:
+            if name.text not in self.goals.entries:
+                self.unknown(name.text, name.line)
         self.seen: set[Slug] = set()
         self.is_sources = False
 
@@ -112,7 +122,8 @@ class Linker:
     def first_mentions(self, text: str) -> Iterable[tuple[int, int, str, Slug]]:
         """Edits that link the first mention of each concept in this section."""
         for mention in mentions(text, self.lexicon):
-            if mention.slug == self.entry or mention.slug in self.seen or mention.slug not in self.goals.entries:
+            slug = mention.slug
+            if slug == self.entry or slug in self.seen or slug in self.unlinked or slug not in self.goals.entries:
                 continue
             self.seen.add(mention.slug)
             address = self.goals.address(mention.slug, self.place)

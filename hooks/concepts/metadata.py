@@ -12,9 +12,9 @@ from .blocks import Kind, Line
 from .issues import Issue, Location, quoted, suggestion
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
-LOOKS_LIKE_METADATA = re.compile(r"^[ \t]*(?:term|aliases|search|unless)[ \t]*:", re.MULTILINE)
+LOOKS_LIKE_METADATA = re.compile(r"^[ \t]*(?:term|aliases|search|unless|unlinked)[ \t]*:", re.MULTILINE)
 KEY = re.compile(r"[a-z][a-z_-]*")
-KEYS = ("term", "aliases", "search", "unless")
+KEYS = ("term", "aliases", "search", "unless", "unlinked")
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast, where it is there
 
 
@@ -31,13 +31,15 @@ class Metadata:
     """What the block says; `term` is None where it says none.
 
     `aliases` mean the concept wherever they stand and are linked; `search` are found but never linked; `unless`
-    are phrases that contain a name of the concept and mean something else.
+    are phrases that contain a name of the concept and mean something else; `unlinked` are the slugs of concepts
+    whose names mean something else in this one's text (bias in the text on variance).
     """
 
     term: Name | None = None
     aliases: tuple[Name, ...] = ()
     search: tuple[Name, ...] = ()
     unless: tuple[Name, ...] = ()
+    unlinked: tuple[Name, ...] = ()
     lines: frozenset[int] = field(default_factory=frozenset)
 
 

@@ -78,7 +78,7 @@ def body_of(entry: Entry, context: Context, references: Mapping[str, Line]) -> B
     """The entry's text for the page that `context` describes; `references` are the definitions of its file."""
     path = entry.location.path
     rest, ids, issues = anchored(entry.body, path, entry.slug)
-    linker = Linker(entry.slug, path, frozenset(ids), context)
+    linker = Linker(entry.slug, path, frozenset(ids), context, entry.meta.unlinked)
     answer = linker.lines(entry.answer)
     rest = linker.lines([*rest, *borrowed(entry, references)])
     return Body(

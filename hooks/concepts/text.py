@@ -27,10 +27,11 @@ def decode(data: bytes, path: str) -> tuple[str, list[Issue]]:
         message = f"byte '0x{bad}' is not UTF-8; save the file with the encoding UTF-8"
         issues.append(Issue(Location(path, line), message, fatal=True))
         text = data.decode("utf-8-sig", errors="replace")
+    text = clean(text)
     if not text.strip():
         message = "the file is empty; write at least one '## question' with its answer"
         issues.append(Issue(Location(path, 1), message, fatal=True))
-    return clean(text), issues
+    return text, issues
 
 
 def clean(text: str) -> str:

@@ -41,6 +41,12 @@ def path(slug: str) -> Path:
     return SCRIPTS / f"{slug.replace('-', '_')}.py"
 
 
+def bounded(number: str) -> str:
+    """A pattern for `number` that is no part of a longer one."""
+    left = r"(?<![\d.,])" if number[0].isdigit() else ""
+    return left + re.escape(number) + (r"(?!\d|[.,]\d)" if number[-1].isdigit() else "")
+
+
 def text(page: Page) -> str:
     """All of the page but its sources."""
     lines = [line for name, section in page.sections.items() if name != "sources" for line in section]
@@ -65,7 +71,7 @@ def test_every_computed_number_is_in_both_texts() -> None:
         for page in pair:
             body = text(page)
             for name, number in computed(page.slug).items():
-                if not re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", body):
+                if not re.search(bounded(number), body):
                     problems.append(f"{page.at()}: {page.slug}: {number!r} ({name}) is computed, but not in the text")
     report(problems)
 
@@ -75,11 +81,11 @@ def test_every_decimal_and_percentage_is_computed_or_given() -> None:
     for pair in pairs():
         for page in pair:
             known = {token for number in computed(page.slug).values() for token in TOKEN.findall(number)}
-            known |= set(script(page.slug).GIVEN)
+            known |= {token for number in script(page.slug).GIVEN for token in TOKEN.findall(number)}
             lines = {line.number: prose([line]) for line in page.lines}
             for number in dict.fromkeys(need_a_reason(page)):
                 if number not in known:
-                    line = next((n for n, x in lines.items() if re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d])", x)), None)
+                    line = next((n for n, x in lines.items() if re.search(bounded(number), x)), None)
                     problems.append(f"{page.at(line)}: {page.slug}: {number} is neither computed nor GIVEN in {path(page.slug).name}")
     report(problems)
 
@@ -87,10 +93,11 @@ def test_every_decimal_and_percentage_is_computed_or_given() -> None:
 def test_nothing_is_given_that_no_text_uses() -> None:
     problems = []
     for ko, en in pairs():
-        used = {*need_a_reason(ko), *need_a_reason(en)}
-        problems += [f"{path(ko.slug).name}: GIVEN has {n!r}, which no text uses" for n in sorted(script(ko.slug).GIVEN - used)]
-        tokens = {token for number in computed(ko.slug).values() for token in TOKEN.findall(number)}
-        problems += [f"{path(ko.slug).name}: {n!r} is GIVEN, and computed" for n in sorted(script(ko.slug).GIVEN & set(computed(ko.slug).values()) & tokens)]
+        needed = {*need_a_reason(ko), *need_a_reason(en)}
+        for number in sorted(script(ko.slug).GIVEN):
+            is_read = "." in number and re.search(bounded(number), f"{read(ko)} {read(en)}")
+            if not is_read and number.lstrip("−-") not in needed:
+                problems.append(f"{path(ko.slug).name}: GIVEN has {number!r}, which no text needs")
     report(problems)
 
 
@@ -108,9 +115,15 @@ def written(function: ast.FunctionDef) -> Iterator[ast.Constant]:
 
 
 def hard_coded(module: ast.Module) -> list[int]:
-    """Lines of a script with a number that should be computed."""
-    functions = [node for node in module.body if isinstance(node, ast.FunctionDef) and node.name != "draw"]
-    return [constant.lineno for function in functions for constant in written(function)]
+    """Lines with a number that should be computed, in `numbers()` and in the functions that it calls."""
+    functions = {node.name: node for node in module.body if isinstance(node, ast.FunctionDef)}
+    reached, waiting = set[str](), ["numbers"]
+    while waiting:
+        name = waiting.pop()
+        if name in functions and name not in reached:
+            reached.add(name)
+            waiting += [node.id for node in ast.walk(functions[name]) if isinstance(node, ast.Name)]
+    return sorted(constant.lineno for name in reached for constant in written(functions[name]))
 
 
 def test_numbers_are_computed() -> None:
@@ -132,7 +145,7 @@ def values(text: str) -> Iterator[str]:
         if scale:
             whole, _, part = digits.partition(".")
             zeros = SCALES[scale[1]]
-            digits = (whole + part.ljust(zeros, "0")).lstrip("0") if len(part) <= zeros else digits
+            digits = str(int(whole + part.ljust(zeros, "0"))) if len(part) <= zeros else digits
         if "." in digits or found[2] or found[3] or int(digits) > WORDS_UP_TO:
             yield digits + found[2] + found[3]
 
