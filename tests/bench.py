@@ -71,7 +71,8 @@ def plain(folder: Path, project: Path) -> None:
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)  # noqa: S506
     for key in ("hooks", "nav", "exclude_docs", "watch"):
         del config[key]
-    del config["theme"]["custom_dir"]
+    for key in ("custom_dir", "static_templates"):
+        del config["theme"][key]
     config["theme"]["features"].append("navigation.prune")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
 

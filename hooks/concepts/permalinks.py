@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .issues import Issue, Location, quoted, suggestion
 from .naming import SLUG
 
-ROW = re.compile(r"(?P<old>\S+)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
+ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
 HEADER = """\
 # Every concept address ever published, one slug a line: /concepts/<slug>/ works for ever.
 # Renamed or removed: 'old-slug -> new-slug' writes redirect pages in both languages.

@@ -13,10 +13,10 @@ TARGET = r"\((?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n])*\))*\)"
 PROTECTED = re.compile(
     rf"""
     (?=[\\`$!\[<{{&hw])(?:                                   # what each alternative starts with: for speed
-      \\[\\`*_{{}}\[\]()\#+\-.!$]                            # an escaped character
+      \\\((?:(?!\\\().)+?\\\) | \\\[(?:(?!\\\[).)+?\\\]            # math
+    | \\[\\`*_{{}}\[\]()\#+\-.!$]                            # an escaped character
     | (?P<tick>`++).*?(?<!`)(?P=tick)(?!`) | `+              # code, or backticks that open none
-    | \$\$.+?\$\$ | \\\((?:(?!\\\().)+?\\\) | \\\[(?:(?!\\\[).)+?\\\]  # math
-    | (?<![\w$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\$])\$(?![\d$]) # inline math
+    | \$\$.+?\$\$ | (?<![\w$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\$])\$(?![\d$]) # inline math
     | !?{LABEL}{TARGET} | !?{LABEL}[ ]?\[[^\[\]]*\]          # links and images
     | \[\^[^\]\s]+\] | \[\[[^\[\]]*\]\] | !?{LABEL}          # footnotes, wiki links, shortcut references
     | <!--(?:(?!<!--).)*?-->

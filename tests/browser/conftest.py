@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from served import DESKTOP, PHONE, Site, built, launch
 
 

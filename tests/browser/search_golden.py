@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +19,7 @@ FILE = Path(__file__).with_name("search") / "queries.tsv"
 class Query:
     """A query and the pages that answer it; none: it is about something else."""
 
-    text: str
+    text: str = field(repr=False)
     lang: str
     category: str
     relevant: tuple[str, ...]

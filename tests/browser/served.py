@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -77,6 +77,7 @@ class Site:
     folder: Path
     url: str
     server: Server
+    _answers: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def origin(self) -> str:
@@ -91,8 +92,11 @@ class Site:
         return context
 
     def _answer(self, route: Route) -> None:
-        address = self.server.origin + route.request.url.removeprefix(self.origin)
-        route.fulfill(response=route.fetch(url=address, max_redirects=0))
+        path = route.request.url.removeprefix(self.origin)
+        if path not in self._answers:
+            response = route.fetch(url=self.server.origin + path, max_redirects=0)
+            self._answers[path] = {"status": response.status, "headers": response.headers, "body": response.body()}
+        route.fulfill(**self._answers[path])
 
     def pages(self) -> list[str]:
         """Addresses of all pages below the site's, '' for the home page, 404.html left out."""

@@ -64,7 +64,7 @@ def test_before_parenthesis(term: str, before: str) -> None:
 
 @pytest.mark.parametrize(
     ("hangul", "latin"),
-    [("가힣", "gahit"), ("값", "gaps"), ("읽다", "ilkda"), ("뷁", "bwelk"), ("의", "ui"), ("ㄱ", "ㄱ"), ("x", "x")],
+    [("가힣", "gahih"), ("값", "gaps"), ("읽다", "ilkda"), ("뷁", "bwelk"), ("의", "ui"), ("ㄱ", "ㄱ"), ("x", "x")],
 )
 def test_letter_by_letter(hangul: str, latin: str) -> None:
     assert romanized(hangul) == latin

@@ -5,6 +5,7 @@ Every test collects its problems as `path:line: …`, all of them, and fails onc
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from concepts.site import PATHS
 from concepts.source import parse
 from concepts.text import decode
 from concepts.wording import LANGS, Lang
+
+# Before numpy is imported: small arrays are faster with one thread, and come out the same on every machine.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

@@ -17,7 +17,7 @@ from content_docs import FIXED, SCRIPTS, Page, pages, pairs, prose, report
 # A number as it is written: thousands with commas, a decimal point, a power of ten; no part of a name (A100, L1).
 NUMBER = re.compile(r"(?<![\w.,^])(?<![A-Za-z]-)[−-]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,.]*\d)([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*)(%?)")
 TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
-SCALE = re.compile(r"\s?(만|억|조|천|thousand|million|billion|trillion)(?![가-힣a-z]{2})")
+SCALE = re.compile(r"(?: |(?=[만억조천]))(만(?!큼)|억|조(?![각건합정])|천|thousand|million|billion|trillion)")
 SCALES = {"천": 3, "만": 4, "억": 8, "조": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 # Smaller whole numbers are also written as words (세 개, three), differently in the two languages.
 WORDS_UP_TO = 12
@@ -110,8 +110,7 @@ def written(function: ast.FunctionDef) -> Iterator[ast.Constant]:
         if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant):
             yield node.value
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in keys | specs:
-            if re.fullmatch(r"[−-]?\d[\d,.]*%?", node.value.strip()):
-                yield node
+            yield from [node] if re.fullmatch(r"[−-]?\d[\d,.]*%?", node.value.strip()) else []
 
 
 def hard_coded(module: ast.Module) -> list[int]:
@@ -137,12 +136,20 @@ def test_hard_coded_numbers_are_noticed() -> None:
     assert hard_coded(ast.parse(code)) == [3, 4]
 
 
+def in_digits(text: str) -> str:
+    """`text` with 'a million', '14 to 300 million' and '1억 300만' as single numbers with their scale."""
+    text = re.sub(r"\b(?:[Aa]|[Oo]ne|([Tt]en)) (?=(?:thousand|million|billion))", lambda m: "10 " if m[1] else "1 ", text)
+    text = re.sub(r"(\d) (to|and) ([\d,.]+) ([mb]illion)", r"\1 \4 \2 \3 \4", text)
+    return re.sub(r"(\d+)억 (\d+)만", lambda m: f"{int(m[1]) * 10_000 + int(m[2])}만", text)
+
+
 def values(text: str) -> Iterator[str]:
     """The numbers in prose as values: '10만' and '100,000' are one, '2.0' and '2' are not."""
+    text = in_digits(text)
     for found in NUMBER.finditer(text):
         digits = found[1].replace(",", "")
         scale = SCALE.match(text, found.end())
-        if scale:
+        if scale and not found[3]:
             whole, _, part = digits.partition(".")
             zeros = SCALES[scale[1]]
             digits = str(int(whole + part.ljust(zeros, "0"))) if len(part) <= zeros else digits
@@ -166,6 +173,9 @@ def test_both_languages_give_the_same_numbers() -> None:
 
 def test_numbers_are_read_as_written() -> None:
     assert list(values("10만 개, 100억, 1.5 million and 100,000")) == ["100000", "10000000000", "1500000", "100000"]
+    assert list(values("a million, 14 to 300 million, 1억 300만, 60%만, 100만분의 1, 21만큼")) == [
+        "1000000", "14000000", "300000000", "103000000", "60%", "1000000", "21",
+    ]  # fmt: skip
     assert list(values("A100, L1, 5-way, ResNet-50, 32비트, 78.5%, 10⁻¹², 1.50")) == ["32", "78.5%", "10⁻¹²", "1.50"]
     assert list(Counter(values("26~43, 26–43"))) == ["26", "43"]
     assert FIXED[-1] == "sources"

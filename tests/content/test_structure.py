@@ -164,9 +164,8 @@ def test_sources_are_in_the_house_style_and_primary() -> None:
                 problems.append(f"{page.at(line)}: not 'Authors (year). *Title*. Venue. [link](url)': {line.text[:90]!r}")
             if "http://" in line.text or re.search(r"(?<!\()https://", line.text):
                 problems.append(f"{page.at(line)}: a link is written [words](https://…)")
-            for host in HOSTS.findall(line.text):
-                if any(name in host for name in NO_PRIMARY):
-                    problems.append(f"{page.at(line)}: {host} is no primary source")
+            hosts = [host for host in HOSTS.findall(line.text) if any(name in host for name in NO_PRIMARY)]
+            problems += [f"{page.at(line)}: {host} is no primary source" for host in hosts]
     report(problems)
 
 

@@ -42,9 +42,11 @@
 
   const VERBAL = /(?:ㅇㅛ|ㄷㅏ|ㄴㅡㄴㄷㅔ|ㄴㄷㅔ|ㅁㅕㄴ|ㅅㅓ|ㄹㅕㅁㅕㄴ|ㄹㅕㄱㅗ|ㄴㅣㄲㅏ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴ|ㄷㅡㄴ|ㄱㅓㄴㅏ|ㄷㅗㄹㅗㄱ|ㅈㅛ|ㄲㅏ|ㄱㅗ|ㅈㅣ)$/;
 
+  const PARTICLE = /(?:ㅇㅔㅅㅓ|ㄲㅏㅈㅣ|ㅇㅔㄱㅔㅅㅓ|ㄹㅗㅅㅓ|ㄷㅗ)$/;
+
   /** Whether the word (letters) looks like a verb or an adjective: an unknown one says little about the topic. */
   function isVerbal(word) {
-    return VERBAL.test(word) && word.length > 4;
+    return VERBAL.test(word) && !PARTICLE.test(word) && word.length > 4;
   }
 
   Object.assign(search, { weightOf, isVerbal });

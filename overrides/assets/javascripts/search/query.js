@@ -9,6 +9,7 @@
   const LONGEST_SPAN = 5;
   const MOST_WORDS = 24;
   const SWALLOWED = 8;
+  const LEAST_CUT = 6;
   /** Syllables that make one noun of another: 효율성, 저차원. */
   const BEHIND = /(?:성|화|적|적인|률|율|형|식|법|값|량|별|용)$/;
   const BEFORE = /^(?:저|고|비|재|초|다|무|준|미|역)/;
@@ -114,7 +115,7 @@
     let best;
     const latin = isLatin(spelt);
     for (const [stem, cuts] of stems(spelt)) {
-      if (cuts > 1 || (latin && cuts > 0)) continue;
+      if (cuts > 1 || (cuts > 0 && (latin || stem.length < LEAST_CUT))) continue;
       const nearest = nearestForm(index, stem);
       const cost = nearest && (nearest.cost + cuts * 0.3) / stem.length;
       if (nearest && (!best || cost < best.cost)) best = { form: nearest.form, cost };

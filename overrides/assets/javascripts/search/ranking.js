@@ -3,7 +3,7 @@
  * The order of the targets, and whether the best of them is an answer at all.
  */
 (function (search) {
-  const { KIND, closest, evaluated, isVerbal, nameFit, understood } = search;
+  const { KIND, LEVEL, closest, evaluated, isVerbal, nameFit, understood } = search;
 
   /** How many of the best are looked at closely. */
   const CANDIDATES = 40;
@@ -14,11 +14,13 @@
   /** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
   const KINDS = { concept: 1, term: 0.3, page: 0.3 };
   /** The share of the query that must be found; of a few bare nouns most, and close together. */
-  const ENOUGH = 0.42;
+  const ENOUGH = 0.35;
+  const ENOUGH_GUESSED = 0.56;
   const ENOUGH_BARE = 0.62;
   const NAMED = 0.6;
   const ENOUGH_LONG = 0.25;
   const TOGETHER = 0.67;
+  const STRONG = 0.3;
   const FIT = 1.4;
   const SHORT = 3;
   const LONG = 6;
@@ -106,7 +108,8 @@
 
   /**
    * Whether the query is about the site: enough of it is on the best page. A question may use other words than the
-   * answer; two or three bare nouns must stand together, or they are the name of something else (의사결정 나무).
+   * answer; of two or three bare nouns a page must make much, or have them together: apart they name something else
+   * (의사결정 나무).
    */
   function isAnswer(index, words, values, entry) {
     const { isConcept, share } = namedShare(index, words, values);
@@ -114,7 +117,9 @@
     if (isConcept || telling.length >= LONG) return entry.coverage >= ENOUGH_LONG;
     const isAsking = telling.length < words.length || telling.some((word) => isVerbal(word.spelt));
     const isBare = !isAsking && telling.length > 1 && telling.length <= SHORT && share < NAMED;
-    if (!isBare) return entry.coverage >= ENOUGH;
+    const isKnown = telling.every((word) => word.level >= LEVEL.stem || isVerbal(word.spelt));
+    if (!isBare) return entry.coverage >= (isKnown ? ENOUGH : ENOUGH_GUESSED);
+    if (isKnown && entry.sum / values.total >= STRONG) return true;
     const together = Math.max(entry.place.sum, entry.fit * FIT) / values.total;
     return entry.coverage >= ENOUGH_BARE && together >= TOGETHER;
   }

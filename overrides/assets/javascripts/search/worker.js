@@ -15,6 +15,7 @@ importScripts(
   /** COMPLETE: the texts are there; the last query may be asked again. FAILED: there is no index. */
   const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
 
+  const failed = (error) => post(MESSAGE.FAILED, String(error));
   const post = (type, data) => self.postMessage({ type, data });
 
   /** The index of names, until the whole one is there; the whole one; how to get it. */
@@ -50,6 +51,10 @@ importScripts(
   }
 
   async function query(text) {
+    if (text.trim() === "") {
+      post(MESSAGE.RESULT, { items: [] });
+      return;
+    }
     let found = search.answer(whole || names, text);
     const isEarly = !whole && found.isSure;
     if (!whole && !isEarly) {
@@ -57,15 +62,13 @@ importScripts(
       found = search.answer(whole, text);
     }
     post(MESSAGE.RESULT, { items: found.items, corrected: found.corrected });
-    if (!isEarly) return;
-    await load();
-    post(MESSAGE.COMPLETE);
+    if (isEarly) load().then(() => post(MESSAGE.COMPLETE), failed);
   }
 
   let last = Promise.resolve();
 
   self.onmessage = ({ data: { type, data } }) => {
     const action = type === MESSAGE.SETUP ? setup : query;
-    last = last.then(() => action(data)).catch((error) => post(MESSAGE.FAILED, String(error)));
+    last = last.then(() => action(data)).catch(failed);
   };
 })(conceptSearch);

@@ -1,0 +1,28 @@
+"""axe-core finds nothing serious on any kind of page, in either scheme, on a desktop and on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from served import DESKTOP, PHONE, Site
+
+PAGES = ["", "concepts/", "glossary/", "concepts/batch-normalization/", "concepts/principal-component-analysis/", "no/such/page"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [*PAGES, *(f"en/{p}" for p in PAGES)])
+def test_axe_finds_nothing_serious(browser: Browser, site: Site, path: str, scheme: str) -> None:
+    size = PHONE if path.startswith("en/") else DESKTOP
+    context = site.context(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(site.url + path)
+    found = Axe().run(page).response["violations"]
+    context.close()
+    serious = [
+        (v["id"], node["html"][:150], node["failureSummary"][:200])
+        for v in found
+        if v["impact"] in ("serious", "critical")
+        for node in v["nodes"][:3]
+    ]
+    assert serious == []

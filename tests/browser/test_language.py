@@ -1,0 +1,87 @@
+"""The language switch lands on the same page and keeps the anchor; what is at no address speaks both languages."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+from served import Site
+
+SWITCH = "a.language-switch"
+SAME = ["", "concepts/", "glossary/", "concepts/backpropagation/", "concepts/regularization/"]
+
+
+def switch(page: Page) -> str:
+    """Press the language switch; the address it leads to."""
+    with page.expect_navigation():
+        page.locator(SWITCH).click()
+    return page.url
+
+
+@pytest.mark.parametrize("path", SAME)
+def test_the_switch_lands_on_the_same_page_and_back(page: Page, site: Site, path: str) -> None:
+    page.goto(site.url + path)
+    assert page.evaluate("document.documentElement.lang") == "ko"
+    assert switch(page) == f"{site.url}en/{path}"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert switch(page) == site.url + path
+
+
+@pytest.mark.parametrize(
+    ("path", "anchor"),
+    [
+        ("glossary/", "overfitting"),
+        ("glossary/", "backpropagation"),
+        ("concepts/", "optimization"),
+        ("concepts/curse-of-dimensionality/", "why"),
+        ("concepts/curse-of-dimensionality/", "related-concepts"),
+    ],
+)
+def test_the_switch_keeps_the_anchor_in_both_directions(page: Page, site: Site, path: str, anchor: str) -> None:
+    if anchor == "optimization":  # the id of the second topic, whichever it is
+        page.goto(site.url + path)
+        anchor = page.locator("article h2[id]").nth(1).get_attribute("id") or ""
+    page.goto(f"{site.url}{path}#{anchor}")
+    assert switch(page) == f"{site.url}en/{path}#{anchor}"
+    assert page.locator(f"[id='{anchor}']").count() == 1
+    assert switch(page) == f"{site.url}{path}#{anchor}"
+    assert page.locator(f"[id='{anchor}']").count() == 1
+
+
+def test_the_anchor_reached_on_the_page_is_kept_too(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}glossary/")
+    page.locator(".letters a").nth(3).click()
+    anchor = page.evaluate("location.hash")
+    assert anchor.startswith("#letter_")
+    assert switch(page) == f"{site.url}en/glossary/{anchor}"
+
+
+def test_the_switch_works_without_javascript(browser: Browser, site: Site) -> None:
+    context = site.context(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}en/concepts/dropout/")
+    assert switch(page) == f"{site.url}concepts/dropout/"
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["no/such/page/", "concepts/nothing/", "en/concepts/nothing/", "en/x"])
+def test_the_404_page_is_bilingual_and_leads_back_into_the_site(page: Page, site: Site, path: str) -> None:
+    answer = page.goto(site.url + path)
+    assert answer is not None
+    assert answer.status == 404
+    for lang, home in (("ko", ""), ("en", "en/")):
+        section = page.locator(f"section[lang={lang}]")
+        links = section.locator("a").evaluate_all("links => links.map(a => a.href)")
+        assert links == [f"{site.url}{home}{p}" for p in ("", "concepts/", "glossary/")]
+    assert switch(page) == f"{site.url}en/"
+    assert switch(page) == site.url
+
+
+def test_the_404_page_looks_like_the_site(page: Page, site: Site) -> None:
+    failed: list[str] = []
+    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
+    page.goto(f"{site.url}concepts/no/such/page")
+    page.wait_for_load_state("networkidle")
+    assert failed == [f"{site.url}concepts/no/such/page"]
+    header = page.locator(".md-header").evaluate("e => getComputedStyle(e).backgroundColor")
+    page.goto(site.url)
+    assert page.locator(".md-header").evaluate("e => getComputedStyle(e).backgroundColor") == header

@@ -1,0 +1,56 @@
+"""Former addresses: a redirect page keeps ?query and #anchor, with and without JavaScript, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from served import PATH, Server, Site
+from tiny import Project
+
+LEDGER = "overfitting\ndropout\nearly-stopping\nold-name -> dropout\nolder -> old-name\ncost -> loss\n"
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    project = Project(tmp_path_factory.mktemp("moved"), ledger=LEDGER)
+    server = Server(project.site, PATH)
+    built = project.build(url=server.url)
+    assert built.ok, built.messages
+    yield Site(project.site, server.url, server)
+    server.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("concepts/old-name/", "concepts/dropout/"),
+        ("concepts/older/", "concepts/dropout/"),
+        ("concepts/old-name/?q=%EB%93%9C%EB%A1%AD&x=1", "concepts/dropout/?q=%EB%93%9C%EB%A1%AD&x=1"),
+        ("concepts/old-name/#why", "concepts/dropout/#why"),
+        ("concepts/old-name/?x=1#why", "concepts/dropout/?x=1#why"),
+        ("concepts/cost/", "glossary/#loss"),
+        ("concepts/cost/?x=1", "glossary/?x=1#loss"),
+    ],
+)
+def test_a_redirect_keeps_query_and_anchor(browser: Browser, moved: Site, prefix: str, old: str, new: str) -> None:
+    context = moved.context(browser)
+    page = context.new_page()
+    page.goto(moved.url + prefix + old, wait_until="commit")
+    page.wait_for_url(moved.url + prefix + new)
+    page.wait_for_load_state()
+    assert page.locator("article").count() == 1
+    page.go_back(wait_until="commit")
+    assert page.url == "about:blank", "the former address must not stay in the history"
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_redirect_works_without_javascript(browser: Browser, moved: Site, prefix: str) -> None:
+    context = moved.context(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{moved.url}{prefix}concepts/old-name/", wait_until="commit")
+    page.wait_for_url(f"{moved.url}{prefix}concepts/dropout/")
+    context.close()
