@@ -40,8 +40,15 @@ class _MathTree(Treeprocessor):
             if element.get("class") == "arithmatex" and element.text:
                 found = DELIMITERS.match(element.text)
                 if found:
-                    markup = mathml(found[1], element.tag == "div")
-                    element.text = AtomicString(self.md.htmlStash.store(markup))
+                    self.replace(element, found[1])
+
+    def replace(self, element: Element, tex: str) -> None:
+        """Put MathML in place of the TeX; what cannot be converted stays (and the source's check reports it)."""
+        try:
+            markup = mathml(tex, element.tag == "div")
+        except Exception:  # whatever the converter's parser raises
+            return
+        element.text = AtomicString(self.md.htmlStash.store(markup))
 
 
 class MathExtension(Extension):

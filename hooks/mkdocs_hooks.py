@@ -10,9 +10,10 @@ from pathlib import Path
 from concepts import output
 from concepts.pages import PageText
 from concepts.site import LEDGER, PATHS, Site, build
+from concepts.terminology import TABLE
 from concepts.wording import LANGS
 from jinja2 import Environment, FileSystemBytecodeCache
-from mathml import MathExtension
+from mathml import MathExtension, mathml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -30,11 +31,7 @@ def site_of(config: MkDocsConfig) -> Site:
         file = docs / path.removeprefix("docs/")
         return file.read_bytes() if file.is_file() else None
 
-    korean = read(PATHS["ko"])
-    if korean is None:
-        log.error(f"{PATHS['ko']}:1: the file is missing; write it: it says which concepts there are")
-        raise Abort("1 problem in the sources; nothing was built.")
-    return build(korean, read(PATHS["en"]), read(LEDGER))
+    return build(read(PATHS["ko"]), read(PATHS["en"]), read(LEDGER), read(TABLE), mathml)
 
 
 def is_second_language(config: MkDocsConfig) -> bool:

@@ -28,8 +28,7 @@ def corpus(size: int, lang: str) -> str:
     out, number = [body], 2
     count = len(concepts)
     while count < size:
-        for concept in concepts[: size - count]:
-            out.append(copy(concept, number))
+        out += [copy(concept, number) for concept in concepts[: size - count]]
         count += min(len(concepts), size - count)
         number += 1
     return "\n\n".join(out) + f"\n\n# {heading}{glossary}"

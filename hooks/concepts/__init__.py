@@ -11,6 +11,7 @@ Data flows one way, and a module imports only from those named before it:
     metadata    the YAML block under a heading
     entry       topics, concepts and terms, as values
     source      one file → its topics and entries
+    formulas    TeX formulas, each with its line
     wording     the site's own words, in both languages
     edition     Korean order, one language's texts; what the two files do not share
     korean      what may follow a noun
@@ -18,6 +19,7 @@ Data flows one way, and a module imports only from those named before it:
     mentions    occurrences of names in prose
     targets     what can be linked to, and its address
     links       the author's links checked, first mentions linked
+    terminology forms that a headword replaces, found in prose
     layout      GitHub's Markdown → Python-Markdown's
     graph       backlinks and related concepts
     pages       the text of a concept page

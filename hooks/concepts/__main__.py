@@ -13,6 +13,7 @@ from pathlib import Path
 from .issues import Issue, Location, quoted
 from .permalinks import extended, read
 from .site import LEDGER, PATHS, Site, build
+from .terminology import TABLE
 from .text import decode
 from .wording import LANGS
 
@@ -23,7 +24,7 @@ def _bytes(docs: Path, path: str) -> bytes | None:
 
 
 def _site(docs: Path) -> Site:
-    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER)))
+    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER, TABLE)))
 
 
 def unrecorded(site: Site, ledger: str) -> list[Issue]:

@@ -27,7 +27,7 @@ def laid_out(lines: Sequence[Line]) -> list[str]:
     """
     out: list[str] = []
     for i, line in enumerate(lines):
-        if i and (_starts_block(lines, i) or _follows_code(lines, i)):
+        if i and (_starts_block(lines, i) or _ends_block(lines, i)):
             quote = QUOTE.match(line.text)
             out.append(">" if quote and QUOTE.match(lines[i - 1].text) else "")
         if line.kind is Kind.TEXT:
@@ -57,11 +57,19 @@ def _container(lines: Sequence[Line], i: int) -> str:
     return lines[i].text if is_closed else f'{found[1]} markdown="1"{lines[i].text[found.end() :]}'
 
 
-def _follows_code(lines: Sequence[Line], i: int) -> bool:
-    """Whether a list item starts at `i` right under a code block that has a blank line before it."""
-    if not (lines[i].kind is Kind.TEXT and lines[i - 1].kind is Kind.CODE and LIST_ITEM.match(lines[i].text)):
+def _ends_block(lines: Sequence[Line], i: int) -> bool:
+    """Whether a code block at the margin starts or ends right above `i`, or an item follows on a later paragraph
+    or code block of the item before it.
+    """
+    line, above = lines[i], lines[i - 1]
+    if {line.kind, above.kind} == {Kind.TEXT, Kind.CODE} and not any(x.text[:1].isspace() for x in (line, above)):
+        return True
+    if line.kind is not Kind.TEXT or not LIST_ITEM.match(line.text) or not above.text[:1].isspace():
         return False
-    return next((line.kind for line in lines[i - 1 :: -1] if line.kind is not Kind.CODE), Kind.BLANK) is Kind.BLANK
+    upwards = (lines[k] for k in range(i - 1, -1, -1))
+    block = list(takewhile(lambda x: x.kind is not Kind.BLANK and not LIST_ITEM.match(x.text), upwards))
+    before = lines[i - 1 - len(block)] if block and len(block) < i else line
+    return before.kind is Kind.BLANK and block[-1].text[:1].isspace()
 
 
 def _starts_block(lines: Sequence[Line], i: int) -> bool:

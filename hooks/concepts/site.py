@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from . import permalinks
+from . import permalinks, terminology
 from .edition import Edition, anchor_differences, editions
+from .formulas import unreadable
 from .glossary import glossary_text
 from .graph import graph
 from .issues import Issue, Location, in_order
@@ -55,31 +56,57 @@ class _Texts:
 
 
 @lru_cache(maxsize=2)
-def build(korean: bytes | None, english: bytes | None, ledger: bytes | None) -> Site:
-    """The site of these files' contents (None = no such file). Cached on the contents: same bytes, same site."""
+def build(
+    korean: bytes | None,
+    english: bytes | None,
+    ledger: bytes | None,
+    table: bytes | None = None,
+    convert: Callable[[str, bool], str] | None = None,
+) -> Site:
+    """The site of these files' contents (None = no such file). Cached on the contents: same bytes, same site.
+
+    `table` is the terminology table; `convert(tex, is_block)` gives the MathML of a formula or raises, and is used
+    to report formulas that cannot be shown.
+    """
     source, issues = _parsed(korean, PATHS["ko"])
-    translation = None
+    sources = {DEFAULT: source}
     if english is not None:
-        translation, more = _parsed(english, PATHS["en"])
+        sources["en"], more = _parsed(english, PATHS["en"])
         issues += more
-    both, more = editions(source, translation)
+    both, more = editions(source, sources.get("en"))
     issues += more
-    lexicon, more = compile_lexicon(s for s in (source, translation) if s)
+    lexicon, more = compile_lexicon(sources.values())
     issues += more
-    texts = {lang: _texts(both[lang], lexicon, (source, translation)) for lang in LANGS}
+    texts = {lang: _texts(both[lang], lexicon, tuple(sources.values())) for lang in LANGS}
     issues += [issue for lang in LANGS for issue in texts[lang].issues]
-    if translation:
-        concepts = [e for e in both["en"].entries if e.slug not in both["en"].untranslated]
-        anchors = {lang: {slug: body.anchors for slug, body in texts[lang].pages.items()} for lang in LANGS}
-        english_only = {e.slug: anchors["en"][e.slug] for e in concepts}
-        issues += anchor_differences(anchors["ko"], english_only, {e.slug: e.location for e in concepts})
-    living = [entry.slug for entry in source.entries]
+    if "en" in sources:
+        issues += _section_differences(both["en"], texts)
+    issues += _wording_issues(sources, table, convert)
     text, more = decode(ledger or b"# none", LEDGER)
-    record, problems = permalinks.read(text, LEDGER, living)
+    record, problems = permalinks.read(text, LEDGER, [entry.slug for entry in source.entries])
     issues += more + problems
     menus = {lang: _menu(both[lang], texts[lang]) for lang in LANGS}
     pages = {lang: tuple(_pages(both[lang], menus[lang], texts[lang])) for lang in LANGS}
     return Site(both, menus, pages, MappingProxyType(dict(record.redirects)), in_order(issues))
+
+
+def _section_differences(english: Edition, texts: Mapping[Lang, _Texts]) -> list[Issue]:
+    """Sections that stand in one language only."""
+    anchors = {lang: {slug: body.anchors for slug, body in texts[lang].pages.items()} for lang in LANGS}
+    concepts = [entry for entry in english.entries if entry.slug not in english.untranslated]
+    translated = {entry.slug: anchors["en"][entry.slug] for entry in concepts}
+    return anchor_differences(anchors["ko"], translated, {entry.slug: entry.location for entry in concepts})
+
+
+def _wording_issues(
+    sources: Mapping[Lang, Source], table: bytes | None, convert: Callable[[str, bool], str] | None
+) -> list[Issue]:
+    """Words that the terminology table says to avoid, and formulas that cannot be shown."""
+    rules, issues = terminology.read(table)
+    for lang, source in sources.items():
+        issues += terminology.check(source, lang, rules)
+        issues += unreadable(source, convert) if convert else []
+    return issues
 
 
 def _parsed(data: bytes | None, path: str) -> tuple[Source, list[Issue]]:
@@ -91,9 +118,9 @@ def _parsed(data: bytes | None, path: str) -> tuple[Source, list[Issue]]:
     return source, issues + more
 
 
-def _texts(edition: Edition, lexicon: Lexicon, sources: Sequence[Source | None]) -> _Texts:
+def _texts(edition: Edition, lexicon: Lexicon, sources: Sequence[Source]) -> _Texts:
     goals = targets(edition.entries)
-    references = {source.path: source.references for source in sources if source}
+    references = {source.path: source.references for source in sources}
     is_default = edition.lang == DEFAULT
 
     def bodies(place: Place, entries: Sequence[Entry]) -> dict[Slug, Body]:

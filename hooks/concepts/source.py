@@ -83,10 +83,7 @@ class _Reader:
         title = heading.text or "?"
         if not heading.text:
             self.issue(line.number, "the topic heading has no words; write its title behind the '#'")
-        if heading.id == GLOSSARY:
-            slug = Slug(GLOSSARY)
-        else:
-            slug = self.id_of(heading, line.number, plain(title), self.taken_topics)
+        slug = self.id_of(heading, line.number, plain(title), self.taken_topics)
         self.topics.append(Topic(slug, title, tuple(lines), Location(self.path, line.number)))
 
     def entry(self, line: Line, heading: Heading, lines: Sequence[Line]) -> None:

@@ -87,9 +87,14 @@ class SearchBox:
         page.goto(url + ("en/" if lang == "en" else ""))
 
     def reach(self) -> None:
-        """Focus the box and wait until the search is ready."""
+        """Focus the box and wait until the search is ready; then it knows the names."""
         self.page.focus(BOX)
         self.page.wait_for_function("searchLog.ready > 0")
+
+    def fetch_texts(self) -> None:
+        """Ask for something that is no name, and so wait until the texts are there; leave the box empty."""
+        self.ask("zz no name")
+        self.ask("")
 
     def ask(self, query: str) -> Answer:
         """Replace what is in the box by `query`, as pasting does, and wait for the answer on the screen."""

@@ -109,7 +109,7 @@ def measure(browser: Browser, site: Site, asked: Sequence[Query]) -> list[Outcom
         context = site.context(browser)
         box = SearchBox(context.new_page(), site.url, lang)
         box.reach()
-        box.ask("zz warm up")  # the first question waits for the texts
+        box.fetch_texts()
         outcomes += [_outcome(query, box.ask(query.text)) for query in asked if query.lang == lang]
         context.close()
     return outcomes

@@ -8,7 +8,7 @@ import concepts
 import pytest
 
 PACKAGE = Path(concepts.__file__).parent
-ORDER = re.findall(r"^    (\w+)  ", concepts.__doc__ or "", re.MULTILINE)
+ORDER = re.findall(r"^    (\w+) +\S", concepts.__doc__ or "", re.MULTILINE)
 MODULES = sorted(p for p in PACKAGE.glob("*.py"))
 LISTED = [p for p in MODULES if not p.stem.startswith("__")]
 

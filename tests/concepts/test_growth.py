@@ -65,12 +65,10 @@ PIECES = ["[", "![", "[a", "[a](", "[a]", "`", "` ", "$a ", "$", "$$ ", "\\(", "
 def test_a_long_line_of_one_thing(piece: str) -> None:
     line = piece * MANY + "끝"
     start = time.process_time()
-    for text in (line, f"## {line}", f"{line} @ \\"):
-        scan(text, "f.md")
-        masked(text)
-        plain(text)
-        sentences(text)
-        list(mentions(text, LEXICON))
+    scan(f"{line}\n## {line}", "f.md")
+    plain(line)
+    sentences(line)
+    list(mentions(f"{line} @", LEXICON))
     derived_term(line)
     assert time.process_time() - start < SECONDS
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from concepts.blocks import Kind, Line, scan
+from concepts.blocks import Kind, scan
 from concepts.formulas import Formula, formulas_in, unreadable
-from concepts.prose import plain
 from concepts.source import parse
 from concepts.wording import LANGS
 from content_docs import both, report, source
@@ -101,8 +100,3 @@ def test_what_cannot_be_converted_is_reported_with_its_line() -> None:
         issues = unreadable(parse(text, "docs/ko/concepts.md")[0], mathml)
         assert [str(issue).split(":")[1] for issue in issues] == ["5"], (tex, issues)
     assert unreadable(parse("## Q {#q}\nAnswer with $x^2$.\n", "x.md")[0], mathml) == []
-
-
-def test_plain_text_shows_formulas_as_written() -> None:
-    assert plain("the $x$") == "the x"
-    assert formulas_in([Line(1, "", Kind.BLANK)]) is not None

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from content_docs import HERE, lexicon, source
 from concepts.lexicon import Lexicon
 from concepts.mentions import mentions
 from concepts.text import clean
 from concepts.wording import LANGS
+from content_docs import HERE, lexicon, source
 
 MARK = re.compile(r"\[\[([a-z0-9-]+)\|([^\]]+)\]\]")
 FILES = sorted((HERE / "linker").glob("*.tsv"))

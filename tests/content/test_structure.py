@@ -140,8 +140,8 @@ def test_every_concept_has_a_figure_or_says_why_not() -> None:
                 problems.append(f"{page.at(line)}: alt text and caption must each say something, and not the same")
             if line.text.strip() != found[0]:
                 problems.append(f"{page.at(line)}: the figure is not alone in its paragraph")
-            hangul = bool(re.search("[가-힣]", found["alt"])) and bool(re.search("[가-힣]", found["caption"] or ""))
-            if hangul != (page.lang == "ko"):
+            hangul = [bool(re.search("[가-힣]", found[part] or "")) for part in ("alt", "caption")]
+            if hangul != [page.lang == "ko"] * 2:
                 problems.append(f"{page.at(line)}: alt text or caption in the other language")
     assert {page.slug.replace("-", "_") for page in pages("ko")} == {
         file.stem for file in SCRIPTS.glob("*.py") if file.stem not in ("__main__", "style")

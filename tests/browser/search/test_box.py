@@ -18,6 +18,7 @@ def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
     context = site.context(browser, viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context
+    context.unroute_all(behavior="ignoreErrors")  # the search may still be loading
     context.close()
 
 
@@ -30,6 +31,7 @@ def page(context: BrowserContext) -> Page:
 def box(page: Page, site: Site) -> SearchBox:
     box = SearchBox(page, site.url, "ko")
     box.reach()
+    box.fetch_texts()
     return box
 
 

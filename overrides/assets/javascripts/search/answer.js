@@ -123,17 +123,24 @@
     return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
   }
 
+  /** Targets for a query as `ranked` gives them; first letters that are a term's stand for the term. */
+  function found(index, query) {
+    const asked = asInitials(fold(query));
+    if (!asked) return ranked(index, query);
+    const results = byInitials(index, asked);
+    const [best] = results;
+    if (best?.kind === "term" && best.isWhole) return ranked(index, index.names.text[best.name]);
+    index.marks.clear();
+    return { results, words: [], corrections: [], weights: [] };
+  }
+
   /**
    * `{items, corrected, isSure}`: pages, best first, each a list of its documents to show (the page itself first), and the query
    * as it was understood where it was mistyped. `isSure`: names alone explain the whole query, so that texts would
    * not change what comes first.
    */
   function answer(index, query) {
-    const asked = asInitials(fold(query));
-    const { results, words, corrections, weights } = asked
-      ? { results: byInitials(index, asked), words: [], corrections: [], weights: [] }
-      : ranked(index, query);
-    if (asked) index.marks.clear();
+    const { results, words, corrections, weights } = found(index, query);
     const terms = results.filter((entry) => entry.kind === "term");
     const items = [];
     let hasTerms = false;

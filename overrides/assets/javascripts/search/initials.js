@@ -39,7 +39,7 @@
       const fit = letters === asked ? WHOLE : BEGUN + asked.length / letters.length;
       const score = (inside ? INSIDE * 0.3 : 1) * fit * WORTHS[index.names.kind[name]] * (KINDS[kind] || 0.3);
       if (score > (best.get(target)?.score || 0)) {
-        best.set(target, { target, kind, score, coverage: 1, fit, place: { doc: docs[0], sum: 0 }, name, named: true });
+        best.set(target, { target, kind, score, coverage: 1, fit, place: { doc: docs[0], sum: 0 }, name, isWhole: letters === asked });
       }
     }
     const rank = (entry) => (index.names.kind[entry.name] === KIND.own ? index.names.rank[entry.name] : 9);

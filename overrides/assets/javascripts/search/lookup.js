@@ -3,7 +3,7 @@
  * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
  */
 (function (search) {
-  const { american, isTail, letters, prefixed, stems } = search;
+  const { american, isTail, letters, prefixed, stems, weightOf } = search;
 
   /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
   const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
@@ -60,5 +60,22 @@
     return { hits, level: hits.size > 0 ? Math.max(level, LEVEL.beginning) : LEVEL.none };
   }
 
-  Object.assign(search, { LEVEL, lookup, isLatin });
+  /** A word of the query: its text, what it can mean, how much it counts. */
+  function wordOf(index, text, typing = false) {
+    const spelt = letters(text);
+    return { text, spelt, weight: weightOf(spelt), typing, ...lookup(index, text, typing) };
+  }
+
+  /** A word of which it is known which word of the site it stands for. */
+  function knownWord(index, id, quality = 1) {
+    const spelt = index.corpus.sorted[id];
+    const { hits, level } = lookup(index, spelt, false);
+    for (const [hit, found] of hits) hits.set(hit, found * quality);
+    return { text: spelt, spelt, weight: weightOf(spelt), typing: false, hits, level };
+  }
+
+  /** The letters of words written together. */
+  const spanOf = (words, from, size) => words.slice(from, from + size).map((word) => word.spelt).join("");
+
+  Object.assign(search, { LEVEL, isLatin, knownWord, lookup, spanOf, wordOf });
 })((globalThis.conceptSearch ??= {}));

@@ -1,32 +1,12 @@
 "use strict";
 /*
- * The query as a list of words that the site knows, as far as it can be brought there: joined and split words,
- * spelt abbreviations, typos, English in Hangul.
+ * The query as a list of words that the site knows, as far as it can be brought there.
  */
 (function (search) {
-  const { LEVEL, abbreviation, allowance, fold, isLatin, isTail, letters, lookup, runs, stems, weightOf } = search;
+  const { LEVEL, fold, isLatin, isTail, knownWord, letters, repair, runs, spanOf, stems, wordOf } = search;
 
   const LONGEST_SPAN = 5;
   const MOST_WORDS = 24;
-  const SWALLOWED = 8;
-  const LEAST_CUT = 6;
-  /** Syllables that make one noun of another: 효율성, 저차원. */
-  const BEHIND = /(?:성|화|적|적인|률|율|형|식|법|값|량|별|용)$/;
-  const BEFORE = /^(?:저|고|비|재|초|다|무|준|미|역)/;
-
-  /** A word of the query: its text, what it can mean, how much it counts. */
-  function wordOf(index, text, typing = false) {
-    const spelt = letters(text);
-    return { text, spelt, weight: weightOf(spelt), typing, ...lookup(index, text, typing) };
-  }
-
-  /** A word of which it is known which word of the site it stands for. */
-  function knownWord(index, id, quality = 1) {
-    const spelt = index.corpus.sorted[id];
-    const { hits, level } = lookup(index, spelt, false);
-    for (const [hit, found] of hits) hits.set(hit, found * quality);
-    return { text: spelt, spelt, weight: weightOf(spelt), typing: false, hits, level };
-  }
 
   /** The query's words; particles behind something in another script ("PCA를") are dropped. */
   function rawWords(index, query) {
@@ -39,7 +19,6 @@
     return found.slice(0, MOST_WORDS).map((run, i) => wordOf(index, run.text, typing && i === found.length - 1));
   }
 
-  const spanOf = (words, from, size) => words.slice(from, from + size).map((word) => word.spelt).join("");
   const isKnown = (word) => word.level >= LEVEL.stem || (word.typing && word.level > LEVEL.none) || word.weight < 0.5;
   const isFragment = (word) => !isKnown(word) || (!isLatin(word.spelt) && word.text.length < 2);
 
@@ -78,112 +57,6 @@
     return out;
   }
 
-  /** The longest known words that make up an unknown one: 활성화함수종류 → 활성화, 함수, 종류; [] if there are none. */
-  function parts(index, text) {
-    const latin = isLatin(text);
-    const shortest = latin ? 3 : 2;
-    const best = new Array(text.length + 1).fill(null);
-    best[0] = [];
-    for (let end = 1; end <= text.length; end++) {
-      for (let start = 0; start <= end - shortest; start++) {
-        if (best[start] === null) continue;
-        const piece = text.slice(start, end);
-        const isWord = index.corpus.idOf.has(letters(piece)) || (end === text.length && start > 0 && endsKnown(index, piece));
-        const found = isWord ? [...best[start], piece] : null;
-        if (found && (best[end] === null || found.length < best[end].length)) best[end] = found;
-      }
-    }
-    return best[text.length] || [];
-  }
-
-  function endsKnown(index, piece) {
-    return [...stems(letters(piece))].some(([stem]) => stem.length > 3 && index.corpus.idOf.has(stem));
-  }
-
-  /** The nearest form; where a syllable was swallowed (드롭앗), one that begins alike may be further away. */
-  function nearestForm(index, stem) {
-    const most = allowance(stem);
-    if (most === 0) return undefined;
-    const [nearest] = index.neighbours.near(stem, most);
-    if (nearest || isLatin(stem) || stem.length < SWALLOWED) return nearest;
-    const alike = stem.slice(0, Math.ceil(stem.length * 0.6));
-    return index.neighbours.near(stem, 2).find(({ form }) => form.startsWith(alike));
-  }
-
-  /** The nearest name or word of a name to a misspelt span; undefined if none is near. */
-  function corrected(index, spelt) {
-    let best;
-    const latin = isLatin(spelt);
-    for (const [stem, cuts] of stems(spelt)) {
-      if (cuts > 1 || (cuts > 0 && (latin || stem.length < LEAST_CUT))) continue;
-      const nearest = nearestForm(index, stem);
-      const cost = nearest && (nearest.cost + cuts * 0.3) / stem.length;
-      if (nearest && (!best || cost < best.cost)) best = { form: nearest.form, cost };
-    }
-    return best;
-  }
-
-  function wordsOfForm(index, form, quality) {
-    const name = index.names.whole.get(form);
-    const ids = name ? index.names.words[name[0]] : [index.corpus.idOf.get(form)];
-    return ids.map((id) => knownWord(index, id, quality));
-  }
-
-  /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
-  function correction(index, words, at) {
-    let best;
-    for (let size = 1; size <= 4; size++) {
-      for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-        const found = corrected(index, spanOf(words, from, size));
-        const cost = found && found.cost - 0.03 * (size - 1);
-        if (found && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
-      }
-    }
-    return best;
-  }
-
-  function soundsLike(index, words, at) {
-    for (let size = Math.min(3, words.length); size > 0; size--) {
-      for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-        if (words.slice(from, from + size).some((word) => isLatin(word.spelt) || word.weight < 0.5)) continue;
-        const text = words.slice(from, from + size).map((word) => word.text).join("");
-        const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
-        for (const word of new Set([text, cut])) {
-          const [found] = word.length > 1 ? index.sounds.like(word) : [];
-          if (found) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
-        }
-      }
-    }
-    return undefined;
-  }
-
-  /** The noun within a derived one, as a word that counts less; undefined if it is not known. */
-  function derived(index, text) {
-    for (const noun of [text.replace(BEHIND, ""), text.replace(BEFORE, "")]) {
-      if (noun === text || noun.length < 2) continue;
-      const found = wordOf(index, noun);
-      if (found.level < LEVEL.stem) continue;
-      for (const [id, quality] of found.hits) found.hits.set(id, quality * 0.8);
-      return found;
-    }
-    return undefined;
-  }
-
-  /** What replaces the unknown word `at`: `{from, size, words, form?}`; undefined if nothing does. */
-  function repair(index, words, at) {
-    const { text } = words[at];
-    const pieces = parts(index, text);
-    if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => wordOf(index, piece)) };
-    const short = isLatin(text) ? "" : abbreviation(text);
-    const shortWord = short.length > 1 && wordOf(index, short);
-    if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
-    const noun = derived(index, text);
-    if (noun) return { from: at, size: 1, words: [noun] };
-    const typo = correction(index, words, at);
-    if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
-    return isLatin(text) ? undefined : soundsLike(index, words, at);
-  }
-
   /**
    * `{words, corrections}`: the words of the query after every repair, and what was taken for a typo as
    * `{written, form}`.
@@ -203,5 +76,5 @@
     return { words, corrections };
   }
 
-  Object.assign(search, { LONGEST_SPAN, understood, spanOf, nameOf });
+  Object.assign(search, { LONGEST_SPAN, understood });
 })((globalThis.conceptSearch ??= {}));

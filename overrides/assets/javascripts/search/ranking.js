@@ -12,7 +12,7 @@
   const NAME_FIT = 0.5;
   const CLOSENESS = 0.35;
   /** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
-  const KINDS = { concept: 1, term: 0.3, page: 0.3 };
+  const KINDS = { concept: 1, term: 0.2, page: 0.3 };
   /** The share of the query that must be found; of a few bare nouns most, and close together. */
   const ENOUGH = 0.35;
   const ENOUGH_GUESSED = 0.56;

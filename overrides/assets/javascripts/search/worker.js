@@ -1,16 +1,8 @@
 "use strict";
 /*
  * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and one of its
- * own. Names come first, in a small file: most queries are names, and are answered before the texts are there.
+ * own. Names come first, in a small file: most queries are names, and are answered before the texts are there. all.js puts the parts in front of this.
  */
-importScripts(
-  ...[
-    "letters.js", "endings.js", "fillers.js", "words.js", "ints.js", "corpus.js", "names.js", "typos.js", "sounds.js",
-    "closeness.js", "lookup.js", "index.js", "query.js", "synonyms.js", "scoring.js", "ranking.js", "initials.js", "marks.js",
-    "answer.js",
-  ].map((file) => file + self.location.search),
-);
-
 (function (search) {
   /** COMPLETE: the texts are there; the last query may be asked again. FAILED: there is no index. */
   const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };

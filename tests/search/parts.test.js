@@ -1,0 +1,122 @@
+"use strict";
+/* The parts of the search in node, without a browser: `node --test tests/search`. A case is a row of a table. */
+const assert = require("node:assert/strict");
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const test = require("node:test");
+
+const FOLDER = join(__dirname, "../../overrides/assets/javascripts/search");
+const parts = readFileSync(join(FOLDER, "all.js"), "utf8").match(/\[([\s\S]*?)\]/)[1];
+for (const [, part] of parts.matchAll(/"([a-z]+)"/g)) if (part !== "worker") require(join(FOLDER, `${part}.js`));
+const search = globalThis.conceptSearch;
+
+const DOCS = [
+  { location: "", title: "처음", text: "머신러닝 개념", kind: "page" },
+  { location: "concepts/batch-normalization/", title: "배치 정규화는 왜 쓰는가?", kind: "concept", names: ["배치 정규화", "BN"],
+    alt: ["Batch normalization"], hidden: ["층마다 평균 맞추기"], text: "<p>미니배치의 평균과 분산으로 값을 맞춘다.</p>" },
+  { location: "concepts/batch-normalization/#code", title: "코드", kind: "section", text: "<pre><code>nn.BatchNorm2d(64)</code></pre> a &lt; b" },
+  { location: "concepts/dropout/", title: "드롭아웃이란?", kind: "concept", names: ["드롭아웃"], alt: ["Dropout"], hidden: ["드랍아웃"],
+    text: "뉴런을 무작위로 끄면 과적합이 줄어든다. 조각별 선형." },
+  { location: "concepts/pca/", title: "주성분 분석(PCA)이란?", kind: "concept", names: ["주성분 분석(PCA)"], alt: ["Principal component analysis"],
+    hidden: [], text: "분산이 큰 방향으로 차원을 줄인다." },
+  { location: "concepts/loader/", title: "num_workers는 무엇인가?", kind: "concept", names: ["num_workers"], alt: ["DataLoader workers"],
+    hidden: [], text: "데이터를 읽는 프로세스의 수." },
+  { location: "glossary/", title: "용어집", text: "", kind: "page" },
+  { location: "glossary/#overfitting", title: "과적합", kind: "term", names: ["과적합", "오버피팅"], alt: ["Overfitting"], hidden: [],
+    text: "학습 데이터에만 맞는 것." },
+];
+const index = search.indexOf(DOCS);
+const pages = (query) => search.answer(index, query).items.map(([page]) => page.location);
+
+function table(name, rows, check) {
+  test(name, async (t) => {
+    for (const row of rows) await t.test(JSON.stringify(row), () => check(...row));
+  });
+}
+
+table("letters: what a keyboard types", [
+  ["정규화", "ㅈㅓㅇㄱㅠㅎㅗㅏ"],
+  ["정귷", "ㅈㅓㅇㄱㅠㅎ"],
+  ["정규ㅎ", "ㅈㅓㅇㄱㅠㅎ"],
+  ["값", "ㄱㅏㅂㅅ"],
+  ["ＰＣＡ", "pca"],
+  ["정규화".normalize("NFD"), "ㅈㅓㅇㄱㅠㅎㅗㅏ"],
+  ["Café", "cafe"],
+], (text, expected) => assert.equal(search.letters(search.fold(text)), expected));
+
+table("a word without its ending is among its stems", [
+  ["기울기를", "기울기"], ["역전파에서는", "역전파"], ["초기화하면", "초기화"], ["사라지는", "사라지"], ["막으려면", "막"],
+  ["losses", "loss"], ["gradients", "gradient"], ["normalizing", "normaliz"],
+], (word, stem) => assert.ok(search.stems(search.letters(word)).has(search.letters(stem))));
+
+table("words: parts and wholes", [
+  ["num_workers=4", ["num", "workers", "numworkers", "4"]],
+  ["DataLoader", ["data", "loader", "dataloader"]],
+  ["PCA를 쓴다", ["pca", "를", "쓴다"]],
+  ["self-supervised", ["self", "supervised", "selfsupervised"]],
+], (text, expected) => assert.deepEqual(search.words(text), expected));
+
+table("distance of a typo", [
+  ["정규화", "정규하", 1], ["dropout", "drpout", 1], ["sigmoid", "sigmiod", 0.8], ["배치", "베치", 0.5], ["dropout", "softmax", Infinity],
+], (a, b, expected) => assert.equal(search.distance(search.letters(a), search.letters(b), 2), expected));
+
+table("English in Hangul sounds alike", [
+  ["딜레이티드컨볼루션", "dilated convolution"], ["액티베이션펑션", "activation function"], ["레귤러라이제이션", "regularization"],
+  ["트랜스퍼러닝", "transfer learning"], ["배치노멀라이제이션", "batch normalization"],
+], (hangul, latin) => assert.equal(search.hangulSounds(hangul), search.latinSounds(latin)));
+
+table("spelt abbreviations", [["피씨에이", "pca"], ["지피유", "gpu"], ["에스지디", "sgd"], ["드롭아웃", ""]],
+  (word, expected) => assert.equal(search.abbreviation(word), expected));
+
+table("the right page first", [
+  ["배치 정규화", "batch-normalization"], ["배치정규화를", "batch-normalization"], ["배 치 정 규화", "batch-normalization"],
+  ["배치 정규ㅎ", "batch-normalization"], ["베치 정규화", "batch-normalization"], ["batch nomalization", "batch-normalization"],
+  ["ㅂㅊㅈㄱㅎ", "batch-normalization"], ["BN", "batch-normalization"], ["층마다 평균", "batch-normalization"], ["BatchNorm2d", "batch-normalization"],
+  ["피씨에이", "pca"], ["ＰＣＡ", "pca"], ["주성분", "pca"], ["프린시펄 컴포넌트 어낼리시스", "pca"],
+  ["num_workers=4", "loader"], ["numworkers", "loader"],
+  ["드롭앙", "dropout"], ["드롭앗", "dropout"], ["드롭아웃이 과적합을 막는 이유", "dropout"], ["과적합", "dropout"], ["오버피팅", "dropout"],
+], (query, slug) => assert.equal(pages(query)[0], `concepts/${slug}/`));
+
+table("nothing for what is not here", [["김치찌개 레시피"], ["kubernetes"], [""], ["   "], ["!?"], ["의사결정 나무"], ["ㅋㅋㅋ"]],
+  (query) => assert.deepEqual(pages(query), []));
+
+test("a concept's page comes before the glossary, once each, the page itself first", () => {
+  const { items } = search.answer(index, "과적합");
+  assert.deepEqual(items.map((group) => group.map((item) => item.location)),
+    [["concepts/dropout/"], ["glossary/", "glossary/#overfitting"]]);
+});
+
+test("what is shown is escaped and marked", () => {
+  const [[page, section]] = search.answer(index, "BatchNorm2d").items;
+  assert.equal(page.location, "concepts/batch-normalization/");
+  assert.match(section.text, /nn\.<mark>BatchNorm2d<\/mark>\(64\) a &lt; b/);
+  assert.ok(section.terms["BatchNorm2d"]);
+});
+
+test("a name that the title does not show is shown", () => {
+  assert.match(search.answer(index, "BN").items[0][0].text, /다른 이름: <mark>BN<\/mark>/);
+});
+
+test("only a typo is asked about", () => {
+  assert.equal(search.answer(index, "베치 정규화").corrected, "배치 정규화");
+  for (const query of ["배치 정규화", "배치정규화를", "드롭앙", "피씨에이", "kubernetes"]) {
+    assert.equal(search.answer(index, query).corrected, "", query);
+  }
+});
+
+test("names alone are sure, texts are not", () => {
+  assert.equal(search.answer(index, "드롭아웃").isSure, true);
+  assert.equal(search.answer(index, "프로세스의 수").isSure, false);
+});
+
+test("the plain theme's index, without names, is searched by its titles and texts", () => {
+  const bare = search.indexOf([{ location: "a/", title: "Early stopping", text: "<p>Stop when validation loss rises.</p>" }]);
+  assert.equal(search.answer(bare, "early stop").items[0][0].location, "a/");
+  assert.equal(search.answer(bare, "validation loss").items[0][0].location, "a/");
+});
+
+test("any text is answered", () => {
+  for (const query of ["🙂", "\u0000", "a".repeat(5000), "가".repeat(3000), "[.*+?^${}()|\\", "𝐡", "ﬁ", "ㅏㅏㅏ", "constructor __proto__"]) {
+    assert.ok(Array.isArray(search.answer(index, query).items), query);
+  }
+});
