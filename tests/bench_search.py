@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(Path(__file__).parent), str(Path(__file
 import bench  # noqa: E402
 import search_golden  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
-from search_box import BOX, RESULT, SearchBox  # noqa: E402
+from search_box import BOX, RESULT  # noqa: E402
 from served import PATH, Server, Site, launch  # noqa: E402
 
 SIZES = (36, 1000, 3000)

@@ -9,7 +9,7 @@ from .edition import Edition
 from .entry import GLOSSARY, UNNAMED, Entry, Topic
 from .graph import Graph
 from .naming import Slug
-from .pages import escaped
+from .pages import escaped, heading_text
 from .prose import first_sentences, plain
 from .wording import WORDS, Lang, prefix
 
@@ -129,7 +129,7 @@ class Menu:
         out = [f"# {self.words['concepts']} {{ #concepts_top }}"]
         for topic in self.topics:
             if topic.id != UNNAMED or len(self.topics) > 1:
-                title = topic.title or escaped(self.words["other_topic"])
+                title = heading_text(topic.title) or escaped(self.words["other_topic"])
                 out.append(f"## {title} {{ #{topic_anchor(topic)} }}")
             out.append(intros.get(topic.id, ""))
             out.append("\n".join(map(_index_line, self.groups[topic.id])))

@@ -14,7 +14,7 @@ from .issues import Issue, Location, quoted
 from .layout import laid_out
 from .links import Context, Link, Linker
 from .naming import Slug, before_parenthesis, derived_slug
-from .prose import plain
+from .prose import CODE, MATH, plain
 from .source import references_of
 from .wording import WORDS, Lang, other
 
@@ -44,8 +44,17 @@ class Body:
 
 
 def escaped(text: str) -> str:
-    """Plain `text` as Markdown that shows it literally."""
-    return SPECIAL.sub(r"\\\1", text)
+    """Plain `text` as Markdown that shows it literally (Python-Markdown knows few backslash escapes)."""
+    return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
+
+
+def heading_text(text: str) -> str:
+    """A heading's Markdown with its literal braces escaped: behind it stands `{ #id }`, and only that is one."""
+    if "{" not in text:
+        return text
+    spans = [found.span() for pattern in (CODE, MATH) for found in pattern.finditer(text)]
+    held = {i for start, end in spans for i in range(start, end)}
+    return "".join(f"&#{ord(c)};" if c in "{}" and i not in held else c for i, c in enumerate(text))
 
 
 def anchored(lines: Sequence[Line], path: str, slug: Slug) -> tuple[list[Line], list[str], list[Issue]]:
@@ -69,7 +78,7 @@ def anchored(lines: Sequence[Line], path: str, slug: Slug) -> tuple[list[Line], 
                 issues.append(Issue(here, message))
         taken.add(name)
         ids.append(name)
-        text = f"{'#' * (line.heading.level - 1)} {line.heading.text}"
+        text = f"{'#' * (line.heading.level - 1)} {heading_text(line.heading.text)}"
         out.append(replace(line, text=f"{text} {{ #{name} }}", heading=replace(line.heading, id=name)))
     return out, ids, issues
 
@@ -123,5 +132,6 @@ def names_block(entry: Entry, counterpart: Entry | None, lang: Lang, with_term: 
 def concept_text(entry: Entry, body: Body, counterpart: Entry | None, lang: Lang) -> str:
     """A concept page: question, short answer, names, the rest."""
     answer = f"{body.answer}\n{{: .short-answer }}" if body.answer else ""
-    parts = [f"# {entry.title} {{ #{entry.slug} }}", answer, names_block(entry, counterpart, lang), body.rest]
+    title = f"# {heading_text(entry.title)} {{ #{entry.slug} }}"
+    parts = [title, answer, names_block(entry, counterpart, lang), body.rest]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+import yaml
+from concepts import metadata
 from concepts.blocks import scan
 from concepts.metadata import Name, read
 from source_of import problems, rows, source
@@ -32,5 +34,7 @@ def test_every_name_knows_its_line() -> None:
     assert (meta.term, *meta.aliases) == (Name("a", 5), Name("b", 7), Name("c", 8))
 
 
-def test_yaml_nested_without_end_is_a_message() -> None:
+@pytest.mark.parametrize("loader", [metadata.Loader, yaml.SafeLoader])
+def test_yaml_nested_without_end_is_a_message(loader: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(metadata, "Loader", loader)
     assert "the metadata is not YAML" in problems("## a {#a}\n<!--\nterm: " + "[" * 5000 + "\n-->\nx")[0]

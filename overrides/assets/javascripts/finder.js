@@ -8,7 +8,7 @@
   const absolute = (address) => new URL(address, new URL(config.base.replace(/\/?$/, "/"), location)).href;
   const MESSAGE = { SETUP: 0, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
   const TEXT = {
-    ko: { corrected: ["혹시 ", " 을(를) 찾으셨나요?"], failed: "검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요." },
+    ko: { corrected: ["이것을 찾으셨나요? ", ""], failed: "검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요." },
     en: { corrected: ["Did you mean ", "?"], failed: "The search index could not be loaded. Please reload the page." },
   };
   const text = TEXT[document.documentElement.lang] || TEXT.en;

@@ -3,7 +3,7 @@
  * A query → the list of results as the theme shows it.
  */
 (function (search) {
-  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, plain, ranked, teaser } = search;
+  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, plain, ranked, teaser, weightOf } = search;
 
   const SURE = 0.9;
   const MOST_PAGES = 15;
@@ -21,6 +21,7 @@
   function wordsOfName(index, name) {
     const found = new Set();
     for (const id of name === undefined ? [] : index.names.words[name]) {
+      if (weightOf(index.corpus.sorted[id]) < 0.5) continue;
       for (const [hit, quality] of lookup(index, index.corpus.sorted[id], false).hits) if (quality > SURE) found.add(hit);
     }
     return found;
