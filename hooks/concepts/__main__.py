@@ -24,7 +24,11 @@ def _bytes(docs: Path, path: str) -> bytes | None:
 
 
 def _site(docs: Path) -> Site:
-    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER, TABLE)))
+    try:
+        from mathml import mathml  # beside this package; needs the converter
+    except ImportError:
+        mathml = None  # the rest is checked without it
+    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER, TABLE)), mathml)
 
 
 def unrecorded(site: Site, ledger: str) -> list[Issue]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from .issues import Location
 from .menu import url
 from .permalinks import redirect_page
-from .search import index
+from .search import index, names
 from .site import Site
 from .wording import DEFAULT, LANGS, Lang, prefix
 
@@ -42,7 +42,9 @@ def files(site: Site, site_url: str, search_index: str) -> Iterator[tuple[str, s
     yield from _redirects(site, site_url)
     if search_index:
         for lang in LANGS:
-            yield f"{prefix(lang)}search/search_index.json", index(site.editions[lang], search_index)
+            whole = index(site.editions[lang], search_index)
+            yield f"{prefix(lang)}search/search_index.json", whole
+            yield f"{prefix(lang)}search/names.json", names(whole)
 
 
 def _redirects(site: Site, site_url: str) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from .edition import Edition
 from .entry import Entry
 from .pages import anchored
 from .prose import plain
-from .wording import LANGS, Lang, prefix
+from .wording import LANGS, WORDS, Lang, prefix
 
 Doc = dict[str, Any]
 
@@ -28,8 +28,20 @@ def index(edition: Edition, shared: str) -> str:
     reader's language), `alt` (the other language) and `hidden` (searched, never shown).
     """
     whole = json.loads(shared)
-    docs = [*_pages(whole["docs"], edition.lang), *_entries(edition)]
-    return json.dumps({"config": whole["config"], "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    glossary = _doc("glossary/", WORDS[edition.lang]["glossary"], "", "page")
+    docs = [*_pages(whole["docs"], edition.lang), glossary, *_entries(edition)]
+    return _json({**whole["config"], "lang": [edition.lang]}, docs)
+
+
+def names(whole: str) -> str:
+    """The part of an index (JSON) that is read first and answers most queries: names, no texts, no sections."""
+    parsed = json.loads(whole)
+    docs = [{**doc, "text": ""} for doc in parsed["docs"] if doc["kind"] == "term" or "#" not in doc["location"]]
+    return _json(parsed["config"], docs)
+
+
+def _json(config: Doc, docs: Sequence[Doc]) -> str:
+    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _pages(docs: Sequence[Doc], lang: Lang) -> Iterator[Doc]:
