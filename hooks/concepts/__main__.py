@@ -8,6 +8,8 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from .issues import Issue, Location, quoted
@@ -24,11 +26,9 @@ def _bytes(docs: Path, path: str) -> bytes | None:
 
 
 def _site(docs: Path) -> Site:
-    try:
-        from mathml import mathml  # beside this package; needs the converter
-    except ImportError:
-        mathml = None  # the rest is checked without it
-    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER, TABLE)), mathml)
+    # The converter of formulas stands beside this package; without it the rest is checked.
+    convert = import_module("mathml").mathml if find_spec("mathml") and find_spec("latex2mathml") else None
+    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER, TABLE)), convert)
 
 
 def unrecorded(site: Site, ledger: str) -> list[Issue]:

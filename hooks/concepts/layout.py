@@ -28,8 +28,7 @@ def laid_out(lines: Sequence[Line]) -> list[str]:
     out: list[str] = []
     for i, line in enumerate(lines):
         if i and (_starts_block(lines, i) or _ends_block(lines, i)):
-            quote = QUOTE.match(line.text)
-            out.append(">" if quote and QUOTE.match(lines[i - 1].text) else "")
+            out.append("")
         if line.kind is Kind.TEXT:
             out.append(figure(line.text) if line.text.startswith("![") else HARD_BREAK.sub("  ", line.text))
         else:

@@ -25,7 +25,7 @@ def test_block(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", rows("metadata.yml"), ids=lambda case: case["name"])
 def test_only_metadata_is_taken_off_the_page(case: dict[str, Any]) -> None:
-    body = source("## a {#a}\n" + case["block"]).entries[0].body
+    body = source("## a {#a}\n" + case["block"] + "\n\nx").entries[0].body
     assert any(line.text.strip() for line in body) == case.get("kept", False)
 
 

@@ -33,8 +33,9 @@ def test_sections_go_up_one_level_with_an_id_each(sections: str, headings: list[
 
 
 def test_definitions_that_stand_elsewhere_come_along_once() -> None:
-    text = page("## 가 {#a}\n\n[x][r], [y][R] z[^n].\n\n## 나 {#b}\n\n글 [x][r].\n\n[r]: https://example.org\n[^n]: 각주\n")
-    assert text.count("[r]: https://example.org") == text.count("[^n]: 각주") == 1
+    text = "## 가 {#a}\n\n[x][r], [y][R] z[^n].\n\n## 나 {#b}\n\n글 [x][r].\n\n[r]: https://example.org\n[^n]: 각주\n"
+    for slug in ("a", "b"):
+        assert page(text, slug).count("[r]: https://example.org") == page(text, slug).count("[^n]: 각주") == 1
 
 
 def test_names_are_escaped() -> None:

@@ -1,7 +1,8 @@
 "use strict";
 /*
  * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and one of its
- * own. Names come first, in a small file: most queries are names, and are answered before the texts are there. all.js puts the parts in front of this.
+ * own. Names come first, in a small file: most queries are names, and are answered before the texts are there.
+ * all.js puts the parts in front of this.
  */
 (function (search) {
   /** COMPLETE: the texts are there; the last query may be asked again. FAILED: there is no index. */
@@ -42,7 +43,12 @@
     post(MESSAGE.READY);
   }
 
+  /** Texts are fetched when a query needs them, or when the reader stops to look; who goes straight on needs none. */
+  const PAUSE = 1000;
+  let pause;
+
   async function query(text) {
+    clearTimeout(pause);
     if (text.trim() === "") {
       post(MESSAGE.RESULT, { items: [] });
       return;
@@ -54,7 +60,7 @@
       found = search.answer(whole, text);
     }
     post(MESSAGE.RESULT, { items: found.items, corrected: found.corrected });
-    if (isEarly) load().then(() => post(MESSAGE.COMPLETE), failed);
+    if (isEarly) pause = setTimeout(() => load().then(() => post(MESSAGE.COMPLETE), failed), PAUSE);
   }
 
   let last = Promise.resolve();
