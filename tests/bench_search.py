@@ -128,10 +128,11 @@ def categories(browser: Browser) -> None:
 
 
 def main() -> None:
-    """Print both tables; sizes may be given."""
+    """Print both tables; with sizes, the second for these."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        categories(browser)
+        if not sys.argv[1:]:
+            categories(browser)
         sizes(browser, [int(argument) for argument in sys.argv[1:]] or list(SIZES))
         browser.close()
 

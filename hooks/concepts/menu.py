@@ -50,7 +50,7 @@ class Menu:
         self.groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in edition.topics}
         for entry in edition.concepts:
             self.groups.setdefault(self._korean_topic(entry), []).append(entry)
-        self.topics = [topic for topic in edition.topics if self.groups[topic.id] or topic.intro]
+        self.topics = [t for t in edition.topics if t.title or t.intro or self.groups[t.id]]
         self.position = {e.slug: i for group in self.groups.values() for i, e in enumerate(group)}
         self.items = {slug: [self.item(e) for e in group] for slug, group in self.groups.items()}
 

@@ -19,6 +19,7 @@ from .source import references_of
 from .wording import WORDS, Lang, other
 
 TEMPLATE_ANCHORS = ("related-concepts", "backlinks")
+ASCII_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
 
 
@@ -67,6 +68,10 @@ def anchored(lines: Sequence[Line], path: str, slug: Slug) -> tuple[list[Line], 
         words = derived_slug(plain(line.heading.text))
         wanted = line.heading.id or words
         here = Location(path, line.number)
+        if not ASCII_ID.fullmatch(wanted):
+            message = f"section id {quoted(wanted)} is malformed; use Latin letters, digits and hyphens"
+            issues.append(Issue(here, f"{message}, for example {quoted(words)}"))
+            wanted = words
         if line.heading.id is None:
             shown = quoted(line.heading.text)
             issues.append(Issue(here, f"section heading {shown} has no id; pin it with {{#{words}}} behind the words"))
