@@ -93,6 +93,8 @@ def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -
         assert box.ask("드롭아웃").results[0].target == "dropout"
         expect(teaser).to_have_count(0)
         assert not held
+    while not held:
+        page.wait_for_timeout(10)
     held.pop().fallback()
     expect(teaser.first).to_contain_text("드롭아웃")  # asked again, now with the texts
 
