@@ -84,8 +84,9 @@ browser: $(VENV)/test.stamp
 permalinks: $(VENV)/site.stamp ## record new slugs in docs/permalinks.txt
 	@PYTHONPATH=hooks $(PY) -P -m concepts permalinks docs
 
-bench: $(VENV)/test.stamp ## time builds and search
+bench: $(VENV)/test.stamp browser ## time builds and search
 	$(PY) tests/bench.py $(ARGS)
+	$(PY) tests/bench_search.py $(ARGS)
 
 screenshots: $(VENV)/test.stamp browser ## pictures of the site's pages
 	$(PY) tests/browser/screenshots.py $(ARGS)
