@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 from served import PATH, Server, Site
 from tiny import Project
 
@@ -38,12 +39,30 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def test_a_redirect_keeps_query_and_anchor(browser: Browser, moved: Site, prefix: str, old: str, new: str) -> None:
     context = moved.context(browser)
     page = context.new_page()
-    page.goto(moved.url + prefix + old, wait_until="commit")
+    page.goto(moved.url)
+    page.evaluate("address => { location.href = address }", moved.url + prefix + old)
     page.wait_for_url(moved.url + prefix + new)
-    page.wait_for_load_state()
-    assert page.locator("article").count() == 1
-    page.go_back(wait_until="commit")
-    assert page.url == "about:blank", "the former address must not stay in the history"
+    page.wait_for_load_state("networkidle")
+    assert page.url == moved.url + prefix + new, "the page moved on again"
+    assert page.locator("article.md-content__inner").count() == 1
+    page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_url(moved.url)  # the former address does not stay in the history
+    context.close()
+
+
+def test_a_slow_answer_does_not_lose_query_and_anchor(browser: Browser, moved: Site) -> None:
+    """What leads there without JavaScript must not come in between."""
+    context = moved.context(browser)
+
+    def slowly(route: Route) -> None:
+        time.sleep(1.5)
+        route.continue_()
+
+    context.route("**/concepts/dropout/*", slowly)
+    page = context.new_page()
+    page.goto(f"{moved.url}concepts/old-name/?x=1#why", wait_until="commit")
+    page.wait_for_url(f"{moved.url}concepts/dropout/**")
+    assert page.url == f"{moved.url}concepts/dropout/?x=1#why"
     context.close()
 
 
