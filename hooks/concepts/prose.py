@@ -38,6 +38,20 @@ TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 EMPHASIS = re.compile(r"(\*{1,3}|~~|==|(?<!\w)_{1,3}(?=\S))(?=\S)((?:(?!\1).)+?)(?<=\S)\1", re.DOTALL)
 ATTRIBUTE = re.compile(r"\{:?[ ]*[.\#][^{}\n]*\}")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi o pi rho s sigma tau".split()
+SYMBOLS = {
+    **{name: chr(0x3B1 + i) for i, name in enumerate(GREEK)},
+    **dict(zip("upsilon phi chi psi omega".split(), "υφχψω", strict=True)),
+    **dict(zip("varepsilon varphi Gamma Delta Theta Lambda Sigma Phi Psi Omega".split(), "εφΓΔΘΛΣΦΨΩ", strict=True)),
+    **dict(zip("le ge ne approx times cdot in to infty pm".split(), "≤≥≠≈×·∈→∞±", strict=True)),
+    **dict(zip("partial nabla ell top sum prod sqrt".split(), "∂∇ℓᵀ∑∏√", strict=True)),
+    **dict.fromkeys("mathrm mathbf mathbb mathcal operatorname text left right hat bar tilde quad".split(), ""),
+    **dict.fromkeys(",;!: ", " "),
+    **dict(zip("$%&_#|", "$%&_#|", strict=True)),
+    **dict(zip("lVert rVert lvert rvert log exp max min".split(), "‖ ‖ | | log exp max min".split(), strict=True)),
+    **dict.fromkeys("{}", ""),
+}
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()\#+\-.!$~|<>])")
 MARKUP = re.compile(r"[\\`*_~=$<\[&{]")
 LINE_START = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|)+", re.MULTILINE)
@@ -48,6 +62,12 @@ def masked(text: str) -> str:
     """`text` with every protected span replaced by as many NULs: same length, nothing to link or cut in it."""
     text = PROTECTED.sub(lambda found: "\0" * len(found[0]), text)
     return EMAIL.sub(lambda found: "\0" * len(found[0]), text) if "@" in text else text
+
+
+def spoken(tex: str) -> str:
+    """TeX as plain text: 'x^{2} \\le \\lambda' → 'x^2 ≤ λ'; an ellipsis for what has no such form (a fraction)."""
+    out = COMMAND.sub(lambda found: SYMBOLS.get(found[1], "\0"), tex)
+    return "…" if "\0" in out else "".join(c for c in out if c not in "{}")
 
 
 @lru_cache(maxsize=8192)  # the same sentences are shown in several places
@@ -63,7 +83,7 @@ def plain(text: str) -> str:
         return f"\1{len(held) - 1}\2"
 
     text = CODE.sub(lambda m: hold(m[2].strip()), text)
-    text = MATH.sub(lambda m: hold(m[2].strip()), text)
+    text = MATH.sub(lambda m: hold(spoken(m[2].strip())), text)
     text = ESCAPE.sub(lambda m: hold(m[1]), text)
     for _ in range(2):  # an image inside a link
         text = LINK.sub(lambda m: m[1][1:-1], text)
