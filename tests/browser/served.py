@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from chromium import executable
-from playwright.sync_api import Browser, BrowserContext, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright, Route
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATH = "/ml-concepts/"
@@ -93,10 +94,11 @@ class Site:
 
     def _answer(self, route: Route) -> None:
         path = route.request.url.removeprefix(self.origin)
-        if path not in self._answers:
-            response = route.fetch(url=self.server.origin + path, max_redirects=0)
-            self._answers[path] = {"status": response.status, "headers": response.headers, "body": response.body()}
-        route.fulfill(**self._answers[path])
+        with suppress(Error):  # the page may be closed by now
+            if path not in self._answers:
+                found = route.fetch(url=self.server.origin + path, max_redirects=0)
+                self._answers[path] = {"status": found.status, "headers": found.headers, "body": found.body()}
+            route.fulfill(**self._answers[path])
 
     def pages(self) -> list[str]:
         """Addresses of all pages below the site's, '' for the home page, 404.html left out."""

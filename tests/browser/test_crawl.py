@@ -61,8 +61,9 @@ def crawl(browser: Browser, site: Site) -> Crawl:
         url = todo.pop()
         if url in seen.pages:
             continue
-        page.goto(url)
+        answer = page.goto(url)
         found = seen.pages[url] = page.evaluate(READ)
+        found["is_there"] = answer is not None and answer.ok
         for link in found["links"]:
             address = urldefrag(link).url
             if address.startswith(site.url) and address not in seen.pages:
@@ -91,7 +92,7 @@ def test_no_link_or_anchor_is_broken(crawled: Crawl, site: Site) -> None:
     for url, found in crawled.pages.items():
         for link in set(found["links"]):
             address, anchor = urldefrag(link)
-            if address.startswith(site.origin) and address not in crawled.pages:
+            if address.startswith(site.origin) and not crawled.pages.get(address, {}).get("is_there"):
                 broken.append(f"{url} → {link}")
             elif address in crawled.pages and anchor and unquote(anchor) not in crawled.pages[address]["ids"]:
                 broken.append(f"{url} → {link}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 from served import Site
 
+HANGUL = re.compile("[가-힣]")
 BOX = "[data-md-component=search-query]"
 LINKS = ".md-search-result__list > .md-search-result__item a.md-search-result__link"
 QUERIES = [
@@ -35,6 +38,10 @@ def test_a_name_in_either_language_finds_the_page_in_the_language_of_the_reader(
     assert site.url + lang + target in found[:12], found
     others = [address for address in found if address.startswith(f"{site.url}en/") != bool(lang)]
     assert others == []
+    titles = page.locator(".md-search-result__list > .md-search-result__item :is(h1, h2)").all_inner_texts()
+    hangul = [bool(HANGUL.search(title)) for title in titles if title.strip()]
+    assert hangul[0] == (not lang)
+    assert not (lang and any(hangul)), titles
 
 
 def test_pasted_text_searches(page: Page, site: Site) -> None:
