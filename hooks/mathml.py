@@ -23,6 +23,8 @@ READABLE = (  # what the converter does not do well: bars as brackets, words as 
 )
 OPERATOR = re.compile(r"<mo>([A-Za-z]{2,})</mo>")
 SPACED = r'<mo lspace="0.17em" rspace="0.1em">\1</mo>'
+HANGUL = re.compile(r"[가-힣]")
+WORD_JOINER = "\u2060"
 AFTER_INLINE = 15  # Python-Markdown runs inline patterns at 20
 
 
@@ -49,6 +51,8 @@ class _MathTree(Treeprocessor):
         except Exception:  # whatever the converter's parser raises
             return
         element.text = AtomicString(self.md.htmlStash.store(markup))
+        if element.tail and HANGUL.match(element.tail):
+            element.tail = WORD_JOINER + element.tail  # a particle stays on the formula's line
 
 
 class MathExtension(Extension):

@@ -152,7 +152,8 @@ class Linker:
             address = self.goals.address(slug, self.place)
             section = f"#{found[4]}" if found[4] and "#" not in address else ""
             return address + section, slug
-        if found and (found[1] or not found[3]) and SLUG.fullmatch(slug):
+        is_page = found and found[3] and not found[1]  # may be a hand-written one
+        if found and SLUG.fullmatch(slug) and (not is_page or suggestion(slug, self.goals.entries)):
             self.unknown(slug, line)
             return target, None
         return self.place.value[0] + target, None

@@ -33,7 +33,9 @@ def picture(browser: Browser, site: Site, path: str, file: Path, width: int, sch
     page = context.new_page()
     page.goto(site.url + path)
     height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": width, "height": min(height, LONGEST)})  # figures load as they come into view
+    page.set_viewport_size(
+        {"width": width, "height": min(height, LONGEST)}
+    )  # figures load as they come into view
     page.wait_for_load_state("networkidle")
     page.screenshot(path=file)
     context.close()

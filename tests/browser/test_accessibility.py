@@ -7,7 +7,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from served import DESKTOP, PHONE, Site
 
-PAGES = ["", "concepts/", "glossary/", "concepts/batch-normalization/", "concepts/principal-component-analysis/", "no/such/page"]
+PAGES = [
+    "",
+    "concepts/",
+    "glossary/",
+    "concepts/batch-normalization/",
+    "concepts/principal-component-analysis/",
+    "no/such/page",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

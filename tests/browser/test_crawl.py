@@ -38,11 +38,23 @@ class Crawl:
     requested: set[str] = field(default_factory=set)
 
     def watch(self, context: BrowserContext, origin: str) -> None:
-        context.on("console", lambda m: self.console.append(f"{m.type} {m.text} on {m.page and m.page.url}") if m.type in ("error", "warning") else None)
+        context.on(
+            "console",
+            lambda m: (
+                self.console.append(f"{m.type} {m.text} on {m.page and m.page.url}")
+                if m.type in ("error", "warning")
+                else None
+            ),
+        )
         context.on("weberror", lambda e: self.console.append(f"{e.error} on {e.page and e.page.url}"))
         # What a page still loads when it is left is aborted.
-        context.on("requestfailed", lambda r: self.failed.append(f"{r.url} {r.failure}") if r.failure != "net::ERR_ABORTED" else None)
-        context.on("response", lambda r: self.failed.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+        context.on(
+            "requestfailed",
+            lambda r: self.failed.append(f"{r.url} {r.failure}") if r.failure != "net::ERR_ABORTED" else None,
+        )
+        context.on(
+            "response", lambda r: self.failed.append(f"{r.status} {r.url}") if r.status >= 400 else None
+        )
         context.on("request", lambda r: self._requested(r.url, origin))
 
     def _requested(self, url: str, origin: str) -> None:
@@ -79,7 +91,11 @@ def crawled(browser: Browser, site: Site) -> Crawl:
 
 
 def test_every_page_of_both_languages_is_reached(crawled: Crawl, site: Site) -> None:
-    redirects = {page for page in site.pages() if "http-equiv=\"refresh\"" in (site.folder / page.lstrip("/") / "index.html").read_text("utf-8")}
+    redirects = {
+        page
+        for page in site.pages()
+        if 'http-equiv="refresh"' in (site.folder / page.lstrip("/") / "index.html").read_text("utf-8")
+    }
     wanted = {site.url + page.lstrip("/") for page in site.pages() if page not in redirects}
     assert set(crawled.pages) == wanted
     slugs = {u.removeprefix(site.url) for u in wanted}
@@ -101,7 +117,12 @@ def test_no_link_or_anchor_is_broken(crawled: Crawl, site: Site) -> None:
 
 def test_links_inside_the_site_lead_to_final_addresses(crawled: Crawl, site: Site) -> None:
     """No link needs a redirect: each ends in '/' or is a file."""
-    loose = [u for found in crawled.pages.values() for u in found["links"] if u.startswith(site.url) and not (urldefrag(u).url.endswith("/") or "." in u.rsplit("/", 1)[-1])]
+    loose = [
+        u
+        for found in crawled.pages.values()
+        for u in found["links"]
+        if u.startswith(site.url) and not (urldefrag(u).url.endswith("/") or "." in u.rsplit("/", 1)[-1])
+    ]
     assert loose == []
 
 
@@ -114,10 +135,8 @@ def test_no_request_goes_to_another_host(crawled: Crawl) -> None:
     assert crawled.elsewhere == []
 
 
-def test_the_search_index_is_not_fetched_before_the_search_is_opened_on_no_page_twice(crawled: Crawl, site: Site) -> None:
-    """At most one index per language is ever asked for, each below its own language."""
-    indexes = {u for u in crawled.requested if u.endswith("search_index.json")}
-    assert indexes <= {f"{site.url}search/search_index.json", f"{site.url}en/search/search_index.json"}
+def test_no_page_fetches_the_search_before_it_is_opened(crawled: Crawl) -> None:
+    assert {u for u in crawled.requested if u.endswith((".json", "worker.js", "all.js"))} == set()
 
 
 def test_every_image_is_there_and_says_what_it_shows(crawled: Crawl, site: Site) -> None:
@@ -168,7 +187,14 @@ def test_at_the_root_of_a_domain_nothing_fails_either(browser: Browser, at_root:
     context = at_root.context(browser)
     seen.watch(context, at_root.origin)
     page = context.new_page()
-    for path in ("", "en/", "concepts/", "en/glossary/#overfitting", "concepts/dropout/", "en/concepts/dropout/"):
+    for path in (
+        "",
+        "en/",
+        "concepts/",
+        "en/glossary/#overfitting",
+        "concepts/dropout/",
+        "en/concepts/dropout/",
+    ):
         page.goto(at_root.url + path)
         assert page.locator("h1").count() == 1
         with page.expect_navigation():
@@ -184,4 +210,3 @@ def test_at_the_root_of_a_domain_nothing_fails_either(browser: Browser, at_root:
         page.locator("section[lang=en] a").last.click()
     assert urlsplit(page.url).path == "/en/glossary/"
     context.close()
-

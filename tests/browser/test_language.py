@@ -36,7 +36,9 @@ def test_the_switch_lands_on_the_same_page_and_back(page: Page, site: Site, path
         ("concepts/curse-of-dimensionality/", "related-concepts"),
     ],
 )
-def test_the_switch_keeps_the_anchor_in_both_directions(page: Page, site: Site, path: str, anchor: str) -> None:
+def test_the_switch_keeps_the_anchor_in_both_directions(
+    page: Page, site: Site, path: str, anchor: str
+) -> None:
     if anchor == "optimization":  # the id of the second topic, whichever it is
         page.goto(site.url + path)
         anchor = page.locator("article h2[id]").nth(1).get_attribute("id") or ""

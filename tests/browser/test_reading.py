@@ -16,7 +16,10 @@ LUMINANCE = """([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .03928 ?
   .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0)"""
 
 
-@pytest.mark.parametrize(("system", "first", "rest"), [("light", "default", ("default", "slate")), ("dark", "slate", ("default", "slate"))])
+@pytest.mark.parametrize(
+    ("system", "first", "rest"),
+    [("light", "default", ("default", "slate")), ("dark", "slate", ("default", "slate"))],
+)
 def test_the_palette_follows_the_system_and_can_be_set(
     browser: Browser, site: Site, system: str, first: str, rest: tuple[str, str]
 ) -> None:
@@ -45,7 +48,15 @@ def test_everything_can_be_read_without_javascript(browser: Browser, site: Site,
     assert page.locator("article h1").is_visible()
     assert len(page.locator("article").inner_text()) > 300
     if "component" in path:
-        for part in (".short-answer", ".names", ".related", ".backlinks q >> nth=0", ".neighbours", ".edit a", "math >> nth=0"):
+        for part in (
+            ".short-answer",
+            ".names",
+            ".related",
+            ".backlinks q >> nth=0",
+            ".neighbours",
+            ".edit a",
+            "math >> nth=0",
+        ):
             assert page.locator(part).first.is_visible(), part
     else:
         assert page.locator("article a:visible").count() > 30
@@ -53,7 +64,9 @@ def test_everything_can_be_read_without_javascript(browser: Browser, site: Site,
 
 
 @pytest.mark.parametrize("lang", ["", "en/"])
-def test_the_drawer_on_a_phone_shows_the_topics_and_the_concepts_of_this_one(phone: Page, site: Site, lang: str) -> None:
+def test_the_drawer_on_a_phone_shows_the_topics_and_the_concepts_of_this_one(
+    phone: Page, site: Site, lang: str
+) -> None:
     phone.goto(f"{site.url}{lang}{CONCEPT}")
     here = phone.locator(".md-nav--primary a[aria-current=page]")
     closed = here.bounding_box()
@@ -81,7 +94,12 @@ def test_the_header_of_a_phone_is_not_crowded(browser: Browser, site: Site, path
     page = context.new_page()
     page.goto(site.url + path)
     boxes = []
-    for part in (".md-header__title", "[data-md-component=palette] label:visible", ".language-switch", "label.md-header__button[for=__search]"):
+    for part in (
+        ".md-header__title",
+        "[data-md-component=palette] label:visible",
+        ".language-switch",
+        "label.md-header__button[for=__search]",
+    ):
         box = page.locator(f".md-header {part}").bounding_box()
         assert box is not None, part
         boxes.append(box)
@@ -95,10 +113,19 @@ def test_the_header_of_a_phone_is_not_crowded(browser: Browser, site: Site, path
 
 def test_wide_tables_formulas_and_code_scroll_inside_themselves(phone: Page, site: Site) -> None:
     scrolled = 0
-    for path in (CONCEPT, "concepts/curse-of-dimensionality/", "concepts/batch-normalization/", "concepts/data-parallelism/"):
+    for path in (
+        CONCEPT,
+        "concepts/curse-of-dimensionality/",
+        "concepts/batch-normalization/",
+        "concepts/data-parallelism/",
+    ):
         phone.goto(site.url + path)
-        for element in phone.locator("article :is(.md-typeset__scrollwrap, div.arithmatex, pre > code)").all():
-            wide, inside, right = element.evaluate("e => [e.scrollWidth > e.clientWidth, getComputedStyle(e).overflowX, e.getBoundingClientRect().right]")
+        for element in phone.locator(
+            "article :is(.md-typeset__scrollwrap, div.arithmatex, pre > code)"
+        ).all():
+            wide, inside, right = element.evaluate(
+                "e => [e.scrollWidth > e.clientWidth, getComputedStyle(e).overflowX, e.getBoundingClientRect().right]"
+            )
             assert right <= PHONE["width"] + 1
             if wide:
                 assert inside in ("auto", "scroll")
@@ -107,7 +134,10 @@ def test_wide_tables_formulas_and_code_scroll_inside_themselves(phone: Page, sit
     assert scrolled > 0, "nothing wide was found: the test looks at nothing"
 
 
-@pytest.mark.parametrize(("size", "path"), [(PHONE, "glossary/"), (DESKTOP, "glossary/"), (PHONE, "en/glossary/"), (DESKTOP, "en/glossary/")])
+@pytest.mark.parametrize(
+    ("size", "path"),
+    [(PHONE, "glossary/"), (DESKTOP, "glossary/"), (PHONE, "en/glossary/"), (DESKTOP, "en/glossary/")],
+)
 def test_an_entry_that_is_jumped_to_stands_below_header_and_letters(
     browser: Browser, site: Site, size: dict[str, int], path: str
 ) -> None:
@@ -181,7 +211,18 @@ def test_the_search_opens_and_closes_from_the_keyboard(page: Page, site: Site) -
 def test_print_shows_the_text_and_nothing_else(page: Page, site: Site, path: str) -> None:
     page.goto(site.url + path)
     page.emulate_media(media="print")
-    for part in (".md-header", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer", ".neighbours", ".edit", ".letters", ".headerlink", ".md-clipboard", ".topic-path"):
+    for part in (
+        ".md-header",
+        ".md-sidebar--primary",
+        ".md-sidebar--secondary",
+        ".md-footer",
+        ".neighbours",
+        ".edit",
+        ".letters",
+        ".headerlink",
+        ".md-clipboard",
+        ".topic-path",
+    ):
         for element in page.locator(part).all():
             assert not element.is_visible(), part
     assert page.locator("article h1").is_visible()

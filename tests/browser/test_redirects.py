@@ -36,7 +36,9 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         ("concepts/cost/?x=1", "glossary/?x=1#loss"),
     ],
 )
-def test_a_redirect_keeps_query_and_anchor(browser: Browser, moved: Site, prefix: str, old: str, new: str) -> None:
+def test_a_redirect_keeps_query_and_anchor(
+    browser: Browser, moved: Site, prefix: str, old: str, new: str
+) -> None:
     context = moved.context(browser)
     page = context.new_page()
     page.goto(moved.url)

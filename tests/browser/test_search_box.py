@@ -22,7 +22,9 @@ QUERIES = [
 def results(page: Page) -> list[str]:
     """Addresses of the results, without what the search adds to them."""
     page.locator(LINKS).first.wait_for(state="attached")
-    found = page.locator(LINKS).evaluate_all("links => links.map(a => { const u = new URL(a.href); u.search = ''; return u.href })")
+    found = page.locator(LINKS).evaluate_all(
+        "links => links.map(a => { const u = new URL(a.href); u.search = ''; return u.href })"
+    )
     return [str(address) for address in found]
 
 

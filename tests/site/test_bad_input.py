@@ -37,14 +37,24 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         f"{KOREAN}:{number(KO, EARLY)}",
         r"'dropout' is already taken by docs/ko/concepts\.md:18.*id of its own",
     ),
-    "reserved slug": (ko("{#early-stopping}", "{#index}"), EN, f"{KOREAN}:{number(KO, EARLY)}", "'index' is reserved; choose"),
+    "reserved slug": (
+        ko("{#early-stopping}", "{#index}"),
+        EN,
+        f"{KOREAN}:{number(KO, EARLY)}",
+        "'index' is reserved; choose",
+    ),
     "malformed slug": (
         ko("{#early-stopping}", "{#Early_Stopping}"),
         EN,
         f"{KOREAN}:{number(KO, EARLY)}",
         "'Early_Stopping' is malformed; use lower-case",
     ),
-    "slug with a dot": (ko("{#early-stopping}", "{#early.stopping}"), EN, f"{KOREAN}:{number(KO, EARLY)}", r"'early\.stopping' is malformed"),
+    "slug with a dot": (
+        ko("{#early-stopping}", "{#early.stopping}"),
+        EN,
+        f"{KOREAN}:{number(KO, EARLY)}",
+        r"'early\.stopping' is malformed",
+    ),
     "missing English concept": (
         KO,
         en(EN[EN.index("## What is early") : EN.index("# Terms")], ""),
@@ -57,7 +67,12 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         f"{ENGLISH}:{number(EN, '# Terms')}",
         r"'new' is not in docs/ko/concepts\.md.*add it there, or remove it here",
     ),
-    "missing English term": (KO, EN[: EN.index("## Loss")], f"{KOREAN}:{number(KO, '## 손실')}", "'loss' has no English text"),
+    "missing English term": (
+        KO,
+        EN[: EN.index("## Loss")],
+        f"{KOREAN}:{number(KO, '## 손실')}",
+        "'loss' has no English text",
+    ),
     "empty answer": (
         ko("\n조기 종료는 검증 오차가 늘면 학습을 멈추는 방법이다.\n", ""),
         EN,
@@ -70,8 +85,18 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         f"{KOREAN}:{number(KO, EARLY)}",
         "does not start with a paragraph; begin with",
     ),
-    "unknown metadata key": (ko("aliases: [과잉 적합]", "alias: [과잉 적합]"), EN, f"{KOREAN}:8", "unknown metadata key 'alias'.*Did you mean 'aliases'"),
-    "broken YAML": (ko("aliases: [과잉 적합]", "aliases: [과잉 적합"), EN, f"{KOREAN}:", "metadata is not YAML.*write 'key: value'"),
+    "unknown metadata key": (
+        ko("aliases: [과잉 적합]", "alias: [과잉 적합]"),
+        EN,
+        f"{KOREAN}:8",
+        "unknown metadata key 'alias'.*Did you mean 'aliases'",
+    ),
+    "broken YAML": (
+        ko("aliases: [과잉 적합]", "aliases: [과잉 적합"),
+        EN,
+        f"{KOREAN}:",
+        "metadata is not YAML.*write 'key: value'",
+    ),
     "alias claimed twice": (
         ko("term: 드롭아웃", "term: 드롭아웃\naliases: [과잉 적합]"),
         EN,
@@ -90,12 +115,37 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         f"{KOREAN}:{number(KO, '[왜 생기나]')}",
         "dropuot.*Did you mean 'dropout'",
     ),
-    "heading without an id": (ko(" {#early-stopping}", ""), EN, f"{KOREAN}:{number(KO, EARLY)}", "has no id; pin it with {#"),
-    "section without an id": (ko("### 왜 생기나 {#why}", "### 왜 생기나"), EN, f"{KOREAN}:{number(KO, '### 왜')}", "has no id; pin it with {#"),
-    "section in one language only": (KO, en("### Why it happens {#why}", "### Why it happens {#reasons}"), f"{ENGLISH}:", "'#(why|reasons)'"),
-    "unclosed fence": (KO + "\n```python\nx = 1\n", EN, f"{KOREAN}:{KO.count(chr(10)) + 2}", "'```' is never closed; close it"),
+    "heading without an id": (
+        ko(" {#early-stopping}", ""),
+        EN,
+        f"{KOREAN}:{number(KO, EARLY)}",
+        "has no id; pin it with {#",
+    ),
+    "section without an id": (
+        ko("### 왜 생기나 {#why}", "### 왜 생기나"),
+        EN,
+        f"{KOREAN}:{number(KO, '### 왜')}",
+        "has no id; pin it with {#",
+    ),
+    "section in one language only": (
+        KO,
+        en("### Why it happens {#why}", "### Why it happens {#reasons}"),
+        f"{ENGLISH}:",
+        "'#(why|reasons)'",
+    ),
+    "unclosed fence": (
+        KO + "\n```python\nx = 1\n",
+        EN,
+        f"{KOREAN}:{KO.count(chr(10)) + 2}",
+        "'```' is never closed; close it",
+    ),
     "not UTF-8": (KO.encode("cp949", "replace"), EN, f"{KOREAN}:1", "is not UTF-8; save the file"),
-    "English not UTF-8": (KO, EN.encode() + b"\xff\n", f"{ENGLISH}:{EN.count(chr(10)) + 1}", "'0xff' is not UTF-8"),
+    "English not UTF-8": (
+        KO,
+        EN.encode() + b"\xff\n",
+        f"{ENGLISH}:{EN.count(chr(10)) + 1}",
+        "'0xff' is not UTF-8",
+    ),
     "empty file": ("", EN, f"{KOREAN}:1", "the file is empty; write"),
     "blank file": ("\n \n\t\n", EN, f"{KOREAN}:1", "the file is empty; write"),
     "no concept at all": ("그냥 글이다.\n", EN, f"{KOREAN}:1", "no concept found"),
@@ -150,7 +200,9 @@ def test_what_cannot_be_built_is_reported_without_strict_too(tmp_path: Path, nam
 
 def test_all_problems_are_reported_in_one_run_in_the_order_of_the_source(tmp_path: Path) -> None:
     korean = ko("{#early-stopping}", "{#dropout}")
-    korean = korean.replace("aliases: [과잉 적합]", "alias: [과잉 적합]").replace("### 왜 생기나 {#why}", "### 왜 생기나")
+    korean = korean.replace("aliases: [과잉 적합]", "alias: [과잉 적합]").replace(
+        "### 왜 생기나 {#why}", "### 왜 생기나"
+    )
     korean = korean.replace("(#overfitting)", "(#nowhere)") + "\n## {#nothing}\n\n~~~\n열린 채\n"
     english = en("A number that says how wrong a prediction is.", "") + "\n## Extra {#extra}\n\nText.\n"
     built = Project(tmp_path, korean, english, LEDGER + "gone\n").build()

@@ -18,7 +18,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_rebuild_in_the_same_process_shows_the_changed_source(tmp_path: Path) -> None:
     project = Project(tmp_path)
     assert project.build().ok
-    project.write("ko/concepts.md", KO.replace("잡음까지 외우는", "잡음마저 외우는").replace("## 조기 종료란?", "## 일찍 멈추기란?"))
+    project.write(
+        "ko/concepts.md",
+        KO.replace("잡음까지 외우는", "잡음마저 외우는").replace("## 조기 종료란?", "## 일찍 멈추기란?"),
+    )
     project.write("en/concepts.md", EN.replace("memorizing the noise", "learning the noise"))
     second = project.build()
     assert second.ok, second.messages
@@ -63,7 +66,9 @@ WRITTEN = {
     "CR": lambda text: text.replace("\n", "\r").encode(),
     "BOM": lambda text: b"\xef\xbb\xbf" + text.encode(),
     "NFD": lambda text: unicodedata.normalize("NFD", text).encode(),
-    "all of Windows and macOS": lambda text: b"\xef\xbb\xbf" + unicodedata.normalize("NFD", text.replace("\n", "\r\n")).encode(),
+    "all of Windows and macOS": lambda text: (
+        b"\xef\xbb\xbf" + unicodedata.normalize("NFD", text.replace("\n", "\r\n")).encode()
+    ),
 }
 
 
@@ -104,14 +109,26 @@ def many(count: int, words: dict[str, str]) -> str:
     for n in range(count):
         if n % 12 == 0:
             out.append(f"# {words['topic']} {n // 12:03} {{#t{n // 12:03}}}\n")
-        out.append(f"## {words['question'].format(n=n)} {{#c{n:03}}}\n<!--\nterm: {words['term'].format(n=n)}\n-->\n")
+        out.append(
+            f"## {words['question'].format(n=n)} {{#c{n:03}}}\n<!--\nterm: {words['term'].format(n=n)}\n-->\n"
+        )
         out.append(words["answer"].format(n=n) + "\n")
     return "\n".join(out)
 
 
 def test_pages_do_not_grow_with_the_number_of_concepts(tmp_path: Path) -> None:
-    korean = {"topic": "주제", "question": "개념{n:03}은 무엇인가?", "term": "개념{n:03}", "answer": "개념{n:03}의 짧은 답이다."}
-    english = {"topic": "Topic", "question": "What is item{n:03}?", "term": "item{n:03}", "answer": "The answer about item{n:03}."}
+    korean = {
+        "topic": "주제",
+        "question": "개념{n:03}은 무엇인가?",
+        "term": "개념{n:03}",
+        "answer": "개념{n:03}의 짧은 답이다.",
+    }
+    english = {
+        "topic": "Topic",
+        "question": "What is item{n:03}?",
+        "term": "item{n:03}",
+        "answer": "The answer about item{n:03}.",
+    }
     weights = []
     for count in (12, 120):
         folder = tmp_path / str(count)
@@ -127,7 +144,10 @@ def test_pages_do_not_grow_with_the_number_of_concepts(tmp_path: Path) -> None:
 
 def test_one_large_topic_does_not_make_its_pages_grow(tmp_path: Path) -> None:
     def source(count: int, words: str) -> str:
-        return "# T {#t}\n\n" + "".join(f"## {words} {n} {{#c{n}}}\n<!--\nterm: {words}{n:03}\n-->\n\n{words}{n:03}.\n\n" for n in range(count))
+        return "# T {#t}\n\n" + "".join(
+            f"## {words} {n} {{#c{n}}}\n<!--\nterm: {words}{n:03}\n-->\n\n{words}{n:03}.\n\n"
+            for n in range(count)
+        )
 
     weights = []
     for count in (40, 160):

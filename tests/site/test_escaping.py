@@ -48,7 +48,9 @@ aliases: ['{LATER} 낱말']
 
 @pytest.fixture(scope="module")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    built = Project(tmp_path_factory.mktemp("nasty"), KO, KO.replace("정의", "Definition"), None).build(strict=False)
+    built = Project(tmp_path_factory.mktemp("nasty"), KO, KO.replace("정의", "Definition"), None).build(
+        strict=False
+    )
     assert built.ok
     return built
 
@@ -60,7 +62,11 @@ def pages(built: Built) -> Iterator[tuple[str, Html]]:
 
 def test_no_page_has_an_element_or_attribute_from_the_text(nasty: Built) -> None:
     for name, page in pages(nasty):
-        scripts = ["".join(c for c in s.children if isinstance(c, str)) for s in page.all("script") if s["type"] != "application/json"]
+        scripts = [
+            "".join(c for c in s.children if isinstance(c, str))
+            for s in page.all("script")
+            if s["type"] != "application/json"
+        ]
         assert not [s for s in scripts if "alert(" in s], name
         assert not [e for e in page.all() if any(key.startswith("on") for key in e.attributes)], name
         assert not [e for e in page.all("img") if e["src"] == "x"], name
@@ -116,7 +122,11 @@ def test_the_index_and_the_glossary_show_it_as_written(nasty: Built, prefix: str
     assert f"주제 {SHOWN}" in [h.text for h in index.all("h2")]
     assert f"질문 {SHOWN}은 무엇인가?" in index.text
     small = index.all("small")[0].text
-    assert small.startswith("""정의 위험 <script>alert(1)</script> "따옴표" '작은'{{7*7}}{%if%} a & b [괄호] (둥근)""".replace("정의", "Definition" if prefix else "정의"))
+    assert small.startswith(
+        """정의 위험 <script>alert(1)</script> "따옴표" '작은'{{7*7}}{%if%} a & b [괄호] (둥근)""".replace(
+            "정의", "Definition" if prefix else "정의"
+        )
+    )
     glossary = nasty.page(f"{prefix}glossary/").one("article")
     assert [h.text for h in glossary.all("h3") if h["id"] == "nasty"] == [f"용어 {SHOWN}"]
     assert [h.text for h in glossary.all("h3") if h["id"] == "word"] == [f"낱말 {SHOWN}"]
@@ -124,7 +134,10 @@ def test_the_index_and_the_glossary_show_it_as_written(nasty: Built, prefix: str
 
 
 def test_backlinks_show_the_sentence_as_written(nasty: Built) -> None:
-    assert nasty.page("concepts/nasty/").one("section", class_="backlinks").one("q").text == "이웃은 질문을 가리킨다."
+    assert (
+        nasty.page("concepts/nasty/").one("section", class_="backlinks").one("q").text
+        == "이웃은 질문을 가리킨다."
+    )
 
 
 def test_the_search_indexes_are_json_whose_text_is_escaped_html(nasty: Built) -> None:
@@ -149,12 +162,19 @@ def test_the_sitemap_is_xml(nasty: Built) -> None:
     assert URL in nasty.html("sitemap.xml")
 
 
-def test_a_site_address_with_special_characters_is_escaped_in_redirects_and_sitemap(tmp_path_factory: pytest.TempPathFactory) -> None:
-    project = Project(tmp_path_factory.mktemp("address"), ledger="overfitting\ndropout\nearly-stopping\nold -> dropout\n")
+def test_a_site_address_with_special_characters_is_escaped_in_redirects_and_sitemap(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    project = Project(
+        tmp_path_factory.mktemp("address"), ledger="overfitting\ndropout\nearly-stopping\nold -> dropout\n"
+    )
     built = project.build(url="https://example.org/a'b&c/")
     assert built.ok
     assert ET.parse(built.folder / "sitemap.xml").getroot().tag.endswith("urlset")
-    assert built.page("concepts/old/").one("link", rel="canonical")["href"] == "https://example.org/a'b&c/concepts/dropout/"
+    assert (
+        built.page("concepts/old/").one("link", rel="canonical")["href"]
+        == "https://example.org/a'b&c/concepts/dropout/"
+    )
 
 
 BRACES = "주사위 {{ 7 * 7 }} 와 {% if x %} 그리고 {1, 2}"
@@ -169,4 +189,6 @@ def test_braces_in_a_heading_do_not_swallow_its_id(tmp_path: Path) -> None:
         "dice": f"{BRACES}의 뜻은?",
         "section": f"{BRACES}의 절",
     }
-    assert [(h["id"], h.text) for h in built.page("concepts/").one("article").all("h2")] == [("topic", BRACES)]
+    assert [(h["id"], h.text) for h in built.page("concepts/").one("article").all("h2")] == [
+        ("topic", BRACES)
+    ]

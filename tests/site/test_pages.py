@@ -53,7 +53,12 @@ def test_a_concept_page_exists_for_every_concept_and_only_for_concepts(tiny: Bui
         (
             "ko",
             (
-                *("개념 목록", "기초", "과적합이란 무엇인가?", "과적합은 모델이 학습 데이터의 잡음까지 외우는 현상이다."),
+                *(
+                    "개념 목록",
+                    "기초",
+                    "과적합이란 무엇인가?",
+                    "과적합은 모델이 학습 데이터의 잡음까지 외우는 현상이다.",
+                ),
                 *("과적합(overfitting)", "Overfitting", "다른 이름: 과잉 적합"),
                 *("왜 생기나", "모델이 데이터에 비해 너무 크면 생긴다.", "관련 개념", "드롭아웃"),
                 *("이 개념을 언급한 곳", "드롭아웃", "왜 생기나도 보라.", "다음", "드롭아웃", "원문 고치기"),
@@ -62,7 +67,12 @@ def test_a_concept_page_exists_for_every_concept_and_only_for_concepts(tiny: Bui
         (
             "en",
             (
-                *("All concepts", "Basics", "What is overfitting?", "Overfitting is a model's memorizing the noise"),
+                *(
+                    "All concepts",
+                    "Basics",
+                    "What is overfitting?",
+                    "Overfitting is a model's memorizing the noise",
+                ),
                 *("Overfitting", "과적합(overfitting)", "Also called: overtraining"),
                 *("Why it happens", "It happens when the model is large", "Related concepts", "Dropout"),
                 *("Mentioned in", "Dropout", "See its causes.", "Next", "Dropout", "Edit the source"),
@@ -75,7 +85,9 @@ def test_a_concept_page_tells_everything_in_order(tiny: Built, lang: str, parts:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_question_is_the_only_h1_and_the_first_paragraph_is_the_short_answer(tiny: Built, lang: str) -> None:
+def test_the_question_is_the_only_h1_and_the_first_paragraph_is_the_short_answer(
+    tiny: Built, lang: str
+) -> None:
     article = tiny.page(f"{PREFIX[lang]}concepts/dropout/").one("article")
     assert article.one("h1")["id"] == "dropout"
     body = article.one("div", class_="concept")
@@ -108,7 +120,10 @@ def test_previous_and_next_stay_in_the_topic(tiny: Built) -> None:
     ):
         address = f"concepts/{slug}/"
         found = tiny.page(address).one("nav", class_="neighbours")
-        by_rel = {rel: [urljoin(URL + address, a["href"]).removeprefix(URL) for a in found.all("a", rel=rel)] for rel in ("prev", "next")}
+        by_rel = {
+            rel: [urljoin(URL + address, a["href"]).removeprefix(URL) for a in found.all("a", rel=rel)]
+            for rel in ("prev", "next")
+        }
         assert by_rel == {"prev": before, "next": after}
 
 
@@ -148,8 +163,26 @@ def test_the_topic_index_lists_every_concept_under_its_topic(tiny: Built, lang: 
 @pytest.mark.parametrize(
     ("lang", "letters", "names"),
     [
-        ("ko", "ㄱㄷㅅㅈ", [("과적합(overfitting)", "Overfitting"), ("드롭아웃", "Dropout"), ("손실", "Loss"), ("조기 종료", "Early stopping")]),
-        ("en", "DELO", [("Dropout", "드롭아웃"), ("Early stopping", "조기 종료"), ("Loss", "손실"), ("Overfitting", "과적합(overfitting)")]),
+        (
+            "ko",
+            "ㄱㄷㅅㅈ",
+            [
+                ("과적합(overfitting)", "Overfitting"),
+                ("드롭아웃", "Dropout"),
+                ("손실", "Loss"),
+                ("조기 종료", "Early stopping"),
+            ],
+        ),
+        (
+            "en",
+            "DELO",
+            [
+                ("Dropout", "드롭아웃"),
+                ("Early stopping", "조기 종료"),
+                ("Loss", "손실"),
+                ("Overfitting", "과적합(overfitting)"),
+            ],
+        ),
     ],
 )
 def test_the_glossary_lists_concepts_and_terms_by_letter_with_both_names(
@@ -166,8 +199,16 @@ def test_the_glossary_lists_concepts_and_terms_by_letter_with_both_names(
     assert other == [name for _, name in names]
 
 
-@pytest.mark.parametrize(("lang", "definition"), [("ko", "예측이 얼마나 틀렸는지를 나타내는 수."), ("en", "A number that says how wrong a prediction is.")])
-def test_a_term_has_its_definition_in_the_glossary_and_no_page(tiny: Built, lang: str, definition: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "definition"),
+    [
+        ("ko", "예측이 얼마나 틀렸는지를 나타내는 수."),
+        ("en", "A number that says how wrong a prediction is."),
+    ],
+)
+def test_a_term_has_its_definition_in_the_glossary_and_no_page(
+    tiny: Built, lang: str, definition: str
+) -> None:
     assert definition in tiny.page(f"{PREFIX[lang]}glossary/").one("article").text
     assert not (tiny.folder / PREFIX[lang] / "concepts/loss").exists()
 
@@ -203,7 +244,10 @@ def test_every_page_is_complete_for_search_engines_and_previews(tiny: Built) -> 
         assert len(page.all("title")) == 1
         assert page.one("title").text
     concept = tiny.page("concepts/overfitting/")
-    assert concept.one("meta", name="description")["content"] == "과적합은 모델이 학습 데이터의 잡음까지 외우는 현상이다."
+    assert (
+        concept.one("meta", name="description")["content"]
+        == "과적합은 모델이 학습 데이터의 잡음까지 외우는 현상이다."
+    )
     assert concept.one("link", rel="canonical")["href"] == f"{URL}concepts/overfitting/"
 
 
@@ -255,17 +299,35 @@ def test_each_language_has_its_own_search_index(tiny: Built, lang: str) -> None:
     index = json.loads(tiny.html(f"{PREFIX[lang]}search/search_index.json"))
     docs = {doc["location"]: doc for doc in index["docs"]}
     docs.pop("glossary/", None)  # the page of the terms, for the list that groups results by page
-    assert set(docs) == {"", *(f"concepts/{slug}/" for slug in SLUGS), "concepts/overfitting/#why", "glossary/#loss"}
+    assert set(docs) == {
+        "",
+        *(f"concepts/{slug}/" for slug in SLUGS),
+        "concepts/overfitting/#why",
+        "glossary/#loss",
+    }
     hangul = re.compile("[가-힣]")
     assert all(bool(hangul.search(doc["title"])) == (lang == "ko") for doc in docs.values())
     names = docs["concepts/overfitting/"]
-    assert {*names["names"], *names["alt"], *names["hidden"]} >= {"과적합", "과잉 적합", "Overfitting", "overtraining", "오버피팅"}
+    assert {*names["names"], *names["alt"], *names["hidden"]} >= {
+        "과적합",
+        "과잉 적합",
+        "Overfitting",
+        "overtraining",
+        "오버피팅",
+    }
 
 
 def test_navigation_shows_the_concepts_of_the_current_topic_and_marks_the_current_page(tiny: Built) -> None:
     address = "concepts/dropout/"
     nav = tiny.page(address).one("nav", class_="md-nav--primary")
-    assert [f"concepts/{slug}/" for slug in SLUGS] == [link for link in links(nav, address) if "/" in link[9:] and "#" not in link]
+    assert [f"concepts/{slug}/" for slug in SLUGS] == [
+        link for link in links(nav, address) if "/" in link[9:] and "#" not in link
+    ]
     here = [a for a in nav.all("a") if a["aria-current"] == "page"]
     assert [urljoin(URL + address, a["href"]) for a in here] == [URL + address]
-    assert not [f"concepts/{slug}/" for slug in SLUGS if f"concepts/{slug}/" in links(tiny.page("glossary/").one("nav", class_="md-nav--primary"), "glossary/")]
+    assert not [
+        f"concepts/{slug}/"
+        for slug in SLUGS
+        if f"concepts/{slug}/"
+        in links(tiny.page("glossary/").one("nav", class_="md-nav--primary"), "glossary/")
+    ]

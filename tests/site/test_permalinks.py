@@ -15,7 +15,9 @@ def test_a_slug_that_disappeared_fails_the_strict_build(tmp_path: Path) -> None:
     built = Project(tmp_path, RENAMED_KO, RENAMED_EN).build()
     assert not built.ok
     message = "docs/permalinks.txt:2: published slug 'dropout' has disappeared; restore it or write 'dropout -> new-slug'."
-    assert [m for m in built.messages if m.startswith(message) and "Did you mean 'drop-out'" in m], built.messages
+    assert [m for m in built.messages if m.startswith(message) and "Did you mean 'drop-out'" in m], (
+        built.messages
+    )
 
 
 @pytest.fixture(scope="module")

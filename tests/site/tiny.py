@@ -167,14 +167,13 @@ class Project:
 
     def build(self, strict: bool = True, url: str = URL) -> Built:
         """Build in this process, as `mkdocs serve` does again and again."""
-        os.environ["SITE_URL"] = url
         heard = _Heard()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
         before, ok, clean_directory = Path.cwd(), True, utils.clean_directory
         os.chdir(self.root)
         try:
-            config = load_config(str(self.root / "mkdocs.yml"), strict=strict)
+            config = load_config(str(self.root / "mkdocs.yml"), strict=strict, site_url=url)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except Abort as problem:
@@ -183,13 +182,17 @@ class Project:
         finally:
             os.chdir(before)
             logger.removeHandler(heard)
-            os.environ.pop("SITE_URL")
             utils.clean_directory = clean_directory  # the i18n plugin leaves its own there when it fails
         return Built(ok, tuple(heard.messages), self.site)
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a Python module in this folder."""
-        quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SITE_URL": URL, "PYTHONUTF8": "1"}
+        quiet = {
+            "NO_MKDOCS_2_WARNING": "1",
+            "DISABLE_MKDOCS_2_WARNING": "true",
+            "SITE_URL": URL,
+            "PYTHONUTF8": "1",
+        }
         return subprocess.run(
             [sys.executable, "-P", "-m", *command],
             cwd=self.root,
