@@ -49,6 +49,14 @@ table("a word without its ending is among its stems", [
   ["losses", "loss"], ["gradients", "gradient"], ["normalizing", "normaliz"],
 ], (word, stem) => assert.ok(search.stems(search.letters(word)).has(search.letters(stem))));
 
+table("everyday words of the same meaning", [
+  ["터져요", "폭발"], ["커지면", "증가"], ["나눠서", "분할"], ["blowing", "explode"],
+], (word, other) => assert.ok(search.kin(search.letters(word)).includes(search.letters(other))));
+
+table("words that only ask weigh little", [
+  ["과정"], ["면접에서"], ["설명해줘"], ["happening"],
+], (word) => assert.ok(search.weightOf(search.letters(word)) < 0.2));
+
 table("words: parts and wholes", [
   ["num_workers=4", ["num", "workers", "numworkers", "4"]],
   ["DataLoader", ["data", "loader", "dataloader"]],

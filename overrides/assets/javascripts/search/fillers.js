@@ -14,7 +14,11 @@
     위한 위해 통해 따라 대하여 무조건 먼저 나중 이 그 저 이런 그런 저런 이거 그거 저거 여기 거기 사이 둘 두 모두 전부 각각 각자 서로 함께 같이
     무엇인가 무엇인가요 뭔가요 뭔가 뭐예요 뭐야 뭐지 뭐가 뭘까 뭔지 인가요 인가 일까 이란 란 이라는 가능 문제 문제점 해결 쉽게 간단히 자세히 면접
     질문 답변 공부 모르겠 모르 궁금 궁금합니다 한번에 한꺼번에 빨리 천천히 조금 많아 수백 수천 천 개밖에 밖에 헷갈려 헷갈리 헷갈 이해 도와 도와줘 추천 되어 버리 버려 있나요 있나 있어 없나요 없나 느려 많 적 크 커
-    작 높 낮 좋나요 나은 낫 나아 맞 맞나 맞나요 틀리 아닌 아니 아닌가요 괜찮`;
+    작 높 낮 좋나요 나은 낫 나아 맞 맞나 맞나요 틀리 아닌 아니 아닌가요 괜찮 과정 동작 동작하 동작하는지
+    작동 설명해 주세요 하려면 되려면 일이 일 오래 걸려 걸리 발생 벌어지 벌어져 요즘 대표적 대표적인 간단 정리 방식 하죠 되죠 하지 알고 알 말이 말은
+    말인가 말인지 쉽 어렵 어려운 뭐라 뭐든 누구 어째서 왜죠 직접 도중 때마다 마다 상황 구하 구해 안되 종류별
+    설명해줘 설명해주세요 알려주세요 가르쳐줘 보여줘 보여 면접 면접관 실무 실전 초보 초보자 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할
+    조심 조심할 물어보 대답 대답하 답하 요약 핵심 용어 만들 만들어`;
 
   const ENGLISH = `a an the is are was were be been being do does did done doing have has had having i me my we our you your it its he she
     they them their this that these those there here what whats which who whom whose when where why how if then than so as at by for
@@ -25,7 +29,8 @@
     some any all each every both one ones keep keeps always never happen happens please help like im dont doesnt cant isnt arent
     im ive id when while after before again thing things way ways advantage advantages disadvantage pros cons reason reasons purpose
     formula calculate compute interview question questions going go goes went come comes look looks only same other another instead
-    anywhere together several start starts`;
+    anywhere together several start starts happening describe steps step process cause causes intuition intuitive common
+    mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues`;
 
   const korean = new Set(KOREAN.trim().split(/\s+/).map(letters));
   const english = new Set(ENGLISH.trim().split(/\s+/));

@@ -3,7 +3,7 @@
  * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
  */
 (function (search) {
-  const { american, isTail, letters, prefixed, stems, weightOf } = search;
+  const { american, isTail, kin, letters, prefixed, stems, weightOf } = search;
 
   /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
   const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
@@ -13,6 +13,8 @@
   const TAIL = 0.96;
   const BEGINNING = 0.6;
   const TYPING = 0.8;
+  /** What another word of the same meaning is worth. */
+  const KIN = 0.6;
 
   const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
 
@@ -57,7 +59,15 @@
         else if (inflected && stem.length > 3 && cuts < 2) level = Math.max(level, LEVEL.stem);
       }
     }
-    return { hits, level: hits.size > 0 ? Math.max(level, LEVEL.beginning) : LEVEL.none };
+    const known = hits.size > 0;
+    addKin(index, spelt, hits);
+    return { hits, level: known ? Math.max(level, LEVEL.beginning) : LEVEL.none };
+  }
+
+  function addKin(index, spelt, hits) {
+    const others = new Map();
+    for (const word of kin(spelt)) addRange(index, word, 0, false, others);
+    for (const [id, quality] of others) hits.set(id, Math.max(hits.get(id) || 0, quality * KIN));
   }
 
   /** A word of the query: its text, what it can mean, how much it counts. */

@@ -28,8 +28,10 @@
   const APART = 0.6;
   const COVERED = 0.8;
   const POWER = 1.5;
+  /** How much of what a page lacks is forgiven where the query has a concept's whole name: the rest asks about it. */
+  const FORGIVEN = 0.3;
 
-  function firstRanking(index, words, { evidence, weights, total, gains }) {
+  function firstRanking(index, words, { evidence, weights, total, gains, best, whole }) {
     const out = [];
     index.corpus.targets.forEach(({ kind }, target) => {
       let [sum, covered] = [0, 0];
@@ -41,8 +43,18 @@
       if (sum === 0) return;
       out.push({ target, kind, sum: sum + gains[target], coverage: covered / total });
     });
-    for (const entry of out) entry.score = scored(entry);
+    const meant = meantOf(index, best, whole);
+    for (const entry of out) {
+      entry.forgiven = meant.has(entry.target) ? FORGIVEN : 0;
+      entry.score = scored(entry);
+    }
     return out.sort((a, b) => b.score - a.score || a.target - b.target);
+  }
+
+  /** The concepts whose own name (in either language) stands whole in the query. */
+  function meantOf(index, best, whole) {
+    const sure = new Set(whole.filter(({ part }) => part >= 0.9).map(({ name }) => name));
+    return new Set([...best].filter(([, name]) => sure.has(name) && index.names.kind[name] < KIND.hidden).map(([target]) => target));
   }
 
   /** Words of the query that make up a name, as weights of these words alone: they belong together. */
@@ -90,8 +102,9 @@
     return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
   }
 
-  function scored({ sum, coverage, kind }, gain = 0) {
-    return (sum + gain) * (1 - COVERED + COVERED * coverage ** POWER) * (KINDS[kind] || 1);
+  function scored({ sum, coverage, kind, forgiven }, gain = 0) {
+    const covered = coverage + forgiven * (1 - coverage);
+    return (sum + gain) * (1 - COVERED + COVERED * covered ** POWER) * (KINDS[kind] || 1);
   }
 
   /** The share of the query (by weight) that shown names explain, and whether one of them is a concept's. */

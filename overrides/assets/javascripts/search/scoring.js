@@ -16,6 +16,7 @@
   const SHARE = 0.4;
   const WHOLE = 0.5;
   const VERBAL = 0.3;
+  const VERB = 0.8;
   const MOST_BEGUN = 400;
 
   /** Evidence of one word per target: `named` from its names alone, `all` from everywhere. */
@@ -67,8 +68,8 @@
     return words.map((word, i) => {
       let reached = 0;
       for (const found of evidence[i].all) if (found > SEEN) reached++;
-      const unknown = reached === 0 && isVerbal(word.spelt) ? VERBAL : 1;
-      return word.weight * unknown * rarity(index.corpus.targets.length, reached);
+      const verb = !isVerbal(word.spelt) ? 1 : reached === 0 ? VERBAL : VERB;
+      return word.weight * verb * rarity(index.corpus.targets.length, reached);
     });
   }
 
