@@ -1,6 +1,6 @@
 {#- The worker and its parts as one file: the build includes them here (`static_templates` in mkdocs.yml). -#}
 {% for part in [
-  "letters", "endings", "fillers", "kin", "words", "ints", "corpus", "names", "typos", "sounds", "closeness", "lookup", "index", "repairs",
+  "letters", "conjugation", "endings", "fillers", "kin", "words", "ints", "corpus", "names", "typos", "sounds", "closeness", "lookup", "keyboard", "index", "repairs",
   "query", "synonyms", "scoring", "ranking", "initials", "marks", "answer", "worker",
 ] %}
 {% include "assets/javascripts/search/" ~ part ~ ".js" %}

@@ -3,12 +3,12 @@
  * A query → the list of results as the theme shows it.
  */
 (function (search) {
-  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, plain, ranked, teaser, weightOf } = search;
+  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, origins, plain, ranked, teaser, weightOf } = search;
 
   const SURE = 0.9;
   const MOST_PAGES = 15;
   const MOST_TERMS = 8;
-  const MOST_PLAIN = 300;
+  const MOST_PLAIN = 1000;
   const MOST_SECTIONS = 3;
   /** So many pages show more than one section. */
   const FIRST = 5;
@@ -36,7 +36,7 @@
     const isHit = (id) => (bits[id] & telling) !== 0 || ofName.has(id);
     const asked = words.map((word) => word.spelt);
     if (name !== undefined) asked.push(...index.names.words[name].map((id) => index.corpus.sorted[id]));
-    return (text) => marksIn(index, text, isHit, asked);
+    return (doc, isTitle, shown) => marksIn(index, doc, isTitle, shown, isHit, asked);
   }
 
   /** The name that led here, if the title does not show it, as a line of its own. */
@@ -53,7 +53,7 @@
     let found = index.plain.get(doc);
     if (found === undefined) {
       const { title, text } = index.corpus.docs[doc];
-      found = [plain(title), plain(text || "").replace(/\s+/g, " ").trim()];
+      found = [title, text].map(plain).map((text) => ({ text, from: origins(text) }));
       if (index.plain.size >= MOST_PLAIN) index.plain.clear();
       index.plain.set(doc, found);
     }
@@ -62,8 +62,9 @@
 
   function itemOf(index, doc, score, marks, line) {
     const { location } = index.corpus.docs[doc];
-    const [plainTitle, plainText] = plainOf(index, doc);
-    const [inTitle, inText] = [marks(plainTitle), marks(plainText)];
+    const [title, body] = plainOf(index, doc);
+    const [inTitle, inText] = [marks(doc, true, title), marks(doc, false, body)];
+    const [plainTitle, plainText] = [title.text, body.text];
     const terms = {};
     for (const [start, end] of inTitle) terms[plainTitle.slice(start, end)] = true;
     for (const [start, end] of inText.slice(0, 20)) terms[plainText.slice(start, end)] = true;
@@ -116,9 +117,9 @@
   /** The query with its typos mended; "" if there were none. */
   function mended(index, query, corrections) {
     let out = fold(query).replace(/\s+/g, " ").trim();
-    for (const { written, form } of corrections) {
+    for (const { written, form, right: spelt } of corrections) {
       const name = index.names.whole.get(form);
-      const right = name ? index.names.text[name[0]] : index.corpus.shown[index.corpus.idOf.get(form)];
+      const right = spelt ? spelt : name ? index.names.text[name[0]] : index.corpus.shown[index.corpus.idOf.get(form)];
       if (right && gapless(right) !== gapless(written)) out = out.replace(written, right);
     }
     return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";

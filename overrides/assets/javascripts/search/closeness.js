@@ -7,6 +7,7 @@
   const STRETCH = 0.03;
   const SURE = 0.5;
   const MOST = 31;
+  const LEAST = 0.3;
 
   /** For every word of the site, which words of the query it stands for, as bits; `clear` takes them back. */
   class Marks {
@@ -76,7 +77,7 @@
       }
       if (mask === 0) continue;
       const share = Math.min(1, matched / names.spelt[name].length);
-      best = Math.max(best, sumOf(mask, weights) * (0.3 + 0.7 * share));
+      best = Math.max(best, sumOf(mask, weights) * (LEAST + (1 - LEAST) * share));
     }
     return best;
   }

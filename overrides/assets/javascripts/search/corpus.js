@@ -50,22 +50,26 @@
   /**
    * `{docs, targets, targetOf, byPage, sorted, idOf, sequence, starts, postings}`: words are numbered in the order of
    * their letters (`sorted`), `sequence` holds each document's words in order (from `starts[doc]`; the title's end
-   * is `titles[doc]`), `postings` under each word doc × 8 + field, with how often in `counts`.
+   * is `titles[doc]`) and `offsets` where they begin in its title or text, `postings` under each word doc × 8 + field, with how often in `counts`.
    */
   function corpusOf(docs, vocabulary) {
     const corpus = { docs, ...targetsOf(docs) };
-    const sequence = new Ints();
+    const [sequence, offsets] = [new Ints(), new Ints()];
     corpus.starts = new Int32Array(docs.length + 1);
     corpus.titles = new Int32Array(docs.length);
+    const add = (html) => {
+      const starts = [];
+      for (const word of words(plain(html), starts)) sequence.push(vocabulary.id(word));
+      for (const start of starts) offsets.push(start);
+    };
     docs.forEach((doc, i) => {
       corpus.starts[i] = sequence.length;
-      for (const word of words(plain(doc.title))) sequence.push(vocabulary.id(word));
+      add(doc.title);
       corpus.titles[i] = sequence.length;
-      for (const word of words(plain(doc.text))) sequence.push(vocabulary.id(word));
+      add(doc.text);
     });
     corpus.starts[docs.length] = sequence.length;
-    corpus.sequence = sequence;
-    return corpus;
+    return Object.assign(corpus, { sequence, offsets: offsets.list() });
   }
 
   /** Number the words by their letters; words of the same letters get the same number. */
@@ -76,7 +80,7 @@
     corpus.shown = new Array(corpus.sorted.length);
     spelt.forEach((word, i) => (corpus.shown[corpus.idOf.get(word)] ??= vocabulary.texts[i]));
     const renumbered = Int32Array.from(spelt, (word) => corpus.idOf.get(word));
-    corpus.sequence = corpus.sequence.data.slice(0, corpus.sequence.length).map((id) => renumbered[id]);
+    corpus.sequence = corpus.sequence.list().map((id) => renumbered[id]);
     return renumbered;
   }
 

@@ -4,7 +4,7 @@
  * to cut a word is offered, and the words that the site uses decide.
  */
 (function (search) {
-  const { letters } = search;
+  const { letters, uncontracted } = search;
 
   /** Particles, and the copula with its endings. */
   const PARTICLES = `이라는 이라고 이라면 이라서 이라도 이란 라는 라고 라면 라서 라도 란 에서는 에서도 에서의 에서 에게 에는 에도 에
@@ -22,9 +22,13 @@
   /** What makes a verb of a noun (정규화 + 하 + 면); cut only before an ending. */
   const MAKERS = "하 해 되 돼 시키 시켜 당하 받 지 있 없 스럽 롭 시 으시";
 
+  /** What makes one verb of two (꺼 + 두 + 는); cut only behind 아 or 어. */
+  const JOINED = "두 놓 버리 보 내 지";
+
   const set = (words) => new Set(words.trim().split(/\s+/).map(letters));
   const endings = set(`${PARTICLES} ${ENDINGS}`);
   const makers = set(MAKERS);
+  const joined = set(JOINED);
   const longest = Math.max(...[...endings].map((ending) => ending.length));
   const ENGLISH = /(?:'s|s|es|ed|d|ing|ly|er|ers|or|ion|ions|ation|ations|e|al|y|ity|ies|ized|ised|izing|ising|ize|ise|ization|isation)$/;
   const DEPTH = 3;
@@ -32,11 +36,15 @@
   const SHORTEST = 3;
 
   function cut(word, depth, found) {
+    for (const stem of uncontracted(word)) {
+      if (stem.length > 1 && !found.has(stem)) found.set(stem, Math.max(1, depth));
+    }
     for (let size = Math.min(longest, word.length - 2); size > 0; size--) {
       const stem = word.slice(0, -size);
       const rest = word.slice(-size);
-      if (!(endings.has(rest) || (depth > 0 && makers.has(rest)))) continue;
-      if (stem.length < (depth > 0 ? SHORTEST : 2) || found.has(stem)) continue;
+      const isJoined = depth > 0 && joined.has(rest) && /[ㅏㅓㅕㅐ]$/.test(stem);
+      if (!(isJoined || endings.has(rest) || (depth > 0 && makers.has(rest)))) continue;
+      if (stem.length < (depth > 0 && !isJoined ? SHORTEST : 2) || found.has(stem)) continue;
       found.set(stem, depth + 1);
       if (depth + 1 < DEPTH) cut(stem, depth + 1, found);
     }
@@ -49,7 +57,7 @@
   function stems(word) {
     const found = new Map([[word, 0]]);
     if (/^[a-z]/.test(word)) englishStems(word, found);
-    else if (word.length > 2) cut(word, 0, found);
+    else if (word.length > 1) cut(word, 0, found);
     return new Map([...found].sort((a, b) => b[0].length - a[0].length));
   }
 

@@ -18,7 +18,8 @@
     작동 설명해 주세요 하려면 되려면 일이 일 오래 걸려 걸리 발생 벌어지 벌어져 요즘 대표적 대표적인 간단 정리 방식 하죠 되죠 하지 알고 알 말이 말은
     말인가 말인지 쉽 어렵 어려운 뭐라 뭐든 누구 어째서 왜죠 직접 도중 때마다 마다 상황 구하 구해 안되 종류별
     설명해줘 설명해주세요 알려주세요 가르쳐줘 보여줘 보여 면접 면접관 실무 실전 초보 초보자 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할
-    조심 조심할 물어보 대답 대답하 답하 요약 핵심 용어 만들 만들어`;
+    조심 조심할 물어보 대답 대답하 답하 요약 핵심 용어 만들 만들어 주십시오 십시오 주시 부탁 잠깐 잠시 몇개 전략 요령 팁 기준 그때 이때 이렇게 저렇게 그렇게 아까 방금 도대체 대체
+    혹시 아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 되게 별로 여전히 역시 오히려 차라리 어쩔 어떨 언젠가`;
 
   const ENGLISH = `a an the is are was were be been being do does did done doing have has had having i me my we our you your it its he she
     they them their this that these those there here what whats which who whom whose when where why how if then than so as at by for
@@ -30,7 +31,10 @@
     im ive id when while after before again thing things way ways advantage advantages disadvantage pros cons reason reasons purpose
     formula calculate compute interview question questions going go goes went come comes look looks only same other another instead
     anywhere together several start starts happening describe steps step process cause causes intuition intuitive common
-    mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues`;
+    mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues
+    arent wasnt werent hasnt havent didnt wont wouldnt couldnt shouldnt thats whats hows whys theres youre theyre lets myself yourself itself themselves
+    every ever still even yet almost suddenly often usually sometimes right wrong ok okay someone everyone people
+    whether because since though although else once down`;
 
   const korean = new Set(KOREAN.trim().split(/\s+/).map(letters));
   const english = new Set(ENGLISH.trim().split(/\s+/));
@@ -40,7 +44,7 @@
     if (/^[a-z]/.test(word)) return english.has(word) ? 0.08 : 1;
     if (korean.has(word)) return 0.08;
     for (const [stem, cuts] of stems(word)) {
-      if (cuts > 0 && korean.has(stem)) return 0.1;
+      if (korean.has(stem) && (cuts === 1 || stem.length > 2)) return 0.1;
     }
     return 1;
   }

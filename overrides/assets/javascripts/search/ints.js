@@ -16,6 +16,11 @@
       }
       this.data[this.length++] = value;
     }
+
+    /** Just the numbers. */
+    list() {
+      return this.data.slice(0, this.length);
+    }
   }
 
   /**
@@ -51,5 +56,5 @@
     return [from, to];
   }
 
-  Object.assign(search, { Ints, grouped, prefixed });
+  Object.assign(search, { Ints, firstNot, grouped, prefixed });
 })((globalThis.conceptSearch ??= {}));

@@ -3,7 +3,7 @@
  * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
  */
 (function (search) {
-  const { american, isTail, kin, letters, prefixed, stems, weightOf } = search;
+  const { american, contracted, isTail, isUncontracted, kin, letters, prefixed, stems, weightOf } = search;
 
   /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
   const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
@@ -41,46 +41,76 @@
     return inflected;
   }
 
+  /** The site's words that are `stem` with or without an ending. */
+  function inflections(index, stem) {
+    const { sorted } = index.corpus;
+    const [from, to] = prefixed(sorted, stem);
+    const found = [];
+    for (let id = from; id < to; id++) if (isTail(sorted[id].slice(stem.length), isLatin(stem) ? "en" : "ko")) found.push(id);
+    return found;
+  }
+
+  /** A verb's stem as it is spelt before 아 and 어. */
+  function addContracted(index, stem, cuts, hits) {
+    const found = contracted(stem).flatMap((beginning) => inflections(index, beginning));
+    for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, CUT ** Math.max(1, cuts) * TAIL));
+    return found.length > 0;
+  }
+
+  const MOST_KEPT = 2000;
+
   /**
    * `{hits, level}` for a word of the query: `hits` maps the numbers of the site's words to qualities. `typing`: the
-   * word may be unfinished.
+   * word may be unfinished. Kept, since the same words come again while one types, and not to be changed.
    */
   function lookup(index, text, typing) {
-    const spelt = letters(text);
+    const key = typing ? `${text}…` : text;
+    index.lookups ??= new Map();
+    if (index.lookups.size > MOST_KEPT) index.lookups.clear();
+    if (!index.lookups.has(key)) index.lookups.set(key, found(index, letters(text), typing));
+    return index.lookups.get(key);
+  }
+
+  function found(index, spelt, typing) {
     const hits = new Map();
-    let level = LEVEL.none;
+    let [level, begins] = [LEVEL.none, false];
     for (const form of new Set([spelt, american(spelt)])) {
       for (const [stem, cuts] of stems(form)) {
         const isWord = index.corpus.idOf.has(stem);
-        const isVerb = cuts === 1 && spelt.length - stem.length > 3;
+        const isVerb = isUncontracted(form, stem) || (cuts === 1 && spelt.length - stem.length > 3);
         if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
-        const inflected = addRange(index, stem, cuts, typing, hits);
+        const isWhole = addRange(index, stem, cuts, typing, hits);
+        begins = begins || (cuts === 0 && hits.size > 0);
+        const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
         if (isWord && cuts === 0) level = LEVEL.exact;
         else if (inflected && stem.length > 3 && cuts < 2) level = Math.max(level, LEVEL.stem);
       }
     }
-    const known = hits.size > 0;
     addKin(index, spelt, hits);
-    return { hits, level: known ? Math.max(level, LEVEL.beginning) : LEVEL.none };
+    return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
   }
 
+  /** Words of the same meaning, as they stand or with an ending. */
   function addKin(index, spelt, hits) {
-    const others = new Map();
-    for (const word of kin(spelt)) addRange(index, word, 0, false, others);
-    for (const [id, quality] of others) hits.set(id, Math.max(hits.get(id) || 0, quality * KIN));
+    for (const word of kin(spelt)) {
+      for (const form of isLatin(word) ? [word] : [word, ...contracted(word)]) {
+        for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, KIN));
+      }
+    }
   }
 
   /** A word of the query: its text, what it can mean, how much it counts. */
   function wordOf(index, text, typing = false) {
     const spelt = letters(text);
-    return { text, spelt, weight: weightOf(spelt), typing, ...lookup(index, text, typing) };
+    const { hits, level } = lookup(index, text, typing);
+    return { text, spelt, weight: weightOf(spelt), typing, hits: new Map(hits), level };
   }
 
   /** A word of which it is known which word of the site it stands for. */
   function knownWord(index, id, quality = 1) {
     const spelt = index.corpus.sorted[id];
-    const { hits, level } = lookup(index, spelt, false);
-    for (const [hit, found] of hits) hits.set(hit, found * quality);
+    const { hits: found, level } = lookup(index, spelt, false);
+    const hits = new Map([...found].map(([hit, one]) => [hit, one * quality]));
     return { text: spelt, spelt, weight: weightOf(spelt), typing: false, hits, level };
   }
 

@@ -3,7 +3,7 @@
  * Text for the list of results: escaped, short, with the words of the query marked.
  */
 (function (search) {
-  const { fold, letters, runs } = search;
+  const { fold, letters } = search;
 
   const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const BEFORE = 50;
@@ -12,7 +12,8 @@
   const escaped = (text) => text.replace(/[&<>"]/g, (char) => ESCAPED[char]);
 
   /** Where each character of the folded text comes from in the text; undefined if they stand at the same places. */
-  function origins(text, folded) {
+  function origins(text) {
+    const folded = fold(text);
     if (text.length === folded.length) return undefined;
     const out = [];
     let at = 0;
@@ -39,47 +40,24 @@
     return size;
   }
 
-  const MOST_SEEN = 300;
-  const LONGEST_CHAIN = 4;
-
   /**
-   * The words of `text` with their numbers (`id`, -1 for none; `chainId` and `chainStart` for what joints hold together),
-   * and where they come from. Kept, since the same texts are shown again while one types.
+   * [start, end) of the marked words in the title or the text of a document, given as `{text, from}` in plain with its
+   * `origins`; `isHit(id)` says which are marked, `asked` are the query's words as letters.
    */
-  function parsed(index, text) {
-    index.seen ??= new Map();
-    let found = index.seen.get(text);
-    if (found === undefined) {
-      found = { all: runs(text), from: origins(text, fold(text)) };
-      found.all.forEach((run, i) => number(index, found.all, run, i));
-      if (index.seen.size >= MOST_SEEN) index.seen.clear();
-      index.seen.set(text, found);
-    }
-    return found;
-  }
-
-  function number(index, all, run, i) {
-    const idOf = (word) => index.corpus.idOf.get(letters(word)) ?? -1;
-    run.id = idOf(run.text);
-    run.chainId = -1;
-    if (!run.glued || !/^[a-z0-9]/.test(run.text)) return;
-    let first = i;
-    let chain = run.text;
-    while (first > 0 && all[first].glued && i - first < LONGEST_CHAIN) chain = all[--first].text + chain;
-    run.chainId = idOf(chain);
-    run.chainStart = all[first].start;
-  }
-
-  /** [start, end) of the marked words in `text`; `isHit(id)` says which are, `asked` are the query's words as letters. */
-  function marksIn(index, text, isHit, asked) {
-    const { all, from } = parsed(index, text);
+  function marksIn({ corpus }, doc, isTitle, { text, from }, isHit, asked) {
+    const [first, last] = isTitle ? [corpus.starts[doc], corpus.titles[doc]] : [corpus.titles[doc], corpus.starts[doc + 1]];
     const found = [];
-    for (const run of all) {
-      if (run.chainId >= 0 && isHit(run.chainId)) found.push([run.chainStart, run.end]);
-      else if (run.id >= 0 && isHit(run.id)) found.push([run.start, run.start + matched(run.text, asked)]);
-    }
+    for (let i = first; i < last; i++) if (isHit(corpus.sequence[i])) found.push(rangeOf(corpus, i, first, asked));
     const moved = from ? found.map(([start, end]) => [from[start] ?? text.length, from[end] ?? text.length]) : found;
     return merged(text, moved.sort((a, b) => a[0] - b[0]));
+  }
+
+  /** Where a word of the sequence stands. What joints hold together ends where its last part ends, which stands before it. */
+  function rangeOf({ sequence, offsets, shown }, i, first, asked) {
+    const start = offsets[i];
+    const isChain = i > first && start <= offsets[i - 1];
+    if (isChain) return [start, offsets[i - 1] + shown[sequence[i - 1]].length];
+    return [start, start + matched(shown[sequence[i]], asked)];
   }
 
   function merged(text, ranges) {
@@ -130,5 +108,5 @@
     return `${from > 0 ? "… " : ""}${marked(text.slice(from, to), inside)}${to < text.length ? " …" : ""}`;
   }
 
-  Object.assign(search, { escaped, marked, marksIn, teaser });
+  Object.assign(search, { escaped, marked, marksIn, origins, teaser });
 })((globalThis.conceptSearch ??= {}));

@@ -3,13 +3,16 @@
  * The query as a list of words that the site knows, as far as it can be brought there.
  */
 (function (search) {
-  const { LEVEL, fold, isLatin, isTail, knownWord, letters, repair, runs, spanOf, stems, wordOf } = search;
+  const { LEVEL, fold, isLatin, isTail, knownWord, letters, repair, retyped, runs, spanOf, stems, wordOf } = search;
 
   const LONGEST_SPAN = 5;
   const MOST_WORDS = 24;
 
+  const APOSTROPHE = /(?<=[a-z])['’](?=[a-z])/gi;
+
   /** The query's words; particles behind something in another script ("PCA를") are dropped. */
-  function rawWords(index, query) {
+  function rawWords(index, asked) {
+    const query = asked.replace(APOSTROPHE, "");
     const folded = fold(query);
     const typing = /[\p{L}\p{N}]$/u.test(folded);
     const found = runs(query).filter((run, i, all) => {
@@ -59,11 +62,12 @@
 
   /**
    * `{words, corrections}`: the words of the query after every repair, and what was taken for a typo as
-   * `{written, form}`.
+   * `{written, form}`, or `{written, right}` where it is known how it is spelt.
    */
   function understood(index, query) {
-    let words = joined(index, rawWords(index, query));
-    const corrections = [];
+    const { text, swaps } = retyped(index, query);
+    let words = joined(index, rawWords(index, text));
+    const corrections = [...swaps];
     for (let at = 0; at < words.length; at++) {
       if (isKnown(words[at])) continue;
       const found = repair(index, words, at);

@@ -44,15 +44,24 @@
     return index.neighbours.near(stem, 2).find(({ form }) => form.startsWith(alike));
   }
 
-  /** The nearest name or word of a name to a misspelt span; undefined if none is near. */
+  const MOST_KEPT = 500;
+
+  /** The nearest name or word of a name to a misspelt span; undefined if none is near. Kept: one types letter by letter. */
   function corrected(index, spelt) {
+    index.corrected ??= new Map();
+    if (index.corrected.size > MOST_KEPT) index.corrected.clear();
+    if (!index.corrected.has(spelt)) index.corrected.set(spelt, nearest(index, spelt));
+    return index.corrected.get(spelt);
+  }
+
+  function nearest(index, spelt) {
     let best;
     const latin = isLatin(spelt);
     for (const [stem, cuts] of stems(spelt)) {
       if (cuts > 1 || (cuts > 0 && (latin || stem.length < LEAST_CUT))) continue;
-      const nearest = nearestForm(index, stem);
-      const cost = nearest && (nearest.cost + cuts * 0.3) / stem.length;
-      if (nearest && (!best || cost < best.cost)) best = { form: nearest.form, cost };
+      const found = nearestForm(index, stem);
+      const cost = found && (found.cost + cuts * 0.3) / stem.length;
+      if (found && (!best || cost < best.cost)) best = { form: found.form, cost };
     }
     return best;
   }

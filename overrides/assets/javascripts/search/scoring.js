@@ -4,7 +4,7 @@
  * word counts more than a common one.
  */
 (function (search) {
-  const { FIELD, KIND, LONGEST_SPAN, WORTH, isVerbal, prefixed, spanOf, stems, synonyms } = search;
+  const { FIELD, KIND, LONGEST_SPAN, WORTH, isVerbal, lookup, prefixed, spanOf, stems, synonyms } = search;
 
   const TITLE = 0.5;
   const HEADING = 0.4;
@@ -14,10 +14,17 @@
   const REFERENCE = 0.2;
   const SATURATION = 4;
   const SHARE = 0.4;
+  const SHARE_HIDDEN = 0.4;
+  const UNKNOWN = 0;
   const WHOLE = 0.5;
+  const HEADWORD = 1.05;
+  const BOTH = 1.1;
   const VERBAL = 0.3;
   const VERB = 0.8;
   const MOST_BEGUN = 400;
+  const SURE = 0.9;
+  const SAME = 0.85;
+  const COMPARED = 0.95;
 
   /** Evidence of one word per target: `named` from its names alone, `all` from everywhere. */
   function evidenceOf(index, hits) {
@@ -54,7 +61,8 @@
     for (let i = names.byWord.starts[id]; i < names.byWord.starts[id + 1]; i++) {
       const name = names.byWord.values[i];
       const share = Math.min(1, length / names.spelt[name].length);
-      const found = WORTH[names.kind[name]] * quality * (SHARE + (1 - SHARE) * share);
+      const least = names.kind[name] === KIND.hidden ? SHARE_HIDDEN : SHARE;
+      const found = WORTH[names.kind[name]] * quality * (least + (1 - least) * share);
       const target = names.target[name];
       if (found > named[target]) named[target] = found;
     }
@@ -69,7 +77,7 @@
       let reached = 0;
       for (const found of evidence[i].all) if (found > SEEN) reached++;
       const verb = !isVerbal(word.spelt) ? 1 : reached === 0 ? VERBAL : VERB;
-      return word.weight * verb * rarity(index.corpus.targets.length, reached);
+      return word.weight * verb * rarity(index.corpus.targets.length, reached || UNKNOWN);
     });
   }
 
@@ -97,6 +105,50 @@
     });
   }
 
+  /** The concepts of whose own names one contains the headword of target `other`: a comparison is about both. */
+  function concerning(index, other) {
+    const { names, corpus } = index;
+    index.concerning ??= new Map();
+    if (!index.concerning.has(other)) {
+      const [headword] = names.ofTarget[other];
+      const parts = names.words[headword].map((id) => [...lookup(index, corpus.sorted[id], false).hits].filter(([, quality]) => quality > SAME));
+      const having = parts.map((hits) => new Set(hits.flatMap(([id]) => namesWith(names, id))));
+      const own = [...(having[0] || [])].filter((name) => names.kind[name] === KIND.own && having.every((set) => set.has(name)));
+      const targets = new Set(own.map((name) => names.target[name]));
+      index.concerning.set(other, [...targets].filter((target) => target !== other && corpus.targets[target].kind === "concept"));
+    }
+    return index.concerning.get(other);
+  }
+
+  function namesWith(names, id) {
+    if (id + 1 >= names.byWord.starts.length) return [];
+    return [...names.byWord.values.subarray(names.byWord.starts[id], names.byWord.starts[id + 1])];
+  }
+
+  /** Two names in the query and one concept about both: the gain of that concept, which has each of them. */
+  function addComparisons(index, evidence, weights, found, gains) {
+    const spans = new Map();
+    for (const { name, from, size, part } of found) {
+      if (part < SURE || index.names.kind[name] > KIND.other) continue;
+      const target = index.names.target[name];
+      for (const about of [target, ...concerning(index, target)]) {
+        if (!spans.has(about)) spans.set(about, new Map());
+        spans.get(about).set(`${from} ${size}`, { from, size });
+      }
+    }
+    for (const [target, places] of spans) {
+      const covered = new Set([...places.values()].flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+      const apart = [...places.values()].some((a) => [...places.values()].some((b) => a.from + a.size <= b.from));
+      if (!apart) continue;
+      let sum = 0;
+      for (const i of covered) {
+        evidence[i].all[target] = Math.max(evidence[i].all[target], COMPARED);
+        sum += weights[i];
+      }
+      gains[target] = Math.max(gains[target], BOTH * WHOLE * sum);
+    }
+  }
+
   /** Whole names explain every word in them, and together these tell more than apart: the gain and the name per target. */
   function wholeGains(index, words, evidence, weights, found) {
     const gains = new Float32Array(index.corpus.targets.length);
@@ -111,7 +163,7 @@
         sum += weights[i];
       }
       const isHeadword = index.names.kind[name] === KIND.own && index.names.rank[name] < 2;
-      const gain = (isHeadword ? 1.05 : 1) * worth * WHOLE * sum;
+      const gain = (isHeadword ? HEADWORD : 1) * worth * WHOLE * sum;
       if (gain <= gains[target]) continue;
       gains[target] = gain;
       best.set(target, name);
@@ -138,6 +190,7 @@
     addPhrases(evidence, phrases);
     const weights = weightsOf(index, words, evidence);
     const { gains, best } = wholeGains(index, words, evidence, weights, [...whole, ...begunNames(index, words)]);
+    addComparisons(index, evidence, weights, whole, gains);
     return { evidence, weights, total: weights.reduce((sum, weight) => sum + weight, 0) || 1, gains, best, whole, phrases };
   }
 

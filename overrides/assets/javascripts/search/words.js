@@ -13,9 +13,13 @@
   const SEAM = "\ue000";
   const ENTITY = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
 
-  /** HTML as the theme's indexer writes it → plain text; tags that end a block become spaces. */
-  function plain(html) {
-    if (!/[<&]/.test(html)) return html;
+  /** HTML as the theme's indexer writes it → plain text on one line; tags that end a block become spaces. */
+  function plain(html = "") {
+    const text = /[<&]/.test(html) ? withoutTags(html) : html;
+    return text.replace(/\s+/g, " ").trim();
+  }
+
+  function withoutTags(html) {
     return html
       .replace(/<\/?(?:code|sub|sup)>/g, "")
       .replace(/<[^>]*>/g, " ")
@@ -43,21 +47,30 @@
 
   const LATIN = /^[a-z0-9]/;
 
-  /** All words of plain text to be found by, in order: the parts, and behind them what joints and capitals held together. */
-  function words(text) {
+  /**
+   * All words of plain text to be found by, in order: the parts, and behind them what joints and capitals held together.
+   * `starts`, if given, gets where each begins in the folded text.
+   */
+  function words(text, starts = []) {
     const out = [];
     let chain = "";
     let parts = 0;
+    let chainStart = 0;
+    const add = (word, start) => {
+      out.push(word);
+      starts.push(start);
+    };
     const close = () => {
-      if (parts > 1) out.push(chain);
+      if (parts > 1) add(chain, chainStart);
       chain = "";
       parts = 0;
     };
     for (const run of runs(text)) {
       const latin = LATIN.test(run.text);
       if (!(run.glued && latin)) close();
-      out.push(run.text);
+      add(run.text, run.start);
       if (latin && chain.length < 40) {
+        if (parts === 0) chainStart = run.start;
         chain += run.text;
         parts += 1;
       } else {

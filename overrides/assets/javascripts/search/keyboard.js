@@ -1,0 +1,61 @@
+"use strict";
+/*
+ * Words typed with the keyboard set to the other script: "emfhqdkdnt" is 드롭아웃 and "ㅇ개ㅔㅐㅕㅅ" is dropout. Only words that the
+ * site does not know are read so, and only if it knows what they turn out to be.
+ */
+(function (search) {
+  const { LEVEL, fold, wordOf } = search;
+
+  /** The Korean two-set layout (KS X 5002): the letters on the keys, without and with Shift. */
+  const KEYS = "qwertyuiopasdfghjklzxcvbnmQWERTOP";
+  const HANGUL = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ";
+  const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
+  const VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
+  const FINALS = ["", ..."ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ")];
+  /** A consonant closes a syllable unless a vowel follows, which takes it. */
+  const SYLLABLE = /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]|ㅜ[ㅓㅔㅣ]|ㅡㅣ|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|[ㄱ-ㅎ])(?![ㅏ-ㅣ]))?/g;
+
+  const WORD = /[A-Za-z]+|[ㄱ-ㅣ가-힣]+/g;
+  const SHORTEST = 4;
+
+  const code = (initial, vowel, final = "") =>
+    0xac00 + (INITIALS.indexOf(initial) * 21 + VOWELS.indexOf(vowel)) * 28 + FINALS.indexOf(final);
+
+  /** What the keys of a Latin word type in Korean, in syllables; "" if letters are left over. */
+  function hangul(word) {
+    const typed = [...word].map((key) => HANGUL[KEYS.indexOf(key)] || HANGUL[KEYS.indexOf(key.toLowerCase())]).join("");
+    const composed = typed.replace(SYLLABLE, (_, ...parts) => String.fromCharCode(code(...parts.slice(0, 3))));
+    return /[ㄱ-ㅣ]/.test(composed) ? "" : composed;
+  }
+
+  /** What the keys of a Korean word type in Latin letters. */
+  function latin(word) {
+    return [...search.letters(fold(word))].map((letter) => KEYS[HANGUL.indexOf(letter)]).join("").toLowerCase();
+  }
+
+  function other(index, word) {
+    if (wordOf(index, fold(word), true).level > LEVEL.none) return undefined;
+    const isLatin = /[a-z]/i.test(word);
+    const found = isLatin ? hangul(word) : latin(word);
+    return (isLatin ? word : found).length >= SHORTEST && isKnown(index, found) ? found : undefined;
+  }
+
+  function isKnown(index, text) {
+    if (text === "") return false;
+    return index.names.whole.has(search.letters(text)) || wordOf(index, text).level >= LEVEL.stem;
+  }
+
+  /** The query with such words as they were meant, and which these are: `{text, swaps: [{written, right}]}` */
+  function retyped(index, query) {
+    const swaps = [];
+    const text = query.replace(WORD, (word) => {
+      const right = other(index, word);
+      if (right === undefined) return word;
+      swaps.push({ written: fold(word), right });
+      return right;
+    });
+    return { text, swaps };
+  }
+
+  Object.assign(search, { hangul, latin, retyped });
+})((globalThis.conceptSearch ??= {}));
