@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from served import Site
 
 SWITCH = "a.language-switch"
@@ -87,3 +89,14 @@ def test_the_404_page_looks_like_the_site(page: Page, site: Site) -> None:
     header = page.locator(".md-header").evaluate("e => getComputedStyle(e).backgroundColor")
     page.goto(site.url)
     assert page.locator(".md-header").evaluate("e => getComputedStyle(e).backgroundColor") == header
+
+
+@pytest.mark.parametrize(("path", "index"), [("no/such/page/", "search/"), ("en/no/such/page/", "en/search/")])
+def test_the_404_page_searches_the_language_of_its_address(page: Page, site: Site, path: str, index: str) -> None:
+    page.goto(site.url + path)
+    with page.expect_request("**/names.json") as request:
+        page.focus("[data-md-component=search-query]")
+    assert request.value.url == f"{site.url}{index}names.json"
+    page.keyboard.type("dropout")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile(re.escape(f"{site.url}{index.removesuffix('search/')}concepts/dropout/")))

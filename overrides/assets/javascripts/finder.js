@@ -8,8 +8,8 @@
   const absolute = (address) => new URL(address, new URL(config.base.replace(/\/?$/, "/"), location)).href;
   const MESSAGE = { SETUP: 0, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
   const TEXT = {
-    ko: { corrected: ["이것을 찾으셨나요? ", ""], failed: "검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요." },
-    en: { corrected: ["Did you mean ", "?"], failed: "The search index could not be loaded. Please reload the page." },
+    ko: { corrected: ["이것을 찾으셨나요? ", ""], partial: "본문에서 더 찾는 중…", failed: "검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요." },
+    en: { corrected: ["Did you mean ", "?"], partial: "searching the texts…", failed: "The search index could not be loaded. Please reload the page." },
   };
   const text = TEXT[document.documentElement.lang] || TEXT.en;
 
@@ -40,12 +40,13 @@
     receive(message) {
       if (message.type === MESSAGE.COMPLETE) this.askAgain();
       this.dispatchEvent(new MessageEvent("message", { data: message }));
-      if (message.type === MESSAGE.RESULT) showCorrected(message.data.corrected);
+      if (message.type === MESSAGE.RESULT) showMore(message.data);
       if (message.type === MESSAGE.FAILED) showFailed(message.data);
     }
 
     /** With the texts there, the last query may have more results; not while the reader walks through the list. */
     askAgain() {
+      document.querySelector(".search-partial")?.remove();
       if (this.question && document.activeElement === box()) this.worker.postMessage(this.question);
     }
   }
@@ -84,8 +85,9 @@
     if (target === box()) target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
 
-  /** "Did you mean …?" beside the number of results; a click searches for just that. */
-  function showCorrected(corrected) {
+  /** Behind the number of results: whether there may be more, and "Did you mean …?", which searches for just that. */
+  function showMore({ corrected, isPartial }) {
+    if (isPartial) status().append(Object.assign(document.createElement("span"), { className: "search-partial", textContent: ` · ${text.partial}` }));
     if (!corrected) return;
     const line = document.createElement("span");
     const button = document.createElement("button");
@@ -101,6 +103,18 @@
     line.append(" · ", before, button, behind);
     status().append(line);
   }
+
+  // The theme closes the search on Tab and takes all other keys for the box: Tab goes to the question, Enter and the
+  // space bar answer it.
+  document.addEventListener("keydown", (event) => {
+    const button = document.querySelector(".search-corrected button");
+    const isTowards = event.target === box() && event.key === "Tab" && !event.shiftKey;
+    if (!button || !(isTowards || (event.target === button && [" ", "Enter"].includes(event.key)))) return;
+    event.stopPropagation();
+    if (!isTowards) return;
+    event.preventDefault();
+    button.focus();
+  }, true);
 
   function showFailed(reason) {
     console.error(reason);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -
     page.route("**/search_index.json", lambda route: held.append(route))
     box = SearchBox(page, site.url, "ko")
     box.reach()
-    teaser = page.locator(f"{RESULT} article p")
+    teaser = page.locator(RESULT).first.locator("h1 ~ p")
     with page.expect_request("**/search_index.json"):  # once the reader stops to look
         assert box.ask("드롭아웃").results[0].target == "dropout"
         expect(teaser).to_have_count(0)
@@ -96,7 +97,19 @@ def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -
     while not held:
         page.wait_for_timeout(10)
     held.pop().fallback()
-    expect(teaser.first).to_contain_text("드롭아웃")  # asked again, now with the texts
+    expect(teaser).to_contain_text("드롭아웃")  # asked again, now with the texts
+
+
+def test_what_names_found_is_shown_while_the_texts_are_on_their_way(page: Page, site: Site) -> None:
+    held: list[Route] = []
+    page.route("**/search_index.json", lambda route: held.append(route))
+    box = SearchBox(page, site.url, "ko")
+    box.reach()
+    assert "dropout" in {result.target for result in box.ask("뉴런을 쉬게 하면 나아지나").results}
+    expect(page.locator(STATUS)).to_contain_text("본문에서 더 찾는 중")
+    held.pop().fallback()
+    expect(page.locator(STATUS)).not_to_contain_text("본문에서 더 찾는 중")
+    expect(page.locator(f"{RESULT} article p").first).to_be_visible()
 
 
 def test_a_lost_index_is_said(page: Page, site: Site) -> None:
@@ -153,11 +166,11 @@ def test_another_name_is_shown_as_such(box: SearchBox) -> None:
     assert "<mark>backprop</mark>" in first.html.lower()
 
 
-def test_a_page_stands_once_with_its_sections(box: SearchBox) -> None:
+def test_a_page_stands_once_with_its_sections(site: Site, box: SearchBox) -> None:
     results = box.ask("드롭아웃").results
     assert len({result.page for result in results}) == len(results)
     for result in results:
-        assert all(link.split("#")[0] == result.links[0].split("#")[0] for link in result.links)
+        assert {re.split(r"[?#]", link)[0] for link in result.links} == {site.url + result.page}
 
 
 def test_typo_asks_once_what_was_meant(page: Page, box: SearchBox) -> None:
@@ -169,6 +182,22 @@ def test_typo_asks_once_what_was_meant(page: Page, box: SearchBox) -> None:
     expect(page.locator(BOX)).to_have_value("배치 정규화")
     expect(meant).to_have_count(0)
     expect(page.locator(f"{RESULT} h1").first).to_contain_text("배치 정규화")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_question_is_reached_and_answered_with_keys(page: Page, box: SearchBox, key: str) -> None:
+    box.ask("베치 정규화")
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{STATUS} button")).to_be_focused()
+    page.keyboard.press(key)
+    expect(page.locator(BOX)).to_have_value("배치 정규화")
+    expect(page.locator(BOX)).to_be_focused()
+
+
+@pytest.mark.parametrize(("query", "meant"), [("emfhqdkdnt", "드롭아웃"), ("ㅇ개ㅔㅐㅕㅅ", "dropout")])
+def test_the_other_keyboard_layout_is_understood(page: Page, box: SearchBox, query: str, meant: str) -> None:
+    assert box.ask(query).results[0].target == "dropout"
+    expect(page.locator(f"{STATUS} button")).to_have_text(meant)
 
 
 @pytest.mark.parametrize("query", ["드롭아웃", "드롭 아웃", "PCA를", "ㄷㄹㅇㅇ", "렐루", "김치찌개 레시피"])

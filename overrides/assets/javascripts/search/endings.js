@@ -26,7 +26,8 @@
   const JOINED = "두 놓 버리 보 내 지";
 
   const set = (words) => new Set(words.trim().split(/\s+/).map(letters));
-  const endings = set(`${PARTICLES} ${ENDINGS}`);
+  const particles = set(PARTICLES);
+  const endings = new Set([...particles, ...set(ENDINGS)]);
   const makers = set(MAKERS);
   const joined = set(JOINED);
   const longest = Math.max(...[...endings].map((ending) => ending.length));
@@ -77,6 +78,17 @@
     ization isation izations ive ness ment ments able ling led ler ning ned red ring able ability lly`.split(/\s+/),
   );
 
+  const LEAST = 3;
+
+  /** Whether `rest` (letters) stands behind verbs only, so that what is before it is a stem. */
+  const isOfVerb = (rest) => rest.length >= LEAST && endings.has(rest) && !particles.has(rest);
+
+  /** Whether `rest` (letters) is one particle. */
+  const isParticle = (rest) => particles.has(rest);
+
+  /** Whether `rest` (letters) is one ending. */
+  const isEnding = (rest) => endings.has(rest);
+
   const tails = new Map();
 
   /** Whether `rest` (letters) can follow a word without making another word of it. */
@@ -104,5 +116,5 @@
       .replace(/(?<=[a-z]{3})our$/, "or").replace(/(?<=[a-z]{3})ell(ing|ed)$/, "el$1");
   }
 
-  Object.assign(search, { stems, isTail, american });
+  Object.assign(search, { stems, isEnding, isOfVerb, isParticle, isTail, american });
 })((globalThis.conceptSearch ??= {}));

@@ -3,7 +3,7 @@
  * Words that ask rather than tell: they weigh almost nothing, and a page need not contain them.
  */
 (function (search) {
-  const { letters, stems } = search;
+  const { isParticle, letters, stems } = search;
 
   /** Whole words, or stems of words, of Korean questions. */
   const KOREAN = `뭐 뭔 뭘 무엇 무슨 왜 어떻게 어떡하 어떡해 어떤 언제 어디 어느 누가 얼마 얼마나 몇 하나 개 차이 차이점 다른 다르 달라 이유 까닭
@@ -30,11 +30,17 @@
     some any all each every both one ones keep keeps always never happen happens please help like im dont doesnt cant isnt arent
     im ive id when while after before again thing things way ways advantage advantages disadvantage pros cons reason reasons purpose
     formula calculate compute interview question questions going go goes went come comes look looks only same other another instead
-    anywhere together several start starts happening describe steps step process cause causes intuition intuitive common
+    anywhere together several start starts happening describe process cause causes intuition intuitive common
     mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues
     arent wasnt werent hasnt havent didnt wont wouldnt couldnt shouldnt thats whats hows whys theres youre theyre lets myself yourself itself themselves
     every ever still even yet almost suddenly often usually sometimes right wrong ok okay someone everyone people
     whether because since though although else once down`;
+
+  /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
+  const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));
+
+  /** No fillers, though they look like forms of one (크 + 기). */
+  const TELLING = new Set("크기".split(" ").flatMap((word) => ["", "를", "가", "는", "의", "와", "로", "만"].map((particle) => letters(word + particle))));
 
   const korean = new Set(KOREAN.trim().split(/\s+/).map(letters));
   const english = new Set(ENGLISH.trim().split(/\s+/));
@@ -43,8 +49,10 @@
   function weightOf(word) {
     if (/^[a-z]/.test(word)) return english.has(word) ? 0.08 : 1;
     if (korean.has(word)) return 0.08;
+    if (TELLING.has(word)) return 1;
     for (const [stem, cuts] of stems(word)) {
-      if (korean.has(stem) && (cuts === 1 || stem.length > 2)) return 0.1;
+      if (!korean.has(stem) || (UNINFLECTED.has(stem) && !isParticle(word.slice(stem.length)))) continue;
+      if (cuts === 1 || (cuts > 0 && stem.length > 2)) return 0.1;
     }
     return 1;
   }

@@ -3,18 +3,18 @@
  * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
  */
 (function (search) {
-  const { american, contracted, isTail, isUncontracted, kin, letters, prefixed, stems, weightOf } = search;
+  const { american, contracted, isEnding, isOfVerb, isTail, isUncontracted, kin, letters, prefixed, stems, weightOf } = search;
 
   /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
   const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
 
   const CUT = 0.95;
   const ENGLISH_CUT = [1, 0.97, 0.8];
-  const TAIL = 0.96;
+  const TAIL = 0.8;
   const BEGINNING = 0.6;
   const TYPING = 0.8;
   /** What another word of the same meaning is worth. */
-  const KIN = 0.6;
+  const KIN = 0.42;
 
   const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
 
@@ -22,6 +22,11 @@
   function isTelling(stem, cuts, latin, typing) {
     if (typing && cuts === 0) return stem.length >= 2;
     return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
+  }
+
+  /** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
+  function isInflected(stem, rest) {
+    return rest === "" || (isLatin(stem) ? isTail(rest, "en") : stem.length > 3 ? isTail(rest, "ko") : isEnding(rest));
   }
 
   function addRange(index, stem, cuts, typing, hits) {
@@ -33,7 +38,7 @@
     let inflected = false;
     for (let id = from; id < to; id++) {
       const rest = sorted[id].slice(stem.length);
-      const same = rest === "" || isTail(rest, latin ? "en" : "ko");
+      const same = isInflected(stem, rest);
       const found = quality * (rest === "" ? 1 : same ? TAIL : beginning);
       if (found > (hits.get(id) || 0)) hits.set(id, found);
       inflected = inflected || same;
@@ -46,7 +51,7 @@
     const { sorted } = index.corpus;
     const [from, to] = prefixed(sorted, stem);
     const found = [];
-    for (let id = from; id < to; id++) if (isTail(sorted[id].slice(stem.length), isLatin(stem) ? "en" : "ko")) found.push(id);
+    for (let id = from; id < to; id++) if (isInflected(stem, sorted[id].slice(stem.length))) found.push(id);
     return found;
   }
 
@@ -56,6 +61,10 @@
     for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, CUT ** Math.max(1, cuts) * TAIL));
     return found.length > 0;
   }
+
+  const LONG = 3;
+
+  const isBehind = (rest) => rest.length > LONG || isOfVerb(rest);
 
   const MOST_KEPT = 2000;
 
@@ -77,7 +86,7 @@
     for (const form of new Set([spelt, american(spelt)])) {
       for (const [stem, cuts] of stems(form)) {
         const isWord = index.corpus.idOf.has(stem);
-        const isVerb = isUncontracted(form, stem) || (cuts === 1 && spelt.length - stem.length > 3);
+        const isVerb = isUncontracted(form, stem) || (cuts === 1 && isBehind(form.slice(stem.length)));
         if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
         const isWhole = addRange(index, stem, cuts, typing, hits);
         begins = begins || (cuts === 0 && hits.size > 0);

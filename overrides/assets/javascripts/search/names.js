@@ -7,7 +7,7 @@
 
   /** Kinds of names and what a match is worth. */
   const KIND = { own: 0, other: 1, hidden: 2, title: 3 };
-  const WORTH = [1, 0.97, 0.9, 0.8];
+  const WORTH = [1, 0.97, 1, 0.8];
 
   const LETTER = /[^\p{L}\p{N}]+/gu;
 

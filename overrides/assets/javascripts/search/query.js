@@ -3,7 +3,7 @@
  * The query as a list of words that the site knows, as far as it can be brought there.
  */
 (function (search) {
-  const { LEVEL, fold, isLatin, isTail, knownWord, letters, repair, retyped, runs, spanOf, stems, wordOf } = search;
+  const { LEVEL, fold, isLatin, isTail, knownWord, letters, misnamed, repair, retyped, runs, spanOf, stems, wordOf } = search;
 
   const LONGEST_SPAN = 5;
   const MOST_WORDS = 24;
@@ -15,10 +15,9 @@
     const query = asked.replace(APOSTROPHE, "");
     const folded = fold(query);
     const typing = /[\p{L}\p{N}]$/u.test(folded);
-    const found = runs(query).filter((run, i, all) => {
-      const close = run.start > 0 && !/\s/.test(folded[run.start - 1]);
-      return !(i > 0 && close && !isLatin(run.text) && isLatin(all[i - 1].text) && isTail(letters(run.text), "ko"));
-    });
+    const found = runs(query).filter(
+      (run, i, all) => !(run.touching && !isLatin(run.text) && isLatin(all[i - 1].text) && isTail(letters(run.text), "ko")),
+    );
     return found.slice(0, MOST_WORDS).map((run, i) => wordOf(index, run.text, typing && i === found.length - 1));
   }
 
@@ -69,8 +68,8 @@
     let words = joined(index, rawWords(index, text));
     const corrections = [...swaps];
     for (let at = 0; at < words.length; at++) {
-      if (isKnown(words[at])) continue;
-      const found = repair(index, words, at);
+      if (words[at].level === LEVEL.exact) continue;
+      const found = isKnown(words[at]) ? misnamed(index, words, at) : repair(index, words, at);
       if (!found) continue;
       const written = words.slice(found.from, found.from + found.size).map((word) => word.text).join(" ");
       if (found.form) corrections.push({ written, form: found.form });

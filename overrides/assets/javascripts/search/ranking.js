@@ -1,9 +1,9 @@
 "use strict";
 /*
- * The order of the targets, and whether the best of them is an answer at all.
+ * The order of the targets.
  */
 (function (search) {
-  const { KIND, LEVEL, closest, evaluated, isVerbal, nameFit, understood } = search;
+  const { KIND, closest, evaluated, isAnswer, nameFit, understood } = search;
 
   /** How many of the best are looked at closely. */
   const CANDIDATES = 40;
@@ -13,17 +13,6 @@
   const CLOSENESS = 0.35;
   /** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
   const KINDS = { concept: 1, term: 0.2, page: 0.3 };
-  /** The share of the query that must be found; of a few bare nouns most, and close together. */
-  const ENOUGH = 0.35;
-  const ENOUGH_GUESSED = 0.56;
-  const ENOUGH_BARE = 0.62;
-  const NAMED = 0.6;
-  const ENOUGH_LONG = 0.25;
-  const TOGETHER = 0.67;
-  const STRONG = 0.3;
-  const FIT = 1.4;
-  const SHORT = 3;
-  const LONG = 6;
   const TAIL = 0.1;
   const APART = 0.6;
   const COVERED = 0.8;
@@ -105,36 +94,6 @@
   function scored({ sum, coverage, kind, forgiven }, gain = 0) {
     const covered = coverage + forgiven * (1 - coverage);
     return (sum + gain) * (1 - COVERED + COVERED * covered ** POWER) * (KINDS[kind] || 1);
-  }
-
-  /** The share of the query (by weight) that shown names explain, and whether one of them is a concept's. */
-  function namedShare(index, words, { weights, total, whole }) {
-    const explained = new Set();
-    let isConcept = false;
-    for (const { name, from, size, part } of whole) {
-      if (index.names.kind[name] > KIND.other || part < 0.9) continue;
-      for (let i = from; i < from + size; i++) explained.add(i);
-      isConcept = isConcept || index.corpus.targets[index.names.target[name]].kind === "concept";
-    }
-    return { isConcept, share: [...explained].reduce((sum, i) => sum + weights[i], 0) / total };
-  }
-
-  /**
-   * Whether the query is about the site: enough of it is on the best page. A question may use other words than the
-   * answer; of two or three bare nouns a page must make much, or have them together: apart they name something else
-   * (의사결정 나무).
-   */
-  function isAnswer(index, words, values, entry) {
-    const { isConcept, share } = namedShare(index, words, values);
-    const telling = words.filter((word) => word.weight > 0.5);
-    if (isConcept || telling.length >= LONG) return entry.coverage >= ENOUGH_LONG;
-    const isAsking = telling.length < words.length || telling.some((word) => isVerbal(word.spelt));
-    const isBare = !isAsking && telling.length > 1 && telling.length <= SHORT && share < NAMED;
-    const isKnown = telling.every((word) => word.level >= LEVEL.stem || isVerbal(word.spelt));
-    if (!isBare) return entry.coverage >= (isKnown ? ENOUGH : ENOUGH_GUESSED);
-    if (isKnown && entry.sum / values.total >= STRONG) return true;
-    const together = Math.max(entry.place.sum, entry.fit * FIT) / values.total;
-    return entry.coverage >= ENOUGH_BARE && together >= TOGETHER;
   }
 
   /**

@@ -85,6 +85,25 @@
     return best;
   }
 
+  const SLIP = 0.12;
+
+  /**
+   * A name of several words with a slip in word `at` that looks like another word of the site (배치 사이지, 차원 저즈):
+   * `{from, size, words, form}`, or undefined.
+   */
+  function misnamed(index, words, at) {
+    for (let size = Math.min(4, words.length); size > 1; size--) {
+      for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+        const spelt = spanOf(words, from, size);
+        if ([...stems(spelt)].some(([stem]) => index.names.whole.has(stem))) return undefined;
+        const found = corrected(index, spelt);
+        if (!found || found.cost > SLIP || !index.names.whole.has(found.form)) continue;
+        return { from, size, form: found.form, words: wordsOfForm(index, found.form, 1 - found.cost) };
+      }
+    }
+    return undefined;
+  }
+
   function soundsLike(index, words, at) {
     for (let size = Math.min(3, words.length); size > 0; size--) {
       for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
@@ -116,7 +135,7 @@
   function repair(index, words, at) {
     const { text } = words[at];
     const pieces = parts(index, text);
-    if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => wordOf(index, piece)) };
+    if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => ({ ...wordOf(index, piece), level: LEVEL.beginning })) };
     const short = isLatin(text) ? "" : abbreviation(text);
     const shortWord = short.length > 1 && wordOf(index, short);
     if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
@@ -127,5 +146,5 @@
     return isLatin(text) ? undefined : soundsLike(index, words, at);
   }
 
-  Object.assign(search, { repair });
+  Object.assign(search, { misnamed, repair });
 })((globalThis.conceptSearch ??= {}));

@@ -8,19 +8,18 @@
 
   const TITLE = 0.5;
   const HEADING = 0.4;
-  const LEAD = 0.45;
+  const LEAD = 0.3;
   const TEXT = 0.32;
   const SEEN = 0.05;
   const REFERENCE = 0.2;
   const SATURATION = 4;
   const SHARE = 0.4;
   const SHARE_HIDDEN = 0.4;
-  const UNKNOWN = 0;
+  const STEEPNESS = 0.45;
   const WHOLE = 0.5;
   const HEADWORD = 1.05;
   const BOTH = 1.1;
   const VERBAL = 0.3;
-  const VERB = 0.8;
   const MOST_BEGUN = 400;
   const SURE = 0.9;
   const SAME = 0.85;
@@ -76,8 +75,8 @@
     return words.map((word, i) => {
       let reached = 0;
       for (const found of evidence[i].all) if (found > SEEN) reached++;
-      const verb = !isVerbal(word.spelt) ? 1 : reached === 0 ? VERBAL : VERB;
-      return word.weight * verb * rarity(index.corpus.targets.length, reached || UNKNOWN);
+      const verb = reached === 0 && isVerbal(word.spelt) ? VERBAL : 1;
+      return word.weight * verb * rarity(index.corpus.targets.length, reached) ** STEEPNESS;
     });
   }
 
@@ -104,6 +103,9 @@
       return index.names.whole.get(whole).map((name) => ({ name, from: 0, size: words.length, part }));
     });
   }
+
+  /** A phrase that is only searched must be nearly there. */
+  const isMeant = ({ kind }, { name, part }) => kind[name] < KIND.hidden || part > SURE;
 
   /** The concepts of whose own names one contains the headword of target `other`: a comparison is about both. */
   function concerning(index, other) {
@@ -180,8 +182,9 @@
   }
 
   /**
-   * `{evidence, weights, total, gains, best, whole, phrases}` of the words of a query: what they tell of every target, what each of
-   * them weighs, the names that stand whole in the query (`whole`; per target the `best`), and places of their synonyms.
+   * `{evidence, weights, total, gains, best, begun, whole, phrases}` of the words of a query: what they tell of every target, what
+   * each of them weighs, the names that stand whole in the query (`whole`; per target the `best`), the targets with a
+   * name of which the query is the beginning, and places of the names' synonyms.
    */
   function evaluated(index, words) {
     const whole = wholeNames(index, words);
@@ -189,9 +192,11 @@
     const evidence = words.map((word) => evidenceOf(index, word.hits));
     addPhrases(evidence, phrases);
     const weights = weightsOf(index, words, evidence);
-    const { gains, best } = wholeGains(index, words, evidence, weights, [...whole, ...begunNames(index, words)]);
+    const names = begunNames(index, words);
+    const { gains, best } = wholeGains(index, words, evidence, weights, [...whole, ...names]);
+    const begun = new Set(names.filter((found) => isMeant(index.names, found)).map(({ name }) => index.names.target[name]));
     addComparisons(index, evidence, weights, whole, gains);
-    return { evidence, weights, total: weights.reduce((sum, weight) => sum + weight, 0) || 1, gains, best, whole, phrases };
+    return { evidence, weights, total: weights.reduce((sum, weight) => sum + weight, 0) || 1, gains, best, begun, whole, phrases };
   }
 
   Object.assign(search, { evaluated });

@@ -3,7 +3,7 @@
  * Text → words: runs of one script. Names written in code or with hyphens give their parts and the whole.
  */
 (function (search) {
-  const { fold } = search;
+  const { fold, isTail, letters } = search;
 
   const RUN = /[\uac00-\ud7a3\u1100-\u11ff]+|[a-z]+(?:\d+[a-z]*)*|\d+(?:[.,]\d+)*[a-z]*|\p{L}+/gu;
   const CAMEL = /(?<=[a-z]{2})(?=[A-Z][a-z0-9]{2})|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})/g;
@@ -27,8 +27,8 @@
   }
 
   /**
-   * The words of plain text as `{text, start, end, glued}`: folded text; where it stands in the folded text; whether
-   * nothing or a joint ("_", ".", "-") stands between it and the word before.
+   * The words of plain text as `{text, start, end, touching, glued}`: folded text; where it stands in the folded text; whether
+   * nothing stands between it and the word before; whether nothing or a joint ("_", ".", "-") does.
    */
   function runs(text) {
     const folded = fold(HAS_PARTS.test(text) ? text.replace(CAMEL, SEAM) : text);
@@ -39,8 +39,9 @@
       const between = end < 0 ? " " : folded.slice(end, match.index);
       if (between.endsWith(SEAM)) seams += 1;
       end = match.index + match[0].length;
-      const glued = between === "" || between === SEAM || JOINT.test(between);
-      out.push({ text: match[0], start: match.index - seams, end: end - seams, glued });
+      const touching = between === "";
+      const glued = touching || between === SEAM || JOINT.test(between);
+      out.push({ text: match[0], start: match.index - seams, end: end - seams, touching, glued });
     }
     return out;
   }
@@ -48,7 +49,8 @@
   const LATIN = /^[a-z0-9]/;
 
   /**
-   * All words of plain text to be found by, in order: the parts, and behind them what joints and capitals held together.
+   * All words of plain text to be found by, in order: the parts, and behind them what joints and capitals held together;
+   * no particles behind words in Latin letters (PCA를).
    * `starts`, if given, gets where each begins in the folded text.
    */
   function words(text, starts = []) {
@@ -56,6 +58,7 @@
     let chain = "";
     let parts = 0;
     let chainStart = 0;
+    let wasLatin = false;
     const add = (word, start) => {
       out.push(word);
       starts.push(start);
@@ -67,7 +70,10 @@
     };
     for (const run of runs(text)) {
       const latin = LATIN.test(run.text);
+      const isParticle = run.touching && wasLatin && !latin && isTail(letters(run.text), "ko");
+      wasLatin = latin;
       if (!(run.glued && latin)) close();
+      if (isParticle) continue;
       add(run.text, run.start);
       if (latin && chain.length < 40) {
         if (parts === 0) chainStart = run.start;

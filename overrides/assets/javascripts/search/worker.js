@@ -1,7 +1,8 @@
 "use strict";
 /*
- * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and one of its
- * own. Names come first, in a small file: most queries are names, and are answered before the texts are there.
+ * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and two of its
+ * own. Names come first, in a small file: most queries are names, and are answered before the texts are there; of the
+ * others, what names have found is shown while the texts are on their way.
  * all.js puts the parts in front of this.
  */
 (function (search) {
@@ -45,22 +46,37 @@
 
   /** Texts are fetched when a query needs them, or when the reader stops to look; who goes straight on needs none. */
   const PAUSE = 1000;
+  /** How long a reader who needs them waits before what names have found is shown instead, in milliseconds. */
+  const PATIENCE = 300;
   let pause;
+  let patience;
+
+  const complete = () => load().then(() => post(MESSAGE.COMPLETE), failed);
+  const show = ({ items, corrected }, isPartial = false) => post(MESSAGE.RESULT, { items, corrected, isPartial });
+
+  /** Resolves when the texts are there, or when patience is over: it runs from the first query that needs them. */
+  function textsOrPatience() {
+    patience ??= new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return Promise.race([load(), patience]);
+  }
 
   async function query(text) {
     clearTimeout(pause);
     if (text.trim() === "") {
-      post(MESSAGE.RESULT, { items: [] });
+      show({ items: [] });
       return;
     }
-    let found = search.answer(whole || names, text);
-    const isEarly = !whole && found.isSure;
-    if (!whole && !isEarly) {
-      await load();
-      found = search.answer(whole, text);
+    const early = search.answer(whole || names, text);
+    if (whole) {
+      show(early);
+    } else if (early.isSure) {
+      show(early);
+      pause = setTimeout(complete, PAUSE);
+    } else {
+      await (early.items.length > 0 ? textsOrPatience() : load());
+      show(whole ? search.answer(whole, text) : early, !whole);
+      if (!whole) complete();
     }
-    post(MESSAGE.RESULT, { items: found.items, corrected: found.corrected });
-    if (isEarly) pause = setTimeout(() => load().then(() => post(MESSAGE.COMPLETE), failed), PAUSE);
   }
 
   let last = Promise.resolve();
