@@ -17,6 +17,8 @@ from .wording import LANGS, WORDS, Lang, prefix
 
 Doc = dict[str, Any]
 
+LONGEST_NAME = 2
+
 
 def index(edition: Edition, shared: str) -> str:
     """The search index of one language, as JSON that the theme's search reads.
@@ -91,9 +93,14 @@ def _text(lines: Sequence[Line]) -> str:
 
 
 def _names(entry: Entry, counterpart: Entry | None) -> Doc:
-    both = [entry, counterpart] if counterpart else [entry]
+    other = [name.text for name in counterpart.meta.search] if counterpart else []
     return {
         "names": [name.text for name in entry.names],
         "alt": [name.text for name in counterpart.names] if counterpart else [],
-        "hidden": [name.text for one in both for name in one.meta.search],
+        "hidden": [*(name.text for name in entry.meta.search), *filter(_is_name, other)],
     }
+
+
+def _is_name(phrase: str) -> bool:
+    """Whether a phrase is as short as a name: those are typed in any language, questions in the reader's."""
+    return len(phrase.split()) <= LONGEST_NAME

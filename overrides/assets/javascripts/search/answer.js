@@ -125,16 +125,24 @@
     return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
   }
 
-  /** Targets for a query as `ranked` gives them; first letters that are a term's stand for the term. */
+  /**
+   * Targets for a query as `ranked` gives them. Where first letters, or the beginning of a name, are a glossary term's
+   * alone, they stand for the term: concepts are about it too.
+   */
   function found(index, query) {
     const asked = asInitials(fold(query));
-    if (!asked) return ranked(index, query);
+    if (!asked) {
+      const answered = ranked(index, query);
+      return isOfTerms(answered.results) ? ranked(index, index.names.text[answered.results[0].name]) : answered;
+    }
     const results = byInitials(index, asked);
     const [best] = results;
     if (best?.kind === "term" && best.isWhole) return ranked(index, index.names.text[best.name]);
     index.marks.clear();
     return { results, words: [], corrections: [], weights: [] };
   }
+
+  const isOfTerms = (results) => results.length > 0 && results[0].name !== undefined && results.every(({ kind }) => kind === "term");
 
   /**
    * `{items, corrected, isSure}`: pages, best first, each a list of its documents to show (the page itself first), and the query

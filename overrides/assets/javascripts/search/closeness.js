@@ -3,6 +3,8 @@
  * Whether a target has the query's words close together: in one sentence, or in one of its names.
  */
 (function (search) {
+  const { weightOf } = search;
+
   const WINDOW = 14;
   const STRETCH = 0.03;
   const SURE = 0.5;
@@ -63,20 +65,27 @@
     return best;
   }
 
-  /** How much of the query one name of the target has, the more of the name that is the better (0 to the weights' sum). */
+  /** Whether a word of the site, by number, tells something. Kept: the same names are looked at for every query. */
+  function tells(index, id) {
+    index.tells ??= new Int8Array(index.corpus.sorted.length);
+    if (index.tells[id] === 0) index.tells[id] = weightOf(index.corpus.sorted[id]) > 0.5 ? 1 : -1;
+    return index.tells[id] > 0;
+  }
+
+  /** How much of the query one name of the target has, the more of what the name tells the better (0 to the weights' sum). */
   function nameFit(index, target, bits, weights) {
-    const { names, corpus } = index;
     let best = 0;
-    for (const name of names.ofTarget[target]) {
-      let mask = 0;
-      let matched = 0;
-      for (const id of names.words[name]) {
-        if (bits[id] === 0) continue;
+    for (const name of index.names.ofTarget[target]) {
+      let [mask, matched, all] = [0, 0, 0];
+      for (const id of index.names.words[name]) {
         mask |= bits[id];
-        matched += corpus.sorted[id].length;
+        if (!tells(index, id)) continue;
+        const { length } = index.corpus.sorted[id];
+        all += length;
+        if (bits[id] !== 0) matched += length;
       }
       if (mask === 0) continue;
-      const share = Math.min(1, matched / names.spelt[name].length);
+      const share = all === 0 ? 1 : matched / all;
       best = Math.max(best, sumOf(mask, weights) * (LEAST + (1 - LEAST) * share));
     }
     return best;

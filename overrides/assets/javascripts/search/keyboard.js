@@ -17,6 +17,7 @@
 
   const WORD = /[A-Za-z]+|[ㄱ-ㅣ가-힣]+/g;
   const SHORTEST = 4;
+  const SHORTEST_NAME = 3;
 
   const code = (initial, vowel, final = "") =>
     0xac00 + (INITIALS.indexOf(initial) * 21 + VOWELS.indexOf(vowel)) * 28 + FINALS.indexOf(final);
@@ -37,12 +38,13 @@
     if (wordOf(index, fold(word), true).level > LEVEL.none) return undefined;
     const isLatin = /[a-z]/i.test(word);
     const found = isLatin ? hangul(word) : latin(word);
-    return (isLatin ? word : found).length >= SHORTEST && isKnown(index, found) ? found : undefined;
+    return isKnown(index, found, (isLatin ? word : found).length) ? found : undefined;
   }
 
-  function isKnown(index, text) {
-    if (text === "") return false;
-    return index.names.whole.has(search.letters(text)) || wordOf(index, text).level >= LEVEL.stem;
+  /** Whether the site knows `text`; `size` keys that type something by chance are few only for a name. */
+  function isKnown(index, text, size) {
+    if (text !== "" && size >= SHORTEST_NAME && index.names.whole.has(search.letters(text))) return true;
+    return size >= SHORTEST && text !== "" && wordOf(index, text).level >= LEVEL.stem;
   }
 
   /** The query with such words as they were meant, and which these are: `{text, swaps: [{written, right}]}` */

@@ -9,8 +9,8 @@
   const CANDIDATES = 40;
   /** Evidence from which a word counts as present. */
   const PRESENT = 0.12;
-  const NAME_FIT = 0.5;
-  const CLOSENESS = 0.35;
+  const NAME_FIT = 0.6;
+  const CLOSENESS = 0.3;
   /** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
   const KINDS = { concept: 1, term: 0.2, page: 0.3 };
   const TAIL = 0.1;

@@ -124,7 +124,7 @@
     for (const noun of [text.replace(BEHIND, ""), text.replace(BEFORE, "")]) {
       if (noun === text || noun.length < 2) continue;
       const found = wordOf(index, noun);
-      if (found.level < LEVEL.stem) continue;
+      if (found.level < LEVEL.stem || found.weight < 0.5) continue;
       for (const [id, quality] of found.hits) found.hits.set(id, quality * 0.8);
       return found;
     }
