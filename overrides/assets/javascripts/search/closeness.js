@@ -72,24 +72,38 @@
     return index.tells[id] > 0;
   }
 
-  /** How much of the query one name of the target has, the more of what the name tells the better (0 to the weights' sum). */
-  function nameFit(index, target, bits, weights) {
-    let best = 0;
-    for (const name of index.names.ofTarget[target]) {
+  /** The names that have a marked word. */
+  function marked({ names, marks }) {
+    const found = new Set();
+    const { starts, values } = names.byWord;
+    for (const id of marks.used) {
+      for (let i = starts[id]; i < starts[id + 1]; i++) found.add(values[i]);
+    }
+    return found;
+  }
+
+  /**
+   * How much of the query one name of a target has, the more of what the name tells the better: target → 0 to the weights'
+   * sum, for the targets that have any of it in a name.
+   */
+  function nameFits(index, weights) {
+    const { names, corpus, marks: { bits } } = index;
+    const fits = new Map();
+    for (const name of marked(index)) {
       let [mask, matched, all] = [0, 0, 0];
-      for (const id of index.names.words[name]) {
+      for (const id of names.words[name]) {
         mask |= bits[id];
         if (!tells(index, id)) continue;
-        const { length } = index.corpus.sorted[id];
+        const { length } = corpus.sorted[id];
         all += length;
         if (bits[id] !== 0) matched += length;
       }
-      if (mask === 0) continue;
-      const share = all === 0 ? 1 : matched / all;
-      best = Math.max(best, sumOf(mask, weights) * (LEAST + (1 - LEAST) * share));
+      const fit = sumOf(mask, weights) * (LEAST + (1 - LEAST) * (all === 0 ? 1 : matched / all));
+      const target = names.target[name];
+      if (fit > (fits.get(target) || 0)) fits.set(target, fit);
     }
-    return best;
+    return fits;
   }
 
-  Object.assign(search, { Marks, closest, nameFit });
+  Object.assign(search, { Marks, closest, nameFits });
 })((globalThis.conceptSearch ??= {}));

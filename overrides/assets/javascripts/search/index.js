@@ -13,7 +13,7 @@
     const collected = collectNames(corpus, vocabulary);
     const renumbered = sortWords(corpus, vocabulary);
     fillPostings(corpus);
-    const names = fillNames(collected, renumbered, corpus.targets.length);
+    const names = fillNames(collected, renumbered, corpus);
     const index = { corpus, names, telling: tellingWords(corpus, names) };
     index.neighbours = new Neighbours(misspellable(index));
     index.sounds = new Sounds(soundForms(index));

@@ -55,19 +55,19 @@
   }
 
   /** Ways to find a name: by its words, whole, by its beginning. */
-  function fillNames(names, renumbered, targets) {
+  function fillNames(names, renumbered, { sorted, targets }) {
     const [keys, values] = [new Ints(), new Ints()];
     names.words = names.raw.map((raw) => raw.map((id) => renumbered[id]));
     names.raw = null;
     names.words.forEach((ids, name) => new Set(ids).forEach((id) => keys.push(id) || values.push(name)));
-    names.byWord = grouped(keys, values, Math.max(0, ...renumbered) + 1);
+    names.byWord = grouped(keys, values, sorted.length);
     names.whole = new Map();
     names.spelt.forEach((spelt, name) => {
       if (names.whole.has(spelt)) names.whole.get(spelt).push(name);
       else names.whole.set(spelt, [name]);
     });
     names.sorted = [...names.whole.keys()].sort((a, b) => (a < b ? -1 : 1));
-    names.ofTarget = Array.from({ length: targets }, () => []);
+    names.ofTarget = targets.map(() => []);
     names.target.forEach((target, name) => names.ofTarget[target].push(name));
     return names;
   }

@@ -3,7 +3,7 @@
  * The order of the targets.
  */
 (function (search) {
-  const { KIND, closest, evaluated, isAnswer, nameFit, understood } = search;
+  const { KIND, closest, evaluated, isAnswer, nameFits, understood } = search;
 
   /** How many of the best are looked at closely. */
   const CANDIDATES = 40;
@@ -52,7 +52,7 @@
     for (const { name, from, size, part } of whole) {
       if (size < 2 || part < 0.9) continue;
       const own = weights.map((weight, i) => (i >= from && i < from + size ? weight : 0));
-      spans.set(`${from} ${size}`, { from, size, weights: own });
+      spans.set(`${from} ${size}`, { from, size, weights: own, fits: nameFits(index, own) });
     }
     return [...spans.values()];
   }
@@ -61,10 +61,10 @@
   function scattered(index, target, spans, { evidence, phrases }) {
     const { bits } = index.marks;
     let most = 0;
-    for (const { weights, from, size } of spans) {
+    for (const { weights, from, size, fits } of spans) {
       if (phrases.some((phrase) => phrase.from === from && phrase.size === size && phrase.places.has(target))) continue;
       const total = weights.reduce((sum, weight) => sum + weight, 0);
-      const near = Math.max(closest(index, target, bits, weights, weights.filter(Boolean).length + 2).sum, nameFit(index, target, bits, weights)) / total;
+      const near = Math.max(closest(index, target, bits, weights, weights.filter(Boolean).length + 2).sum, fits.get(target) || 0) / total;
       const told = weights.reduce((sum, weight, i) => sum + weight * evidence[i].all[target], 0);
       most = Math.max(most, told * APART * (1 - Math.min(1, near)));
     }
@@ -82,9 +82,8 @@
     return place;
   }
 
-  function looked(index, words, values, spans, entry) {
-    const { bits } = index.marks;
-    const fit = nameFit(index, entry.target, bits, values.weights);
+  function looked(index, words, values, spans, fits, entry) {
+    const fit = fits.get(entry.target) || 0;
     const place = placeOf(index, entry.target, values);
     const many = words.filter((word) => word.weight > 0.5).length > 1;
     const gain = many ? NAME_FIT * fit + CLOSENESS * place.sum - scattered(index, entry.target, spans, values) : 0;
@@ -108,7 +107,8 @@
     index.marks.set(words);
     const first = firstRanking(index, words, values).slice(0, CANDIDATES);
     const spans = spansOf(index, words, values);
-    const results = first.map((entry) => looked(index, words, values, spans, entry));
+    const fits = nameFits(index, values.weights);
+    const results = first.map((entry) => looked(index, words, values, spans, fits, entry));
     results.sort((a, b) => b.score - a.score || a.target - b.target);
     const [best] = results;
     if (!best || !isAnswer(index, words, values, best)) return { results: [], words, corrections: [] };

@@ -94,6 +94,7 @@
   function misnamed(index, words, at) {
     for (let size = Math.min(4, words.length); size > 1; size--) {
       for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+        if (words.slice(from, from + size).some((word) => word.weight < 0.5)) continue;
         const spelt = spanOf(words, from, size);
         if ([...stems(spelt)].some(([stem]) => index.names.whole.has(stem))) return undefined;
         const found = corrected(index, spelt);

@@ -56,7 +56,6 @@
   }
 
   function addNames(names, id, quality, length, named) {
-    if (id + 1 >= names.byWord.starts.length) return;
     for (let i = names.byWord.starts[id]; i < names.byWord.starts[id + 1]; i++) {
       const name = names.byWord.values[i];
       const share = Math.min(1, length / names.spelt[name].length);
@@ -123,7 +122,6 @@
   }
 
   function namesWith(names, id) {
-    if (id + 1 >= names.byWord.starts.length) return [];
     return [...names.byWord.values.subarray(names.byWord.starts[id], names.byWord.starts[id + 1])];
   }
 

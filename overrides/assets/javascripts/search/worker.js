@@ -48,6 +48,8 @@
   const PAUSE = 1000;
   /** How long a reader who needs them waits before what names have found is shown instead, in milliseconds. */
   const PATIENCE = 300;
+  /** With as many pages and terms the texts take longer than that in any case. */
+  const MANY = 500;
   let pause;
   let patience;
 
@@ -56,8 +58,9 @@
 
   /** Resolves when the texts are there, or when patience is over: it runs from the first query that needs them. */
   function textsOrPatience() {
-    patience ??= new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    return Promise.race([load(), patience]);
+    const loading = load();
+    patience ??= new Promise((resolve) => setTimeout(resolve, names.corpus.docs.length > MANY ? 0 : PATIENCE));
+    return Promise.race([loading, patience]);
   }
 
   async function query(text) {
