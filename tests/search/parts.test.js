@@ -21,6 +21,10 @@ const DOCS = [
     hidden: [], text: "분산이 큰 방향으로 차원을 줄인다." },
   { location: "concepts/loader/", title: "num_workers는 무엇인가?", kind: "concept", names: ["num_workers"], alt: ["DataLoader workers"],
     hidden: [], text: "데이터를 읽는 프로세스의 수." },
+  { location: "concepts/max-pooling/", title: "최대 풀링이란?", kind: "concept", names: ["최대 풀링", "맥스 풀링"], alt: ["Max pooling"],
+    hidden: ["가장 큰 값만 남기기"], text: "창에서 가장 큰 값을 남긴다." },
+  { location: "concepts/pooling/", title: "평균 풀링과 최대 풀링은 무엇이 다른가?", kind: "concept", names: ["평균 풀링과 최대 풀링의 차이", "평균 풀링"],
+    alt: ["Average pooling"], hidden: [], text: "평균을 내거나 가장 큰 값을 남긴다." },
   { location: "glossary/", title: "용어집", text: "", kind: "page" },
   { location: "glossary/#overfitting", title: "과적합", kind: "term", names: ["과적합", "오버피팅"], alt: ["Overfitting"], hidden: [],
     text: "학습 데이터에만 맞는 것." },
@@ -49,6 +53,24 @@ table("a word without its ending is among its stems", [
   ["losses", "loss"], ["gradients", "gradient"], ["normalizing", "normaliz"],
 ], (word, stem) => assert.ok(search.stems(search.letters(word)).has(search.letters(stem))));
 
+table("a verb's stem and how it is spelt before 아 and 어", [
+  ["느리", "느려"], ["끄", "꺼"], ["다르", "달라"], ["모으", "모아"], ["쉽", "쉬우"],
+], (stem, beginning) => {
+  const [plain, spelt] = [stem, beginning].map(search.letters);
+  assert.ok(search.contracted(plain).includes(spelt));
+  assert.ok(search.uncontracted(spelt).includes(plain));
+});
+
+table("a contracted verb is among the stems", [["느려져요", "느리"], ["꺼두는", "끄"], ["나눠서", "나누"], ["줄였는데", "줄이"], ["달라지면", "다르"]],
+  (word, stem) => assert.ok(search.stems(search.letters(word)).has(search.letters(stem))));
+
+table("the other keyboard layout", [
+  ["emfhqdkdnt", "드롭아웃"], ["qoclwjdrbghk", "배치정규화"], ["rkqt", "값"], ["RLRkwl", "끼까지"], ["dropout", ""],
+], (keys, word) => {
+  assert.equal(search.hangul(keys), word);
+  if (word) assert.equal(search.latin(word), keys.toLowerCase());
+});
+
 table("everyday words of the same meaning", [
   ["터져요", "폭발"], ["커지면", "증가"], ["나눠서", "분할"], ["blowing", "explode"],
 ], (word, other) => assert.ok(search.kin(search.letters(word)).includes(search.letters(other))));
@@ -56,6 +78,9 @@ table("everyday words of the same meaning", [
 table("words that only ask weigh little", [
   ["과정"], ["면접에서"], ["설명해줘"], ["happening"],
 ], (word) => assert.ok(search.weightOf(search.letters(word)) < 0.2));
+
+table("words that look like those tell something", [["저주는"], ["중지"], ["크기를"], ["step"]],
+  (word) => assert.equal(search.weightOf(search.letters(word)), 1));
 
 table("words: parts and wholes", [
   ["num_workers=4", ["num", "workers", "numworkers", "4"]],
@@ -83,7 +108,9 @@ table("the right page first", [
   ["피씨에이", "pca"], ["ＰＣＡ", "pca"], ["주성분", "pca"], ["프린시펄 컴포넌트 어낼리시스", "pca"],
   ["num_workers=4", "loader"], ["numworkers", "loader"],
   ["드롭앙", "dropout"], ["드롭앗", "dropout"], ["드롭아웃이 과적합을 막는 이유", "dropout"], ["과적합", "dropout"], ["오버피팅", "dropout"],
-], (query, slug) => assert.equal(pages(query)[0], `concepts/${slug}/`));
+  ["emfhqdkdnt", "dropout"], ["ㅇ개ㅔㅐㅕㅅ", "dropout"], ["배치 ㅈ", "batch-normalization"], ["back propagaation", undefined], ["dropuot", "dropout"], ["ropout", "dropout"],
+  ["맥스 풀링", "max-pooling"], ["평균 풀링이랑 맥스 풀링 뭐가 달라요", "pooling"], ["베치 정귬화", "batch-normalization"],
+], (query, slug) => assert.equal(pages(query)[0], slug && `concepts/${slug}/`));
 
 table("nothing for what is not here", [["김치찌개 레시피"], ["kubernetes"], [""], ["   "], ["!?"], ["의사결정 나무"], ["ㅋㅋㅋ"]],
   (query) => assert.deepEqual(pages(query), []));

@@ -6,6 +6,8 @@
   const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, origins, plain, ranked, teaser, weightOf } = search;
 
   const SURE = 0.9;
+  /** From this quality on a word of a text is the name's, with an ending or without. */
+  const SAME = 0.7;
   const MOST_PAGES = 15;
   const MOST_TERMS = 8;
   const MOST_PLAIN = 1000;
@@ -22,7 +24,7 @@
     const found = new Set();
     for (const id of name === undefined ? [] : index.names.words[name]) {
       if (weightOf(index.corpus.sorted[id]) < 0.5) continue;
-      for (const [hit, quality] of lookup(index, index.corpus.sorted[id], false).hits) if (quality > SURE) found.add(hit);
+      for (const [hit, quality] of lookup(index, index.corpus.sorted[id], false).hits) if (quality > SAME) found.add(hit);
     }
     return found;
   }

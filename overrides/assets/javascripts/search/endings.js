@@ -38,7 +38,9 @@
 
   function cut(word, depth, found) {
     for (const stem of uncontracted(word)) {
-      if (stem.length > 1 && !found.has(stem)) found.set(stem, Math.max(1, depth));
+      if (stem.length < 2 || found.has(stem)) continue;
+      found.set(stem, Math.max(1, depth));
+      if (depth > 0 && depth < DEPTH) cut(stem, depth, found);
     }
     for (let size = Math.min(longest, word.length - 2); size > 0; size--) {
       const stem = word.slice(0, -size);

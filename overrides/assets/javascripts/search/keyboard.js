@@ -4,34 +4,28 @@
  * site does not know are read so, and only if it knows what they turn out to be.
  */
 (function (search) {
-  const { LEVEL, fold, wordOf } = search;
+  const { LEVEL, fold, letters, syllable, wordOf } = search;
 
   /** The Korean two-set layout (KS X 5002): the letters on the keys, without and with Shift. */
   const KEYS = "qwertyuiopasdfghjklzxcvbnmQWERTOP";
   const HANGUL = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ";
-  const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
-  const VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
-  const FINALS = ["", ..."ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ")];
   /** A consonant closes a syllable unless a vowel follows, which takes it. */
-  const SYLLABLE = /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]|ㅜ[ㅓㅔㅣ]|ㅡㅣ|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|[ㄱ-ㅎ])(?![ㅏ-ㅣ]))?/g;
+  const SYLLABLE = /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]|ㅜ[ㅓㅔㅣ]|ㅡㅣ|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|(?![ㄸㅃㅉ])[ㄱ-ㅎ])(?![ㅏ-ㅣ]))?/g;
 
   const WORD = /[A-Za-z]+|[ㄱ-ㅣ가-힣]+/g;
   const SHORTEST = 4;
   const SHORTEST_NAME = 3;
 
-  const code = (initial, vowel, final = "") =>
-    0xac00 + (INITIALS.indexOf(initial) * 21 + VOWELS.indexOf(vowel)) * 28 + FINALS.indexOf(final);
-
   /** What the keys of a Latin word type in Korean, in syllables; "" if letters are left over. */
   function hangul(word) {
     const typed = [...word].map((key) => HANGUL[KEYS.indexOf(key)] || HANGUL[KEYS.indexOf(key.toLowerCase())]).join("");
-    const composed = typed.replace(SYLLABLE, (_, ...parts) => String.fromCharCode(code(...parts.slice(0, 3))));
+    const composed = typed.replace(SYLLABLE, (_, initial, vowel, final = "") => syllable(initial, vowel, final));
     return /[ㄱ-ㅣ]/.test(composed) ? "" : composed;
   }
 
   /** What the keys of a Korean word type in Latin letters. */
   function latin(word) {
-    return [...search.letters(fold(word))].map((letter) => KEYS[HANGUL.indexOf(letter)]).join("").toLowerCase();
+    return [...letters(fold(word))].map((letter) => KEYS[HANGUL.indexOf(letter)].toLowerCase()).join("");
   }
 
   function other(index, word) {
@@ -43,7 +37,7 @@
 
   /** Whether the site knows `text`; `size` keys that type something by chance are few only for a name. */
   function isKnown(index, text, size) {
-    if (text !== "" && size >= SHORTEST_NAME && index.names.whole.has(search.letters(text))) return true;
+    if (text !== "" && size >= SHORTEST_NAME && index.names.whole.has(letters(text))) return true;
     return size >= SHORTEST && text !== "" && wordOf(index, text).level >= LEVEL.stem;
   }
 

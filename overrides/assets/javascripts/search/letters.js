@@ -43,6 +43,12 @@
     return out;
   }
 
+  /** The syllable of letters as `letters` gives them: ㄱ, ㅗㅏ, ㄴ → 관; `final` may be "". */
+  function syllable(initial, vowel, final) {
+    const index = (INITIALS.indexOf(initial) * VOWELS.length + VOWELS.indexOf(vowel)) * FINALS.length + FINALS.indexOf(final);
+    return String.fromCharCode(FIRST_SYLLABLE + index);
+  }
+
   /** First letters of the syllables (초성) of folded text: "차원의 저주" → "ㅊㅇㅇㅈㅈ"; anything else is left out. */
   function initials(folded) {
     let out = "";
@@ -59,5 +65,5 @@
     return /^[ㄱ-ㅎ]+$/.test(found) ? found : "";
   }
 
-  Object.assign(search, { fold, letters, initials, asInitials });
+  Object.assign(search, { INITIALS, asInitials, fold, initials, letters, syllable });
 })((globalThis.conceptSearch ??= {}));

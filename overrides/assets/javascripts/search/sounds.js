@@ -4,11 +4,10 @@
  * finds "dilated convolution" whatever its vowels. And spelt abbreviations: 피씨에이 → pca.
  */
 (function (search) {
-  const { Neighbours } = search;
+  const { INITIALS, Neighbours } = search;
 
   const HANGUL = { ㄱ: "K", ㄲ: "K", ㅋ: "K", ㄷ: "T", ㄸ: "T", ㅌ: "T", ㅂ: "P", ㅃ: "P", ㅍ: "P", ㅅ: "S", ㅆ: "S", ㅈ: "J", ㅉ: "J",
     ㅊ: "J", ㄴ: "N", ㄹ: "R", ㅁ: "M", ㅎ: "H" };
-  const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
   const FINALS = ["", ..."K K KS N NJ NH T R RK RM RP RS RT RP RH M P PS T T N J J K T P H".split(" ")];
   const LATIN = [[/tures?\b/g, "J"], [/nct/g, "nt"], [/[ts]ion/g, "SN"], [/ou?gh|igh|eigh/g, "a"], [/sch|sh/g, "S"], [/tch|ch/g, "J"], [/ph/g, "P"],
     [/th/g, "T"], [/dge|ge\b/g, "J"], [/ck|qu?|k/g, "K"], [/c(?=[eiy])/g, "S"], [/c/g, "K"], [/x/g, "KS"], [/ng/g, "N"],
