@@ -47,7 +47,7 @@
     const kind = index.names.kind[name];
     const text = index.names.text[name];
     if (kind === KIND.title || gapless(title).includes(index.names.spelt[name])) return "";
-    return `<span class="search-name">${LABEL[index.lang][kind]}: ${marked(text, [[0, text.length]])}</span> `;
+    return `<span class="search-name">${LABEL[index.lang][kind]}: ${marked(text, [[0, text.length]])}</span>`;
   }
 
   function plainOf(index, doc) {
@@ -62,6 +62,10 @@
     return found;
   }
 
+  function asParagraph(line, text) {
+    return line || text ? `<p>${line || ""}${line && text ? " · " : ""}${text}</p>` : "";
+  }
+
   function itemOf(index, doc, score, marks, line) {
     const { location } = index.corpus.docs[doc];
     const [title, body] = plainOf(index, doc);
@@ -73,7 +77,7 @@
     return {
       location,
       title: marked(plainTitle, inTitle),
-      text: line || plainText ? `<p>${line || ""}${teaser(plainText, inText, line !== undefined)}</p>` : "",
+      text: asParagraph(line, teaser(plainText, inText, line !== undefined)),
       score,
       terms: Object.fromEntries(Object.entries(terms).slice(0, 6)),
     };

@@ -34,7 +34,7 @@
     mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues
     arent wasnt werent hasnt havent didnt wont wouldnt couldnt shouldnt thats whats hows whys theres youre theyre lets myself yourself itself themselves
     every ever still even yet almost suddenly often usually sometimes right wrong ok okay someone everyone people
-    whether because since though although else once down`;
+    whether because since though although else once down become becomes becoming became turn turns turned turning`;
 
   /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
   const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));

@@ -28,14 +28,16 @@
     return found;
   }
 
-  /** Names that begin with the query, while it is typed. */
-  function begunNames(index, words) {
+  /** Names that begin with the query, while it is typed; phrases only if it is no name itself. */
+  function begunNames({ names }, words) {
     const spelt = spanOf(words, 0, words.length);
     if (spelt.length < 2) return [];
-    const [from, to] = prefixed(index.names.sorted, spelt);
-    return index.names.sorted.slice(from, Math.min(to, from + MOST_BEGUN)).flatMap((whole) => {
+    const [from, to] = prefixed(names.sorted, spelt);
+    const isWhole = names.sorted[from] === spelt;
+    return names.sorted.slice(from, Math.min(to, from + MOST_BEGUN)).flatMap((whole) => {
       const part = whole === spelt ? 1 : 0.6 + 0.35 * (spelt.length / whole.length);
-      return index.names.whole.get(whole).map((name) => ({ name, from: 0, size: words.length, part }));
+      const found = names.whole.get(whole).filter((name) => part === 1 || !isWhole || names.kind[name] < KIND.hidden);
+      return found.map((name) => ({ name, from: 0, size: words.length, part }));
     });
   }
 

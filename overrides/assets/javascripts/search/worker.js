@@ -41,17 +41,20 @@
         await load();
       }
     }
+    isLarge = names !== undefined && names.corpus.docs.length > LARGE;
     post(MESSAGE.READY);
+    if (names && !isLarge) complete();
   }
 
-  /** Texts are fetched when a query needs them, or when the reader stops to look; who goes straight on needs none. */
+  /**
+   * On a large site texts are fetched when a query needs them, or when the reader stops to look; who goes straight on
+   * needs none. Elsewhere they are fetched behind the names.
+   */
+  const LARGE = 500;
   const PAUSE = 1000;
   /** How long a reader who needs them waits before what names have found is shown instead, in milliseconds. */
   const PATIENCE = 300;
-  /** With as many pages and terms the texts take longer than that in any case. */
-  const MANY = 500;
-  let pause;
-  let patience;
+  let [isLarge, pause, patience] = [false, undefined, undefined];
 
   const complete = () => load().then(() => post(MESSAGE.COMPLETE), failed);
   const show = ({ items, corrected }, isPartial = false) => post(MESSAGE.RESULT, { items, corrected, isPartial });
@@ -59,7 +62,7 @@
   /** Resolves when the texts are there, or when patience is over: it runs from the first query that needs them. */
   function textsOrPatience() {
     const loading = load();
-    patience ??= new Promise((resolve) => setTimeout(resolve, names.corpus.docs.length > MANY ? 0 : PATIENCE));
+    patience ??= new Promise((resolve) => setTimeout(resolve, isLarge ? 0 : PATIENCE));
     return Promise.race([loading, patience]);
   }
 
@@ -74,7 +77,7 @@
       show(early);
     } else if (early.isSure) {
       show(early);
-      pause = setTimeout(complete, PAUSE);
+      if (isLarge) pause = setTimeout(complete, PAUSE);
     } else {
       await (early.items.length > 0 ? textsOrPatience() : load());
       show(whole ? search.answer(whole, text) : early, !whole);
