@@ -8,6 +8,8 @@
   /** Where a word stands, from the most to the least telling. */
   const FIELD = { title: 0, heading: 1, lead: 2, text: 3, reference: 4 };
   const MOST = 255;
+  /** So many documents are read in one go; generators of this file rest between them. */
+  const SLICE = 100;
 
   /** Words by number, while they are being collected: `texts[id]`. */
   class Words {
@@ -52,7 +54,7 @@
    * their letters (`sorted`), `sequence` holds each document's words in order (from `starts[doc]`; the title's end
    * is `titles[doc]`) and `offsets` where they begin in its title or text, `postings` under each word doc × 8 + field, with how often in `counts`.
    */
-  function corpusOf(docs, vocabulary) {
+  function* corpusOf(docs, vocabulary) {
     const corpus = { docs, ...targetsOf(docs) };
     const [sequence, offsets] = [new Ints(), new Ints()];
     corpus.starts = new Int32Array(docs.length + 1);
@@ -62,12 +64,13 @@
       for (const word of words(plain(html), starts)) sequence.push(vocabulary.id(word));
       for (const start of starts) offsets.push(start);
     };
-    docs.forEach((doc, i) => {
+    for (const [i, doc] of docs.entries()) {
       corpus.starts[i] = sequence.length;
       add(doc.title);
       corpus.titles[i] = sequence.length;
       add(doc.text);
-    });
+      if (i % SLICE === SLICE - 1) yield;
+    }
     corpus.starts[docs.length] = sequence.length;
     return Object.assign(corpus, { sequence, offsets: offsets.list() });
   }
@@ -94,11 +97,12 @@
     return isFirst ? FIELD.lead : FIELD.text;
   }
 
-  function fillPostings(corpus) {
+  function* fillPostings(corpus) {
     const size = corpus.sorted.length;
     const last = new Int32Array(size).fill(-1);
     const [keys, places, order, counts] = [new Ints(), new Ints(), new Ints(), new Ints()];
     for (let doc = 0; doc < corpus.docs.length; doc++) {
+      if (doc % SLICE === SLICE - 1) yield;
       for (let i = corpus.starts[doc]; i < corpus.starts[doc + 1]; i++) {
         const place = doc * 8 + fieldOf(corpus, doc, i < corpus.titles[doc]);
         const word = corpus.sequence[i];

@@ -6,20 +6,40 @@
   const LONGEST_FORM = 40;
   const LONG_WORD = 7;
 
-  /** The index of the documents of one language's `search_index.json`. */
-  function indexOf(docs) {
+  /** Makes the index of the documents of one language's `search_index.json`, resting after every slice of the work. */
+  function* building(docs) {
     const vocabulary = new Words();
-    const corpus = corpusOf(docs, vocabulary);
+    const corpus = yield* corpusOf(docs, vocabulary);
     const collected = collectNames(corpus, vocabulary);
     const renumbered = sortWords(corpus, vocabulary);
-    fillPostings(corpus);
+    yield* fillPostings(corpus);
     const names = fillNames(collected, renumbered, corpus);
     const index = { corpus, names, telling: tellingWords(corpus, names) };
+    yield;
     index.neighbours = new Neighbours(misspellable(index));
     index.sounds = new Sounds(soundForms(index));
     index.marks = new Marks(index);
     index.lang = docs.filter((doc) => /[가-힣]/.test(doc.title)).length * 2 > docs.length ? "ko" : "en";
     return index;
+  }
+
+  /** The index, made in one go. */
+  function indexOf(docs) {
+    const work = building(docs);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+    }
+  }
+
+  /** The index, made in slices: `rest()` is awaited between them, and queries are answered meanwhile. */
+  async function indexedBetween(docs, rest) {
+    const work = building(docs);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      await rest();
+    }
   }
 
   /** The words of names and titles: what a misspelt word is compared with. */
@@ -53,5 +73,5 @@
     return forms;
   }
 
-  Object.assign(search, { indexOf });
+  Object.assign(search, { indexOf, indexedBetween });
 })((globalThis.conceptSearch ??= {}));

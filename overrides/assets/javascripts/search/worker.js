@@ -18,7 +18,16 @@
   async function fetched(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return search.indexOf((await response.json()).docs);
+    return search.indexedBetween((await response.json()).docs, rest);
+  }
+
+  /** Lets messages that have come meanwhile be handled first. */
+  function rest() {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(port1.close());
+      port2.postMessage(undefined);
+    });
   }
 
   function once(action) {
