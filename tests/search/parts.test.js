@@ -121,6 +121,15 @@ test("a concept's page comes before the glossary, once each, the page itself fir
     [["concepts/dropout/"], ["glossary/", "glossary/#overfitting"]]);
 });
 
+test("a term comes no later than fourth where it is asked for by its name", () => {
+  const concepts = "가나다라마바".split("").map((letter) => ({ location: `concepts/${letter}/`, title: `${letter}방법은 과적합을 어떻게 막는가?`,
+    kind: "concept", names: [`${letter}방법`], alt: [], hidden: ["과적합 막기"], text: "과적합을 막는다. 과적합이 줄어든다." }));
+  const crowded = search.indexOf([...concepts, ...DOCS.slice(-2)]);
+  const places = search.answer(crowded, "과적합").items.map(([page]) => page.location);
+  assert.equal(places.length, 7);
+  assert.equal(places[3], "glossary/");
+});
+
 test("what is shown is escaped and marked", () => {
   const [[page, section]] = search.answer(index, "BatchNorm2d").items;
   assert.equal(page.location, "concepts/batch-normalization/");

@@ -95,6 +95,17 @@
     return (sum + gain) * (1 - COVERED + COVERED * covered ** POWER) * (KINDS[kind] || 1);
   }
 
+  /** A term that the query is the name of comes no later than this, behind the pages that explain it. */
+  const LATEST = 3;
+
+  function withTerm(results, { best }, { names }) {
+    const isAsked = ({ target, kind }) => kind === "term" && best.has(target) && names.kind[best.get(target)] < KIND.hidden;
+    const at = results.findIndex(isAsked);
+    if (at <= LATEST) return results;
+    const others = results.filter((_, i) => i !== at);
+    return [...others.slice(0, LATEST), results[at], ...others.slice(LATEST)];
+  }
+
   /**
    * `{results, words, corrections}`: `results` are targets, best first, as `{target, kind, score, coverage, fit, place, name}`
    * (`place` = `{doc, at, end, sum}`; `name` = number of the name that was found whole, if any);
@@ -113,7 +124,7 @@
     const [best] = results;
     if (!best || !isAnswer(index, words, values, best)) return { results: [], words, corrections: [] };
     const kept = results.filter((entry) => entry.score >= best.score * TAIL * (KINDS[entry.kind] || 1) && entry.coverage >= best.coverage * 0.3);
-    return { results: kept, words, corrections, weights: values.weights };
+    return { results: withTerm(kept, values, index), words, corrections, weights: values.weights };
   }
 
   Object.assign(search, { ranked });
