@@ -1,7 +1,7 @@
 "use strict";
 /* All that a query is answered from. */
 (function (search) {
-  const { FIELD, KIND, Marks, Neighbours, Sounds, Words, collectNames, corpusOf, fillNames, fillPostings, isLatin, sortWords } = search;
+  const { FIELD, Initials, KIND, Marks, Neighbours, Sounds, Words, collectNames, corpusOf, fillNames, fillPostings, isLatin, sortWords } = search;
 
   const LONGEST_FORM = 40;
   const LONG_WORD = 7;
@@ -18,6 +18,7 @@
     yield;
     index.neighbours = new Neighbours(misspellable(index));
     index.sounds = new Sounds(soundForms(index));
+    index.initials = new Initials(names);
     index.marks = new Marks(index);
     index.lang = docs.filter((doc) => /[가-힣]/.test(doc.title)).length * 2 > docs.length ? "ko" : "en";
     return index;

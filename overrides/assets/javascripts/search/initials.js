@@ -30,7 +30,6 @@
 
   /** Targets whose names have these first letters, best first, as `ranked` gives them. */
   function byInitials(index, asked) {
-    index.initials ??= new Initials(index.names);
     const [from, to] = prefixed(index.initials.letters, asked);
     const best = new Map();
     for (const { letters, name, inside } of index.initials.entries.slice(from, to)) {
@@ -46,5 +45,5 @@
     return [...best.values()].sort((a, b) => b.score - a.score || rank(a) - rank(b) || a.target - b.target);
   }
 
-  Object.assign(search, { byInitials });
+  Object.assign(search, { Initials, byInitials });
 })((globalThis.conceptSearch ??= {}));
