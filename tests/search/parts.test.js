@@ -43,6 +43,9 @@ table("letters: what a keyboard types", [
   ["정귷", "ㅈㅓㅇㄱㅠㅎ"],
   ["정규ㅎ", "ㅈㅓㅇㄱㅠㅎ"],
   ["값", "ㄱㅏㅂㅅ"],
+  ["ㄳ", "ㄱㅅ"],
+  ["ㅄ", "ㅂㅅ"],
+  ["ㅀ", "ㄹㅎ"],
   ["ＰＣＡ", "pca"],
   ["정규화".normalize("NFD"), "ㅈㅓㅇㄱㅠㅎㅗㅏ"],
   ["Café", "cafe"],
@@ -160,7 +163,23 @@ test("the plain theme's index, without names, is searched by its titles and text
 });
 
 test("any text is answered", () => {
-  for (const query of ["🙂", "\u0000", "a".repeat(5000), "가".repeat(3000), "[.*+?^${}()|\\", "𝐡", "ﬁ", "ㅏㅏㅏ", "constructor __proto__"]) {
+  for (const query of ["🙂", "\u0000", "a".repeat(5000), "가".repeat(3000), "[.*+?^${}()|\\", "𝐡", "ﬁ", "ㅏㅏㅏ", "constructor __proto__", "ㅄㅄㅄ", "ㆍㆎ", "ᄡᄢ"]) {
     assert.ok(Array.isArray(search.answer(index, query).items), query);
+  }
+});
+
+test("any mixture of letters, jamo, signs and words of the site is answered, escaped", () => {
+  const pools = ["가나다라각난말배치정규화드롭아웃과적합", "ㄱㄴㄷㄹㅅㅊㅎㅏㅓㅜㅢㅘㄳㅄㅀ", "abcdefgzBNPCA0123456789", "._-()[]{}'\"<>&;:!?/\\^$*+|~`@#%=,",
+    "한글 \u3000ＡＢｃ１ﬁ①½éñ漢字Жｱ𝐡🙂\u0000\u200b\u1100\u1161\u11a8"].map((pool) => [...pool]);
+  let seed = 7;
+  const random = (count) => (seed = (seed * 48271) % 2147483647) % count;
+  for (let round = 0; round < 1500; round++) {
+    const query = Array.from({ length: 1 + random(24) }, () => {
+      const pool = pools[random(pools.length)];
+      return pool[random(pool.length)] + (random(6) === 0 ? " " : "");
+    }).join("");
+    for (const group of search.answer(index, query).items) {
+      for (const { title, text } of group) assert.doesNotMatch(title + text, /<(?!\/?(?:mark|p|span)\b)/, query);
+    }
   }
 });

@@ -23,9 +23,9 @@
     return /[ㄱ-ㅣ]/.test(composed) ? "" : composed;
   }
 
-  /** What the keys of a Korean word type in Latin letters. */
+  /** What the keys of a Korean word type in Latin letters; letters that no key has are left out. */
   function latin(word) {
-    return [...letters(fold(word))].map((letter) => KEYS[HANGUL.indexOf(letter)].toLowerCase()).join("");
+    return [...letters(fold(word))].map((letter) => KEYS[HANGUL.indexOf(letter)] || "").join("").toLowerCase();
   }
 
   function other(index, word) {

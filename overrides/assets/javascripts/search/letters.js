@@ -12,7 +12,7 @@
   const FIRST_SYLLABLE = 0xac00;
   const SYLLABLES = 11172;
   /** First code points of the conjoining jamo, to which NFKC turns every lone letter of a half-typed syllable. */
-  const LONE = [[0x1100, INITIALS], [0x1161, VOWELS], [0x11a7, FINALS]];
+  const LONE = [[0x1100, INITIALS], [0x1161, VOWELS], [0x11a7, FINALS], [0x111a, ["ㄹㅎ"]], [0x1121, ["ㅂㅅ"]]];
 
   /** One spelling for what looks alike: full width → plain, NFD → composed, capitals → small, accents off. */
   function fold(text) {

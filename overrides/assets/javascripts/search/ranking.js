@@ -17,7 +17,7 @@
   const APART = 0.6;
   const COVERED = 0.8;
   const POWER = 1.5;
-  /** How much of what a page lacks is forgiven where the query has a concept's whole name: the rest asks about it. */
+  /** How much of what a page lacks is forgiven where the query has a whole name of it: the rest asks about it. */
   const FORGIVEN = 0.3;
 
   function firstRanking(index, words, { evidence, weights, total, gains, best, whole }) {
@@ -40,10 +40,10 @@
     return out.sort((a, b) => b.score - a.score || a.target - b.target);
   }
 
-  /** The concepts whose own name (in either language) stands whole in the query. */
+  /** The targets of which a name stands whole in the query. */
   function meantOf(index, best, whole) {
     const sure = new Set(whole.filter(({ part }) => part >= 0.9).map(({ name }) => name));
-    return new Set([...best].filter(([, name]) => sure.has(name) && index.names.kind[name] < KIND.hidden).map(([target]) => target));
+    return new Set([...best].filter(([, name]) => sure.has(name)).map(([target]) => target));
   }
 
   /** Words of the query that make up a name, as weights of these words alone: they belong together. */
