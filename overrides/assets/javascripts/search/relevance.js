@@ -11,15 +11,15 @@
    */
   const SIGNS = {
     coverage: 2.9, // of the query on the page
-    together: 2.1, // in one sentence
+    together: 1.2, // in one sentence
     fit: 1.2, // in one name
-    named: 2.3, // that makes up names
-    unknown: -4.6, // that the site does not know
-    found: 4.4, // log2 of how many words tell something there
-    single: 0.7, // 1 if one word is all that tells something
-    asking: 1.9, // 1 if there are words that ask: a question may use other words than its answer
+    named: 3.1, // that makes up names
+    unknown: -5.5, // that the site does not know
+    found: 4.5, // log2 of how many words tell something there
+    single: 1, // 1 if one word is all that tells something
+    asking: 1.6, // 1 if there are words that ask: a question may use other words than its answer
   };
-  const ENOUGH = 7.4;
+  const ENOUGH = 7;
 
   /** The share of the query that shown names explain. */
   function namedShare(index, { weights, total, whole }) {
