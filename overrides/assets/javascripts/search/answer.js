@@ -3,7 +3,7 @@
  * A query → the list of results as the theme shows it.
  */
 (function (search) {
-  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, origins, plain, ranked, teaser, weightOf } = search;
+  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, origins, plain, ranked, stems, teaser, weightOf } = search;
 
   const SURE = 0.9;
   /** From this quality on a word of a text is the name's, with an ending or without. */
@@ -22,7 +22,8 @@
   /** The words of a name as they stand in texts, with endings. */
   function wordsOfName(index, name) {
     const found = new Set();
-    for (const id of name === undefined ? [] : index.names.words[name]) {
+    const isShown = name !== undefined && index.names.kind[name] !== KIND.hidden;
+    for (const id of isShown ? index.names.words[name] : []) {
       if (weightOf(index.corpus.sorted[id]) < 0.5) continue;
       for (const [hit, quality] of lookup(index, index.corpus.sorted[id], false).hits) if (quality > SAME) found.add(hit);
     }
@@ -120,13 +121,19 @@
     return items;
   }
 
+  /** Whether two words (letters) differ in no more than an ending. */
+  function isSameWord(one, other) {
+    const known = stems(one);
+    return [...stems(other).keys()].some((stem) => stem.length > 3 && known.has(stem));
+  }
+
   /** The query with its typos mended; "" if there were none. */
   function mended(index, query, corrections) {
     let out = fold(query).replace(/\s+/g, " ").trim();
     for (const { written, form, right: spelt } of corrections) {
       const name = index.names.whole.get(form);
       const right = spelt ? spelt : name ? index.names.text[name[0]] : index.corpus.shown[index.corpus.idOf.get(form)];
-      if (right && gapless(right) !== gapless(written)) out = out.replace(written, right);
+      if (right && !isSameWord(gapless(right), gapless(written))) out = out.replace(written, right);
     }
     return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
   }

@@ -65,6 +65,8 @@
   }
 
   function englishStems(word, found) {
+    const single = word.replace(/(?<=[a-z][aeiou])([bdfgklmnprt])\1(?:ed|ing|er|ers)$/, "$1");
+    if (single !== word) found.set(single, 1);
     const plural = word.replace(/(?:'s|(?<=(?:s|x|z|ch|sh))es|(?<=[^su])s)$/, "");
     if (plural.length >= 2) found.set(plural, found.has(plural) ? 0 : 1);
     if (/ies$/.test(word) && word.length > 4) found.set(word.replace(/ies$/, "y"), 1);
@@ -115,7 +117,7 @@
   /** British spelling as the American one: the site's English, and most names, are spelt that way. */
   function american(word) {
     return word.replace(/is(ation|ations|e|ed|es|er|ers|ing)$/, (all, tail) => (word.length > 6 ? `iz${tail}` : all))
-      .replace(/(?<=[a-z]{3})our$/, "or").replace(/(?<=[a-z]{3})ell(ing|ed)$/, "el$1");
+      .replace(/(?<=[a-z]{3})our$/, "or").replace(/(?<=[a-z]{2}[bct])re$/, "er").replace(/(?<=[a-z]{3})ell(ing|ed)$/, "el$1");
   }
 
   Object.assign(search, { stems, isEnding, isOfVerb, isParticle, isTail, american });

@@ -34,7 +34,12 @@
     mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues
     arent wasnt werent hasnt havent didnt wont wouldnt couldnt shouldnt thats whats hows whys theres youre theyre lets myself yourself itself themselves
     every ever still even yet almost suddenly often usually sometimes right wrong ok okay someone everyone people
-    whether because since though although else once down become becomes becoming became turn turns turned turning`;
+    whether because since though although else once down become becomes becoming became turn turns turned turning
+    am kindly confused confusing drawback drawbacks downside dummies eli5 wikipedia wiki cheat sheet cheatsheet quiz reddit sentence hey hi hello
+    professor teacher asked ask asks homework assignment exam words plain english newbie newbies layman course courses tutorial tutorials
+    lecture blog post article articles video videos book books pdf ppt slides notes note guide intro introduction basics basic overview
+    detail details derive derivation derivations proof invented invent invents paper papers code tensorflow keras jax necessary caused
+    famous history answer answers`;
 
   /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
   const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));
@@ -45,8 +50,12 @@
   const korean = new Set(KOREAN.trim().split(/\s+/).map(letters));
   const english = new Set(ENGLISH.trim().split(/\s+/));
 
+  /** A letter alone stands for many things: a variable, an author's initial. */
+  const LETTER = 0.45;
+
   /** How much the word (letters) counts in a query, from 0 to 1. */
   function weightOf(word) {
+    if (/^[a-z]$/.test(word)) return LETTER;
     if (/^[a-z]/.test(word)) return english.has(word) ? 0.08 : 1;
     if (korean.has(word)) return 0.08;
     if (TELLING.has(word)) return 1;

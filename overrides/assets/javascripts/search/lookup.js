@@ -26,7 +26,9 @@
 
   /** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
   function isInflected(stem, rest) {
-    return rest === "" || (isLatin(stem) ? isTail(rest, "en") : stem.length > 3 ? isTail(rest, "ko") : isEnding(rest));
+    if (rest === "") return true;
+    if (isLatin(stem)) return isTail(rest, "en") || (rest.length > 2 && rest[0] === stem.at(-1) && isTail(rest.slice(1), "en"));
+    return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
   }
 
   function addRange(index, stem, cuts, typing, hits) {
@@ -63,6 +65,8 @@
   }
 
   const LONG = 3;
+  /** English endings change more (backpropagate, backpropagation): a stem of more letters is surely the word's. */
+  const LONG_STEM = 5;
 
   const isBehind = (rest) => rest.length > LONG || isOfVerb(rest);
 
@@ -92,7 +96,7 @@
         begins = begins || (cuts === 0 && hits.size > 0);
         const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
         if (isWord && cuts === 0) level = LEVEL.exact;
-        else if (inflected && stem.length > 3 && cuts < 2) level = Math.max(level, LEVEL.stem);
+        else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM)) level = Math.max(level, LEVEL.stem);
       }
     }
     addKin(index, spelt, hits);

@@ -3,7 +3,7 @@
  * Text for the list of results: escaped, short, with the words of the query marked.
  */
 (function (search) {
-  const { fold, letters } = search;
+  const { fold, isTail, letters } = search;
 
   const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const BEFORE = 50;
@@ -25,14 +25,15 @@
     return out;
   }
 
-  /** How many characters of `word` are what was asked for: 기울기가 → 3 for 기울기; all of it where spelt otherwise. */
+  /** How many characters of `word` are what was asked for: 기울기가 → 3 for 기울기를; all of it where spelt otherwise. */
   function matched(word, asked) {
     const spelt = letters(word);
+    const isHangul = !/^[a-z]/.test(spelt);
     let most = 0;
     for (const one of asked) {
       let same = 0;
       while (same < one.length && one[same] === spelt[same]) same++;
-      most = Math.max(most, same);
+      if (same > most && (same === one.length || (isHangul && isTail(one.slice(same), "ko")))) most = same;
     }
     if (most < 2 || most < spelt.length * 0.3) return word.length;
     let size = 0;

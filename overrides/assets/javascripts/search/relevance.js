@@ -58,9 +58,12 @@
     return [...explained].reduce((sum, i) => sum + weights[i], 0) >= WHOLE * total;
   }
 
-  /** Whether the query is about the site: it is a name or how one begins, or the signs say so. */
+  /** Whether the query is one word that the site uses. */
+  const isWord = ([word, ...others]) => others.length === 0 && word.level === LEVEL.exact && word.weight > 0.5;
+
+  /** Whether the query is about the site: it is a name or how one begins, a word of the site, or the signs say so. */
   function isAnswer(index, words, values, entry) {
-    if (values.begun.size > 0 || isNamed(values)) return true;
+    if (values.begun.size > 0 || isNamed(values) || isWord(words)) return true;
     const signs = signsOf(index, words, values, entry);
     return Object.entries(SIGNS).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= ENOUGH;
   }

@@ -86,6 +86,10 @@
   }
 
   const SLIP = 0.12;
+  /** One letter wrong. */
+  const ONE = 1.01;
+  /** Words in names that ask nothing there (curse of dimensionality). */
+  const LINK = /^(?:of|few|no|to|on|in|all|의)$/;
 
   /**
    * A name of several words with a slip in word `at` that looks like another word of the site (배치 사이지, 차원 저즈):
@@ -94,7 +98,7 @@
   function misnamed(index, words, at) {
     for (let size = Math.min(4, words.length); size > 1; size--) {
       for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-        if (words.slice(from, from + size).some((word) => word.weight < 0.5)) continue;
+        if (words.slice(from, from + size).some((word) => word.weight < 0.5 && !LINK.test(word.text))) continue;
         const spelt = spanOf(words, from, size);
         if ([...stems(spelt)].some(([stem]) => index.names.whole.has(stem))) return undefined;
         const found = corrected(index, spelt);
@@ -135,14 +139,15 @@
   /** What replaces the unknown word `at`: `{from, size, words, form?}`; undefined if nothing does. */
   function repair(index, words, at) {
     const { text } = words[at];
-    const pieces = parts(index, text);
+    const typo = correction(index, words, at);
+    const isSlip = typo && isLatin(text) && typo.cost * spanOf(words, typo.from, typo.size).length <= ONE;
+    const pieces = isSlip ? [] : parts(index, text);
     if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => ({ ...wordOf(index, piece), level: LEVEL.beginning })) };
     const short = isLatin(text) ? "" : abbreviation(text);
     const shortWord = short.length > 1 && wordOf(index, short);
     if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
     const noun = derived(index, text);
     if (noun) return { from: at, size: 1, words: [noun] };
-    const typo = correction(index, words, at);
     if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
     return isLatin(text) ? undefined : soundsLike(index, words, at);
   }

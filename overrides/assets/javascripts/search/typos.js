@@ -19,7 +19,7 @@
   const NEAR = 0.5;
   const SWAP = 0.8;
   const TWICE = 0.5;
-  const FIRST = 0.6;
+  const FIRST = 0.3;
   const MOVED = 0.25;
 
   function substitution(a, b) {
