@@ -112,6 +112,8 @@ table("the right page first", [
   ["num_workers=4", "loader"], ["numworkers", "loader"],
   ["드롭앙", "dropout"], ["드롭앗", "dropout"], ["드롭아웃이 과적합을 막는 이유", "dropout"], ["과적합", "dropout"], ["오버피팅", "dropout"],
   ["emfhqdkdnt", "dropout"], ["ㅇ개ㅔㅐㅕㅅ", "dropout"], ["배치 ㅈ", "batch-normalization"], ["back propagaation", undefined], ["dropuot", "dropout"], ["ropout", "dropout"],
+  ["드롭아웃이란무엇인가", "dropout"], ["배치정규화가왜필요한가요", "batch-normalization"], ["드롭아웃 뭐임 ㅋㅋ", "dropout"], ["EMFHQDKDNT", "dropout"],
+  ["emfhqdkdnt anjdi", "dropout"], ["드롭아웃 안쓰는 이유", "dropout"], ["프로세스의 수", "loader"],
   ["맥스 풀링", "max-pooling"], ["평균 풀링이랑 맥스 풀링 뭐가 달라요", "pooling"], ["베치 정귬화", "batch-normalization"],
 ], (query, slug) => assert.equal(pages(query)[0], slug && `concepts/${slug}/`));
 
@@ -146,7 +148,7 @@ test("a name that the title does not show is shown", () => {
 
 test("only a typo is asked about", () => {
   assert.equal(search.answer(index, "베치 정규화").corrected, "배치 정규화");
-  for (const query of ["배치 정규화", "배치정규화를", "드롭앙", "피씨에이", "kubernetes"]) {
+  for (const query of ["배치 정규화", "배치정규화를", "드롭앙", "피씨에이", "kubernetes", "드롭아웃 안쓰는 이유", "dropouts"]) {
     assert.equal(search.answer(index, query).corrected, "", query);
   }
 });
@@ -163,7 +165,7 @@ test("the plain theme's index, without names, is searched by its titles and text
 });
 
 test("any text is answered", () => {
-  for (const query of ["🙂", "\u0000", "a".repeat(5000), "가".repeat(3000), "[.*+?^${}()|\\", "𝐡", "ﬁ", "ㅏㅏㅏ", "constructor __proto__", "ㅄㅄㅄ", "ㆍㆎ", "ᄡᄢ"]) {
+  for (const query of ["🙂", "\u0000", "a".repeat(5000), "가".repeat(3000), "배치정규화의".repeat(500), "qwe rty ".repeat(200), "[.*+?^${}()|\\", "𝐡", "ﬁ", "ㅏㅏㅏ", "constructor __proto__", "ㅄㅄㅄ", "ㆍㆎ", "ᄡᄢ"]) {
     assert.ok(Array.isArray(search.answer(index, query).items), query);
   }
 });

@@ -19,11 +19,11 @@
     en: ["Also called", "Also called", "Found as"],
   };
 
-  /** The words of a name as they stand in texts, with endings. */
-  function wordsOfName(index, name) {
+  /** The words of a name as they stand in texts, with endings, if the query (letters) has it whole. */
+  function wordsOfName(index, asked, name) {
     const found = new Set();
-    const isShown = name !== undefined && index.names.kind[name] !== KIND.hidden;
-    for (const id of isShown ? index.names.words[name] : []) {
+    const isAsked = name !== undefined && asked.includes(index.names.spelt[name]);
+    for (const id of isAsked ? index.names.words[name] : []) {
       if (weightOf(index.corpus.sorted[id]) < 0.5) continue;
       for (const [hit, quality] of lookup(index, index.corpus.sorted[id], false).hits) if (quality > SAME) found.add(hit);
     }
@@ -33,7 +33,7 @@
   /** What is marked in a target's texts: words that stand for words of the query, and those of the name that was found. */
   function highlighter(index, words, name) {
     const { bits } = index.marks;
-    const ofName = wordsOfName(index, name);
+    const ofName = wordsOfName(index, words.map((word) => word.spelt).join(""), name);
     let telling = 0;
     words.forEach((word, i) => (telling |= word.weight > 0.5 || words.length === 1 ? 1 << i : 0));
     const isHit = (id) => (bits[id] & telling) !== 0 || ofName.has(id);

@@ -19,7 +19,9 @@
     말인가 말인지 쉽 어렵 어려운 뭐라 뭐든 누구 어째서 왜죠 직접 도중 때마다 마다 상황 구하 구해 안되 종류별
     설명해줘 설명해주세요 알려주세요 가르쳐줘 보여줘 보여 면접 면접관 실무 실전 초보 초보자 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할
     조심 조심할 물어보 대답 대답하 답하 요약 핵심 용어 만들 만들어 주십시오 십시오 주시 부탁 잠깐 잠시 몇개 전략 요령 팁 기준 그때 이때 이렇게 저렇게 그렇게 아까 방금 도대체 대체
-    혹시 아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 되게 별로 여전히 역시 오히려 차라리 어쩔 어떨 언젠가`;
+    혹시 뭐임 머임 뭐냐 머냐 뭐에요 뭐여 머예요 알랴줘 알랴 설명좀 서술 서술하 기술하 논하 한줄요약 꿀팁 왜써 왜쓰 왜씀 언제씀 언제써 어케 어떻게해 우째
+    이해가 안돼 안됨 안되 안쓰 안하 안써 못쓰 못하 위키 나무위키 블로그 유튜브 강의 책 논문 님들 님 형들 여러분 제발 급해요 딥러닝 머신러닝 기계학습 코드 그림 넘 쫌
+    아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 되게 별로 여전히 역시 오히려 차라리 어쩔 어떨 언젠가`;
 
   const ENGLISH = `a an the is are was were be been being do does did done doing have has had having i me my we our you your it its he she
     they them their this that these those there here what whats which who whom whose when where why how if then than so as at by for

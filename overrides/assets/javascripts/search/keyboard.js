@@ -4,7 +4,7 @@
  * site does not know are read so, and only if it knows what they turn out to be.
  */
 (function (search) {
-  const { LEVEL, fold, letters, syllable, wordOf } = search;
+  const { LEVEL, fold, letters, syllable, weightOf, wordOf } = search;
 
   /** The Korean two-set layout (KS X 5002): the letters on the keys, without and with Shift. */
   const KEYS = "qwertyuiopasdfghjklzxcvbnmQWERTOP";
@@ -18,7 +18,8 @@
 
   /** What the keys of a Latin word type in Korean, in syllables; "" if letters are left over. */
   function hangul(word) {
-    const typed = [...word].map((key) => HANGUL[KEYS.indexOf(key)] || HANGUL[KEYS.indexOf(key.toLowerCase())]).join("");
+    const keys = word === word.toUpperCase() ? word.toLowerCase() : word; // Caps Lock
+    const typed = [...keys].map((key) => HANGUL[KEYS.indexOf(key)] || HANGUL[KEYS.indexOf(key.toLowerCase())]).join("");
     const composed = typed.replace(SYLLABLE, (_, initial, vowel, final = "") => syllable(initial, vowel, final));
     return /[ㄱ-ㅣ]/.test(composed) ? "" : composed;
   }
@@ -41,16 +42,23 @@
     return size >= SHORTEST && text !== "" && wordOf(index, text).level >= LEVEL.stem;
   }
 
+  /** A word that only asks, in a query that was typed with the other layout. */
+  function asking(index, word) {
+    const found = /[a-z]/i.test(word) ? hangul(word) : "";
+    return found !== "" && weightOf(letters(found)) < 0.5 && wordOf(index, fold(word)).level < LEVEL.stem ? found : undefined;
+  }
+
   /** The query with such words as they were meant, and which these are: `{text, swaps: [{written, right}]}` */
   function retyped(index, query) {
     const swaps = [];
-    const text = query.replace(WORD, (word) => {
-      const right = other(index, word);
+    const swapped = (read) => (word) => {
+      const right = read(index, word);
       if (right === undefined) return word;
       swaps.push({ written: fold(word), right });
       return right;
-    });
-    return { text, swaps };
+    };
+    const text = query.replace(WORD, swapped(other));
+    return { text: swaps.length > 0 ? text.replace(WORD, swapped(asking)) : text, swaps };
   }
 
   Object.assign(search, { hangul, latin, retyped });

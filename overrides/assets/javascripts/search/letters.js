@@ -16,7 +16,7 @@
 
   /** One spelling for what looks alike: full width → plain, NFD → composed, capitals → small, accents off. */
   function fold(text) {
-    const plain = text.normalize("NFKC").toLowerCase();
+    const plain = text.normalize("NFKC").toLowerCase().replace(/×/g, "x");
     if (!/[\u00c0-\u024f]/.test(plain)) return plain;
     return plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
   }

@@ -24,10 +24,13 @@
     return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
   }
 
+  /** What follows a doubled letter: clip, clipping. */
+  const DOUBLED = /^[a-z](?:ed|ing|ers?)$/;
+
   /** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
   function isInflected(stem, rest) {
     if (rest === "") return true;
-    if (isLatin(stem)) return isTail(rest, "en") || (rest.length > 2 && rest[0] === stem.at(-1) && isTail(rest.slice(1), "en"));
+    if (isLatin(stem)) return isTail(rest, "en") || (rest[0] === stem.at(-1) && DOUBLED.test(rest));
     return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
   }
 

@@ -8,11 +8,14 @@
   const LONGEST_SPAN = 5;
   const MOST_WORDS = 24;
 
+  /** More of a pasted text says no more; so much is read of it. */
+  const LONGEST = 400;
+  const EMOTICONS = /[ㅋㅎㅠㅜㅡㄷㅇㅁ]{2,}(?![가-힣ㄱ-ㅣ])|(?<![가-힣ㄱ-ㅣ])[ㅋㅎㅠㅜ](?![가-힣ㄱ-ㅣ])/g;
   const APOSTROPHE = /(?<=[a-z])['’](?=[a-z])/gi;
 
   /** The query's words; particles behind something in another script ("PCA를") are dropped. */
   function rawWords(index, asked) {
-    const query = asked.replace(APOSTROPHE, "");
+    const query = asked.slice(0, LONGEST).replace(APOSTROPHE, "").replace(EMOTICONS, " ");
     const folded = fold(query);
     const typing = /[\p{L}\p{N}]$/u.test(folded);
     const found = runs(query).filter(
@@ -64,7 +67,7 @@
    * `{written, form}`, or `{written, right}` where it is known how it is spelt.
    */
   function understood(index, query) {
-    const { text, swaps } = retyped(index, query);
+    const { text, swaps } = retyped(index, query.slice(0, LONGEST));
     let words = joined(index, rawWords(index, text));
     const corrections = [...swaps];
     for (let at = 0; at < words.length; at++) {

@@ -61,9 +61,15 @@
   /** Whether the query is one word that the site uses. */
   const isWord = ([word, ...others]) => others.length === 0 && word.level === LEVEL.exact && word.weight > 0.5;
 
+  /** Whether the page has all of the query's words, two or more, side by side. */
+  const isPhrase = (telling, { total }, { place }) =>
+    telling.length > 1 && telling.every((word) => word.level >= LEVEL.stem) && place.sum >= WHOLE * total;
+
   /** Whether the query is about the site: it is a name or how one begins, a word of the site, or the signs say so. */
   function isAnswer(index, words, values, entry) {
-    if (values.begun.size > 0 || isNamed(values) || isWord(words)) return true;
+    const telling = words.filter((word) => word.weight > 0.5);
+    if (values.begun.size > 0 || isNamed(values) || isWord(words) || isPhrase(telling, values, entry)) return true;
+    if (telling.length === 0) return false;
     const signs = signsOf(index, words, values, entry);
     return Object.entries(SIGNS).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= ENOUGH;
   }

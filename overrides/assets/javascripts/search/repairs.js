@@ -4,7 +4,7 @@
  * made of another, a typo, English in Hangul. The first that fits, from the surest to the boldest.
  */
 (function (search) {
-  const { LEVEL, abbreviation, allowance, isLatin, knownWord, letters, spanOf, stems, wordOf } = search;
+  const { LEVEL, abbreviation, allowance, isLatin, knownWord, letters, spanOf, stems, weightOf, wordOf } = search;
 
   const SWALLOWED = 8;
   const LEAST_CUT = 6;
@@ -12,26 +12,41 @@
   const BEHIND = /(?:성|화|적|적인|률|율|형|식|법|값|량|별|용)$/;
   const BEFORE = /^(?:저|고|비|재|초|다|무|준|미|역)/;
 
+  const LONGEST_TEXT = 40;
+  const LONGEST_PIECE = 12;
+  const ASKING = /^[왜뭐]$/;
+
   /** The longest known words that make up an unknown one: 활성화함수종류 → 활성화, 함수, 종류; [] if there are none. */
   function parts(index, text) {
+    if (text.length > LONGEST_TEXT) return [];
     const latin = isLatin(text);
-    const shortest = latin ? 3 : 2;
+    const shortest = latin ? 3 : 1;
     const best = new Array(text.length + 1).fill(null);
     best[0] = [];
     for (let end = 1; end <= text.length; end++) {
-      for (let start = 0; start <= end - shortest; start++) {
+      for (let start = Math.max(0, end - LONGEST_PIECE); start <= end - shortest; start++) {
         if (best[start] === null) continue;
         const piece = text.slice(start, end);
-        const isWord = index.corpus.idOf.has(letters(piece)) || (end === text.length && start > 0 && endsKnown(index, piece));
-        const found = isWord ? [...best[start], piece] : null;
+        const found = isPiece(index, piece, latin) ? [...best[start], piece] : null;
         if (found && (best[end] === null || found.length < best[end].length)) best[end] = found;
       }
     }
     return best[text.length] || [];
   }
 
-  function endsKnown(index, piece) {
-    return [...stems(letters(piece))].some(([stem]) => stem.length > 3 && index.corpus.idOf.has(stem));
+  /** Whether `piece` is a word of the site, in Hangul also one with an ending (역전파란) or one that asks (무엇인가). */
+  function isPiece(index, piece, latin) {
+    if (piece.length < 2) return ASKING.test(piece);
+    const spelt = letters(piece);
+    if (index.corpus.idOf.has(spelt)) return true;
+    if (latin) return false;
+    return weightOf(spelt) < 0.5 || [...stems(spelt)].some(([stem]) => stem.length > 3 && index.corpus.idOf.has(stem));
+  }
+
+  /** A word out of a longer one; English words are too short to be sure of (base + ball). */
+  function piecedWord(index, piece) {
+    const word = wordOf(index, piece);
+    return isLatin(piece) ? { ...word, level: LEVEL.beginning } : word;
   }
 
   /** The nearest form; where a syllable was swallowed (드롭앗), one that begins alike may be further away. */
@@ -72,14 +87,26 @@
     return ids.map((id) => knownWord(index, id, quality));
   }
 
+  const LONGEST_SPELT = 48;
+
+  /** Whether words can be one mistyped form: no numbers, and not longer than any. */
+  const isSpan = (span) => !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+
+  /** A word that stands as it should is part of a slip only in a name of several words. */
+  function isFitting(index, span, form) {
+    if (span.length === 1 || !span.some((word) => word.level === LEVEL.exact && word.weight > 0.5)) return true;
+    return (index.names.whole.get(form) || []).some((name) => index.names.words[name].length > 1);
+  }
+
   /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
   function correction(index, words, at) {
     let best;
     for (let size = 1; size <= 4; size++) {
       for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-        const found = corrected(index, spanOf(words, from, size));
+        const span = words.slice(from, from + size);
+        const found = isSpan(span) ? corrected(index, spanOf(words, from, size)) : undefined;
         const cost = found && found.cost - 0.03 * (size - 1);
-        if (found && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
+        if (found && isFitting(index, span, found.form) && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
       }
     }
     return best;
@@ -109,6 +136,9 @@
     return undefined;
   }
 
+  /** Syllables of the shortest phrase in Hangul. */
+  const PHRASE = 4;
+
   function soundsLike(index, words, at) {
     for (let size = Math.min(3, words.length); size > 0; size--) {
       for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
@@ -117,7 +147,7 @@
         const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
         for (const word of new Set([text, cut])) {
           const [found] = word.length > 1 ? index.sounds.like(word) : [];
-          if (found) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
+          if (found && (word.length >= PHRASE || !found.form.text.includes(" "))) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
         }
       }
     }
@@ -142,7 +172,7 @@
     const typo = correction(index, words, at);
     const isSlip = typo && isLatin(text) && typo.cost * spanOf(words, typo.from, typo.size).length <= ONE;
     const pieces = isSlip ? [] : parts(index, text);
-    if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => ({ ...wordOf(index, piece), level: LEVEL.beginning })) };
+    if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => piecedWord(index, piece)) };
     const short = isLatin(text) ? "" : abbreviation(text);
     const shortWord = short.length > 1 && wordOf(index, short);
     if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
