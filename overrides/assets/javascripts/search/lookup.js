@@ -70,6 +70,7 @@
   const LONG = 3;
   /** English endings change more (backpropagate, backpropagation): a stem of more letters is surely the word's. */
   const LONG_STEM = 5;
+  const MOSTLY = 0.6;
 
   const isBehind = (rest) => rest.length > LONG || isOfVerb(rest);
 
@@ -99,7 +100,7 @@
         begins = begins || (cuts === 0 && hits.size > 0);
         const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
         if (isWord && cuts === 0) level = LEVEL.exact;
-        else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM)) level = Math.max(level, LEVEL.stem);
+        else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
       }
     }
     addKin(index, spelt, hits);
