@@ -109,5 +109,5 @@
     return `${from > 0 ? "… " : ""}${marked(text.slice(from, to), inside)}${to < text.length ? " …" : ""}`;
   }
 
-  Object.assign(search, { escaped, marked, marksIn, origins, teaser });
+  Object.assign(search, { marked, marksIn, origins, teaser });
 })((globalThis.conceptSearch ??= {}));

@@ -74,5 +74,5 @@
     return Object.entries(SIGNS).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= ENOUGH;
   }
 
-  Object.assign(search, { isAnswer, signsOf });
+  Object.assign(search, { isAnswer });
 })((globalThis.conceptSearch ??= {}));
