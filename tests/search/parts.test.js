@@ -185,3 +185,62 @@ test("any mixture of letters, jamo, signs and words of the site is answered, esc
     }
   }
 });
+
+test("an index made in slices is the index, and rests between them", async () => {
+  const many = Array.from({ length: 450 }, (_, i) => ({ location: `concepts/x${i}/`, title: `개념 ${i}`, kind: "concept", names: [`개념${i}`], text: "글" }));
+  let rests = 0;
+  const slowly = await search.indexedBetween([...DOCS, ...many], async () => void rests++);
+  const atOnce = search.indexOf([...DOCS, ...many]);
+  assert.ok(rests > 4, rests);
+  for (const query of ["배치 정규화", "베치 정규화", "개념 7", "ㅂㅊㅈㄱㅎ"]) {
+    assert.deepEqual(search.answer(slowly, query), search.answer(atOnce, query));
+  }
+});
+
+/** The worker, run here: what it posts, what it fetches, and how to send it a message. */
+function worker(files) {
+  const log = { posted: [], fetched: [], send: (type, data) => self.onmessage({ data: { type, data } }) };
+  const self = { postMessage: (message) => log.posted.push(message) };
+  const fetch = async (address) => {
+    log.fetched.push(address);
+    await files[address].held;
+    return { ok: true, json: async () => ({ docs: files[address].docs }) };
+  };
+  new Function("self", "fetch", "conceptSearch", readFileSync(join(FOLDER, "worker.js"), "utf8"))(self, fetch, search);
+  return log;
+}
+
+const until = async (isTrue) => {
+  for (let i = 0; i < 400 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.ok(isTrue());
+};
+const [SETUP, QUERY, RESULT, COMPLETE] = [0, 2, 3, 4];
+const NAMES = DOCS.filter((doc) => !doc.location.includes("/#") || doc.kind === "term").map((doc) => ({ ...doc, text: "" }));
+
+test("on a small site the texts follow the names", async () => {
+  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS } });
+  log.send(SETUP, { names: "names", index: "index" });
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  assert.deepEqual(log.fetched, ["names", "index"]);
+});
+
+test("on a large site names answer at once, and texts are fetched only for what they leave open", async () => {
+  const many = Array.from({ length: 600 }, (_, i) => ({ location: `concepts/x${i}/`, title: `개념 ${i}`, kind: "concept", names: [`개념${i}`], text: "" }));
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const log = worker({ names: { docs: [...NAMES, ...many] }, index: { docs: [...DOCS, ...many], held } });
+  const results = () => log.posted.filter(({ type }) => type === RESULT).map(({ data }) => data);
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(QUERY, "드롭아웃");
+  await until(() => results().length === 1);
+  assert.equal(results()[0].items[0][0].location, "concepts/dropout/");
+  assert.equal(results()[0].isPartial, false);
+  assert.deepEqual(log.fetched, ["names"]);
+  log.send(QUERY, "배치 정규화와 드롭아웃의 차이");
+  await until(() => results().length === 2);
+  assert.ok(results()[1].items.some(([page]) => page.location === "concepts/dropout/"));
+  assert.equal(results()[1].isPartial, true);
+  assert.deepEqual(log.fetched, ["names", "index"]);
+  release();
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+});

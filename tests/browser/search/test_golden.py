@@ -1,7 +1,8 @@
 """The right page first: the golden queries, typed into the box of the real site.
 
-The queries were written before the search was tuned, and split: one half was tuned on, the other has only ever been
-measured as a whole. Both must stay above the floor.
+Each query was written before the search was tuned on any of its set, and the sets were split: one half is tuned on, the
+other is measured as a whole (of its later rows, typing slips and symbols have been looked at). Both must stay above the
+floor.
 """
 
 from __future__ import annotations
