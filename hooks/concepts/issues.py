@@ -20,19 +20,24 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Issue:
-    """One located message. A `fatal` one leaves nothing sensible to build, even without --strict."""
+    """One located message.
+
+    A `fatal` one leaves nothing sensible to build, even without --strict. Issues of one `kind` (not empty) are
+    shown to the author as one line with their count.
+    """
 
     location: Location
     message: str
     fatal: bool = False
+    kind: str = ""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.message}"
 
 
 def quoted(value: object) -> str:
-    """`value` in single quotes, shortened to 60 characters, for a message."""
-    text = str(value)
+    """`value` in single quotes, on one line, shortened to 60 characters, for a message."""
+    text = " ".join(str(value).split())
     return f"'{text if len(text) <= 60 else text[:57] + '...'}'"
 
 
@@ -43,5 +48,5 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """Issues by file and line, each once."""
-    return tuple(sorted(set(issues)))
+    """Issues each once: fatal ones first, then by file and line."""
+    return tuple(sorted(set(issues), key=lambda issue: (not issue.fatal, issue)))

@@ -1,0 +1,23 @@
+"""Where a link leads, independent of the page on which it stands: `write.addresses` makes the URL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["entry", "topic", "index", "page", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place of the site.
+
+    `name` is a slug (entry), a topic's id (topic), empty (index: the list of all concepts), or a path below `docs/`
+    (page: a hand-written Markdown file; file: anything else, an image). `section` is an id on that page, or empty.
+    `query` is what stood between '?' and '#' in the link, with its '?'.
+    """
+
+    kind: Kind
+    name: str
+    section: str = ""
+    query: str = ""

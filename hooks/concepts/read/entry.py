@@ -1,0 +1,87 @@
+"""What a source file holds, as values: topics, concepts, terms. Their texts are slices of one tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..issues import Location
+from .metadata import Metadata, Name
+from .naming import Slug
+from .tree import Tokens
+
+GLOSSARY = "glossary"
+UNNAMED = Slug("")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading inside an entry: its id on the page, its words as a reader sees them, its level in the source (3-6)."""
+
+    id: str
+    title: str
+    level: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A concept, or a term (`is_term`): a short concept of the glossary.
+
+    `title` are the inline tokens of the heading, `heading` its words as a reader sees them; `answer` is the first
+    paragraph (three tokens, or none), `body` the blocks behind it, whose headings carry their final `id`.
+    `definition` is the short answer as one line of plain text. `names` are all that is linked, each once; those in
+    `derived` were not written by the author but taken from the heading's words.
+    """
+
+    slug: Slug
+    title: Tokens
+    heading: str
+    term: str
+    meta: Metadata
+    topic: Slug
+    is_term: bool
+    location: Location
+    locale: str
+    answer: Tokens
+    body: Tokens
+    footnotes: Mapping[str, Tokens]
+    sections: tuple[Section, ...]
+    definition: str
+    names: tuple[Name, ...]
+    derived: frozenset[str] = frozenset()
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The names shown beside the term: those that differ from it, and from each other, by more than spaces."""
+        shown = {"".join(name.text.casefold().split()): name.text for name in reversed(self.meta.aliases)}
+        shown.pop("".join(self.term.casefold().split()), None)
+        return tuple(shown.values())[::-1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A group of concepts; the unnamed one (id '') holds what stands before the first topic heading."""
+
+    id: Slug
+    title: Tokens
+    heading: str
+    intro: Tokens
+    footnotes: Mapping[str, Tokens]
+    location: Location
+    locale: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """All that one file holds, in its order."""
+
+    path: str
+    locale: str
+    topics: tuple[Topic, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def concepts(self) -> tuple[Entry, ...]:
+        """The entries that are no terms of the glossary."""
+        return tuple(entry for entry in self.entries if not entry.is_term)
