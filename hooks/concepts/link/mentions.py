@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..read.naming import Slug
 from .lexicon import Lexicon, fold
-from .naming import Slug
-from .prose import masked
+
+LONGEST_VERB = 24  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +21,13 @@ class Mention:
 
 
 def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every mention in a paragraph of Markdown, left to right, longest first, none overlapping.
+    """Every mention in a text, left to right, longest first, none overlapping; what is no prose is NUL in `text`.
 
-    Code, math, links, addresses, HTML tags and attributes are left alone, and so is every phrase that only begins
-    like a term and means something else.
+    A phrase that holds a name and means something else is found as a name is, and left alone.
     """
-    prose = fold(masked(text))
-    position = 0
-    other = lexicon.other.search(prose)
-    while found := lexicon.mention.search(prose, position):
-        while other and other.start() < position:
-            other = lexicon.other.search(prose, position)
-        if other and _covers(other.span(), found.span()):
-            position = other.end()
-            continue
-        slug = lexicon.slug_of(text[found.start() : found.end()])
-        if slug is not None:
-            yield Mention(slug, *found.span())
-        position = found.end()
-
-
-def _covers(other: tuple[int, int], found: tuple[int, int]) -> bool:
-    """Whether the phrase `other` starts before, or is the longer one at the same place."""
-    return other[0] < found[0] or (other[0] == found[0] and other[1] > found[1])
+    prose = fold(text)
+    for found in lexicon.mention.finditer(prose):
+        start, end = found.span()
+        slug = lexicon.slug_of(text[start:end])
+        if slug is not None and not lexicon.is_verb(prose[start:end], prose[end : end + LONGEST_VERB]):
+            yield Mention(slug, start, end)
