@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .tree import Tokens, blocks, is_comment
+from .metadata import is_comment
+from .tree import Tokens, blocks
 from .words import first_sentences, plain
 
 ITEMS = 3  # of a list that stands for a definition

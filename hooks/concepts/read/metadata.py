@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 import yaml
+from markdown_it.token import Token
 
 from ..issues import Issue, Location, quoted, suggestion
-from .tree import Tokens, is_comment
+from .tree import Tokens
 from .words import line_of
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
@@ -42,6 +43,11 @@ class Metadata:
     unless: tuple[Name, ...] = ()
     unlinked: tuple[Name, ...] = ()
     requires: tuple[Name, ...] = ()
+
+
+def is_comment(token: Token) -> bool:
+    """Whether a block is an HTML comment, which no reader sees."""
+    return token.type == "html_block" and token.content.lstrip().startswith("<!--")
 
 
 def loader(text: str) -> type:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from markdown_it.token import Token
+
 from ..issues import Issue, Location, quoted
 from .entry import Section
 from .naming import Slug, derived_slug
@@ -14,20 +16,31 @@ TEMPLATE_IDS = ("related-concepts", "backlinks")  # of the headings that the pag
 ASCII_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
-def sectioned(tokens: Tokens, slug: Slug, path: str) -> tuple[Tokens, tuple[Section, ...], list[Issue]]:
-    """`tokens` with an explicit ASCII id on every heading; the sections; headings without an id or with a bad one."""
+def last_line(heading: Token) -> int:
+    """The line, from 1, on which the words of a heading end."""
+    assert heading.map is not None
+    return heading.map[1] - (heading.markup in ("=", "-"))
+
+
+def sectioned(
+    tokens: Tokens, slug: Slug, path: str
+) -> tuple[Tokens, tuple[Section, ...], dict[int, str], list[Issue]]:
+    """`tokens` with an explicit ASCII id on every heading; the sections; derived ids by line; what is wrong."""
     taken = {str(slug): 1, **dict.fromkeys(TEMPLATE_IDS, 1)}
-    out, sections, issues = list(tokens), list[Section](), list[Issue]()
+    out, sections, unpinned, issues = list(tokens), list[Section](), dict[int, str](), list[Issue]()
     for i, token in enumerate(tokens):
         if token.type != "heading_open":
             continue
         title, line = plain([tokens[i + 1]]), line_of(token)
-        name, messages = _id_of(token.attrGet("id"), title, taken)
+        written = token.attrGet("id")
+        name, messages = _id_of(written, title, taken)
+        if written is None:
+            unpinned[last_line(token)] = name
         issues += [Issue(Location(path, line), message, kind=kind) for message, kind in messages]
         out[i] = token.copy(attrs={**token.attrs, "id": name})
         if token.level == 0:
             sections.append(Section(name, title, int(token.tag[1]), line))
-    return tuple(out), tuple(sections), issues
+    return tuple(out), tuple(sections), unpinned, issues
 
 
 def _id_of(written: object, title: str, taken: dict[str, int]) -> tuple[str, list[tuple[str, str]]]:

@@ -10,10 +10,10 @@ from ..issues import Issue, Location, quoted
 from . import metadata
 from .answers import definition, short_answer
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
-from .metadata import Metadata, Name
+from .metadata import Metadata, Name, is_comment
 from .naming import RESERVED, Slug, before_parenthesis, derived_slug, derived_term, is_slug
-from .sections import sectioned
-from .tree import Tokens, Tree, is_comment, parse
+from .sections import last_line, sectioned
+from .tree import Tokens, Tree, front_matter, parse
 from .words import line_of, plain
 
 WIDTH = 3  # a heading is three tokens: open, inline, close
@@ -29,6 +29,7 @@ class _Part:
     heading: str
     blocks: Tokens
     line: int
+    end: int
 
 
 def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
@@ -36,6 +37,8 @@ def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
     tree, issues = parse(text, path)
     preface, parts = _parts(tree)
     reader = _Reader(tree, locale, parts)
+    if front_matter(text):
+        reader.issue(1, "front matter is not used here and appears on no page; remove the lines between '---'")
     if any(not is_comment(token) for token in preface):
         reader.topics.append(Topic(UNNAMED, (), "", preface, tree.footnotes, Location(path, 1), locale))
     for part in parts:
@@ -45,7 +48,8 @@ def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
     topics = tuple(reader.topics)
     if any(entry.topic == UNNAMED for entry in reader.entries) and not any(t.id == UNNAMED for t in topics):
         topics = (Topic(UNNAMED, (), "", (), {}, Location(path, 1), locale), *topics)
-    return Source(path, locale, topics, tuple(reader.entries)), issues + reader.issues
+    source = Source(path, locale, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
+    return source, issues + reader.issues
 
 
 def _parts(tree: Tree) -> tuple[Tokens, list[_Part]]:
@@ -65,6 +69,7 @@ def _parts(tree: Tree) -> tuple[Tokens, list[_Part]]:
                 plain(title),
                 tokens[start + WIDTH : end],
                 line_of(tokens[start]),
+                last_line(tokens[start]),
             )
         )
     return tokens[: starts[0]] if starts else tokens, parts
@@ -95,6 +100,8 @@ class _Reader:
     entries: list[Entry] = field(default_factory=list)
     taken: dict[int, dict[str, int]] = field(init=False)
     copies: dict[str, int] = field(default_factory=dict)
+    unpinned: dict[int, str] = field(default_factory=dict)
+    unpinned_sections: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.taken = {level: dict(_written_ids(self.parts, level)) for level in (1, 2)}
@@ -103,6 +110,13 @@ class _Reader:
         self.issues.append(Issue(Location(self.tree.path, line), message, kind=kind))
 
     def id_of(self, part: _Part, words: str) -> Slug:
+        """The heading's id, which is noted if it stands nowhere."""
+        slug = self._id_of(part, words)
+        if part.id is None:
+            self.unpinned[part.end] = slug
+        return slug
+
+    def _id_of(self, part: _Part, words: str) -> Slug:
         """The heading's id if it has a good one, else one derived from its words; made unique among its level's."""
         slug, line, taken = derived_slug(words), part.line, self.taken[part.level]
         if part.id is None:
@@ -150,8 +164,9 @@ class _Reader:
         words = heading if is_term else derived_term(heading)
         slug = self.id_of(part, words)
         answer, rest = short_answer(blocks)
-        body, sections, issues = sectioned(rest, slug, self.tree.path)
+        body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path)
         self.issues += issues
+        self.unpinned_sections |= unpinned
         if all(is_comment(token) for token in blocks):
             message = f"the answer of {quoted(heading)} is empty; write one or two sentences under it"
             self.issue(part.line, message)
