@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..issues import Location
 from .metadata import Metadata, Name
@@ -74,12 +74,18 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """All that one file holds, in its order."""
+    """All that one file holds, in its order.
+
+    `unpinned` are the ids that are derived from a heading's words and stand nowhere, by the line to write them behind:
+    those of topics and entries, and of sections.
+    """
 
     path: str
     locale: str
     topics: tuple[Topic, ...]
     entries: tuple[Entry, ...]
+    unpinned: Mapping[int, str] = field(default_factory=dict)
+    unpinned_sections: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def concepts(self) -> tuple[Entry, ...]:

@@ -1,5 +1,5 @@
 import pytest
-from concepts.text import clean, decode
+from concepts.read.text import clean, decode
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from concepts.search import index, names
-from concepts.site import build
+from concepts.write.search import index, names
+from sources import site
 
 KOREAN = """# 주제 {#topic}
 
@@ -36,6 +36,11 @@ Body text.
 SHARED = json.dumps({"config": {}, "docs": [{"location": "", "title": "홈", "text": ""}, {"location": "en/", "title": "Home", "text": ""}]})
 
 
+def whole_index(locale: str) -> str:
+    built = site(KOREAN, ENGLISH)
+    return index(built.editions[locale], built.pages[locale].menu.addresses, {}, SHARED)
+
+
 @pytest.mark.parametrize(
     ("lang", "own", "other"),
     [
@@ -44,14 +49,12 @@ SHARED = json.dumps({"config": {}, "docs": [{"location": "", "title": "홈", "te
     ],
 )
 def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(lang: str, own: list[str], other: list[str]) -> None:
-    site = build(KOREAN.encode(), ENGLISH.encode(), None)
-    [concept] = [doc for doc in json.loads(index(site.editions[lang], SHARED))["docs"] if doc["kind"] == "concept"]
+    [concept] = [doc for doc in json.loads(whole_index(lang))["docs"] if doc["kind"] == "concept"]
     assert concept["hidden"] == own + other
 
 
 def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
-    site = build(KOREAN.encode(), ENGLISH.encode(), None)
-    whole = index(site.editions["ko"], SHARED)
+    whole = whole_index("ko")
     assert "본문 글" in whole
     docs = json.loads(names(whole))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}

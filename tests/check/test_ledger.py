@@ -1,7 +1,5 @@
-import re
-
 import pytest
-from concepts.permalinks import HEADER, extended, read, redirect_page
+from concepts.check.ledger import HEADER, extended, read
 
 LIVING = ["alpha", "beta"]
 
@@ -54,24 +52,3 @@ def test_a_long_chain_is_followed() -> None:
 )
 def test_new_slugs_are_appended(text: str, slugs: list[str], after: str) -> None:
     assert extended(text, slugs) == after
-
-
-@pytest.mark.parametrize("hostile", ['"><script>alert(1)</script>', "</script><b>", "a&b'c", "\u2028\\"])
-def test_redirect_pages_escape_what_they_show(hostile: str) -> None:
-    page = redirect_page(hostile, f"https://example.org/{hostile}", "ko")
-    assert page.count("<script>") == page.count("</script>") == 1
-    assert "<b>" not in page
-    attributes = re.findall(r'(?:href|content)="([^"]*)"', page)
-    assert len(attributes) == 5
-    assert not any(set(value) & set("<>\"") for value in attributes)
-
-
-@pytest.mark.parametrize(("lang", "words"), [("ko", "주소가 바뀌었다"), ("en", "has moved")])
-def test_redirect_page(lang: str, words: str) -> None:
-    page = redirect_page("../new/", "https://example.org/concepts/new/", lang)
-    assert f'<html lang="{lang}">' in page
-    assert words in page
-    assert 'content="0; url=../new/"' in page
-    assert '<link rel="canonical" href="https://example.org/concepts/new/">' in page
-    assert "to.search = location.search" in page
-    assert "location.hash" in page

@@ -1,25 +1,25 @@
 import csv
+from pathlib import Path
 
 import pytest
-from concepts.naming import LONGEST, before_parenthesis, derived_slug, derived_term, is_slug, romanized
-from concepts.prose import plain
+from concepts.read.naming import LONGEST, before_parenthesis, derived_slug, derived_term, is_slug, romanized
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from source_of import DATA, source
+from sources import source
 
-with (DATA / "names.tsv").open(encoding="utf-8", newline="") as file:
+with (Path(__file__).parent / "names.tsv").open(encoding="utf-8", newline="") as file:
     NAMES = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 @pytest.mark.parametrize("row", NAMES, ids=lambda row: row["heading"])
 def test_a_heading_gives_term_and_slug(row: dict[str, str]) -> None:
-    term = derived_term(plain(row["heading"]))
+    term = source(f'## {row["heading"]}\nx').entries[0].term
     assert (term, derived_slug(term)) == (row["term"], row["slug"])
 
 
 def test_a_slug_does_not_depend_on_the_position() -> None:
     headings = ["과적합이란?", "Dropout이란?", "3. 배치란?"]
-    there = [{e.title: e.slug for e in source("\n\nx\n\n".join(f"## {h}" for h in order)).entries}
+    there = [{e.heading: e.slug for e in source("\n\nx\n\n".join(f"## {h}" for h in order)).entries}
              for order in (headings, headings[::-1], ["새 질문?", *headings])]
     assert {h: there[0][h] for h in headings} == {h: there[1][h] for h in headings} == {h: there[2][h] for h in headings}
 

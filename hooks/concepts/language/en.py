@@ -1,0 +1,41 @@
+"""English."""
+
+from .words import Words
+
+WORDS = Words(
+    home="Home",
+    concepts="All concepts",
+    concepts_description="All concepts by topic: {count}.",
+    glossary="Glossary",
+    glossary_description="All terms with their names and short definitions: {count}.",
+    other_topic="Other concepts",
+    terms="Terms",
+    more="Read more",
+    aliases="Also called",
+    related="Related concepts",
+    backlinks="Mentioned in",
+    more_backlinks="and {count} more",
+    previous="Previous",
+    next="Next",
+    edit="Edit the source of this page",
+    all_of_topic="All {count} concepts of this topic",
+    all_topics="All topics",
+    untranslated="This concept has no English translation yet; below is the original ({language}).",
+    jump="Jump to a letter",
+    topic_path="You are here",
+    switch="Read this page in English",
+    permalink="Address of this section",
+    footnotes="Footnotes",
+    footnote_back="Back to the text",
+    note="Note",
+    tip="Tip",
+    important="Important",
+    warning="Warning",
+    caution="Caution",
+    not_found="Page not found",
+    not_found_title="There is no page at this address",
+    not_found_advice="It may have moved, or the address may be mistyped. "
+    "Search for the concept above, or start from one of these.",
+    moved="This concept has moved.",
+    languages="Other languages",
+)
