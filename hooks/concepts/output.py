@@ -13,10 +13,11 @@ from .language import Language, default_of
 from .read.naming import Slug
 from .site import Pages, Site
 from .write.addresses import language_of
+from .write.frame import Page, SiteView
 from .write.redirects import redirects
 from .write.search import index, names
 from .write.topics import home_view
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, Page, PlainView, SiteView
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
 
 TOC_DEPTH = 3
 
