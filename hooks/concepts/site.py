@@ -53,6 +53,7 @@ class Site:
     """Everything the adapter hands to MkDocs, and what the author has to know; all by locale."""
 
     inputs: Inputs
+    sources: Mapping[str, Source]
     editions: Mapping[str, Edition]
     pages: Mapping[str, Pages]
     ledger: Ledger
@@ -75,7 +76,7 @@ def build(inputs: Inputs) -> Site:
     pages = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     issues = in_order([*read_issues, *edition_issues, *name_issues, *link_issues, *check_issues])
-    return Site(inputs, by_locale, pages, record, issues)
+    return Site(inputs, sources, by_locale, pages, record, issues)
 
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
