@@ -66,13 +66,12 @@ def ids_of_original(original: Source, translation: Source) -> dict[int, str]:
     None if the two files do not have the same topics and entries, heading by heading.
     """
     theirs, ours = (sorted(_headings(source)) for source in (original, translation))
-    is_same = [level for _, level, _, _ in theirs] == [level for _, level, _, _ in ours]
-    if not is_same or len(translation.unpinned) < len(ours):
+    if [level for _, level, _ in theirs] != [level for _, level, _ in ours] or len(translation.unpinned) < len(ours):
         return {}
-    return {end: name for (_, _, end, _), (_, _, _, name) in zip(ours, theirs, strict=True)}
+    return {line: name for line, (_, _, name) in zip(sorted(translation.unpinned), theirs, strict=True)}
 
 
-def _headings(source: Source) -> list[tuple[int, int, int, str]]:
-    """Line, level, last line and id of every topic and entry."""
-    topics = [(topic.location.line, 1, topic.end, str(topic.id)) for topic in source.topics if topic.id]
-    return topics + [(entry.location.line, 2, entry.end, str(entry.slug)) for entry in source.entries]
+def _headings(source: Source) -> list[tuple[int, int, str]]:
+    """Line, level and id of every topic and entry."""
+    topics = [(topic.location.line, 1, str(topic.id)) for topic in source.topics if topic.id]
+    return topics + [(entry.location.line, 2, str(entry.slug)) for entry in source.entries]

@@ -71,7 +71,6 @@ class Topic:
     footnotes: Mapping[str, Tokens]
     location: Location
     locale: str
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -29,6 +29,7 @@ class _Part:
     heading: str
     blocks: Tokens
     line: int
+    words_end: int
     end: int
 
 
@@ -70,6 +71,7 @@ def _parts(tree: Tree) -> tuple[Tokens, list[_Part]]:
                 tokens[start + WIDTH : end],
                 line_of(tokens[start]),
                 last_line(tokens[start]),
+                (tokens[start].map or [0, 0])[1],
             )
         )
     return tokens[: starts[0]] if starts else tokens, parts
@@ -113,7 +115,7 @@ class _Reader:
         """The heading's id, which is noted if it stands nowhere."""
         slug = self._id_of(part, words)
         if part.id is None:
-            self.unpinned[part.end] = slug
+            self.unpinned[part.words_end] = slug
         return slug
 
     def _id_of(self, part: _Part, words: str) -> Slug:
@@ -153,7 +155,7 @@ class _Reader:
         slug = self.id_of(part, part.heading or "?")
         here = Location(self.tree.path, part.line)
         heading = part.heading or "?"
-        topic = Topic(slug, part.title, heading, part.blocks, self.tree.footnotes, here, self.locale, part.end)
+        topic = Topic(slug, part.title, heading, part.blocks, self.tree.footnotes, here, self.locale)
         self.topics.append(topic)
 
     def entry(self, part: _Part) -> None:
