@@ -1,43 +1,13 @@
-"""Inline Markdown: what is protected from linking, what a reader sees of it, and where its sentences end."""
+"""What a reader sees of tokens as one line of plain text, and where its sentences end."""
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-LABEL = r"\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]"
-TARGET = r"\((?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n])*\))*\)"
+from markdown_it.token import Token
 
-# No alternative runs past a second opening of its own kind: text full of openings is read in linear time.
-PROTECTED = re.compile(
-    rf"""
-    (?=[\\`$!\[<{{&hw])(?:                                   # what each alternative starts with: for speed
-      \\\((?:(?!\\\().)+?\\\) | \\\[(?:(?!\\\[).)+?\\\]            # math
-    | \\[\\`*_{{}}\[\]()\#+\-.!$]                            # an escaped character
-    | (?P<tick>`++).*?(?<!`)(?P=tick)(?!`) | `+              # code, or backticks that open none
-    | \$\$.+?\$\$ | (?<![\w$])\$(?=[^\s$])[^$\n]*?(?<=[^\s\\$])\$(?![\d$]) # inline math
-    | !?{LABEL}{TARGET} | !?{LABEL}[ ]?\[[^\[\]]*\]          # links and images
-    | \[\^[^\]\s]+\] | \[\[[^\[\]]*\]\] | !?{LABEL}          # footnotes, wiki links, shortcut references
-    | <!--(?:(?!<!--).)*?-->
-    | <(?P<element>a|code|kbd|samp|pre|script|style|abbr|button)\b[^<>]*>(?:(?!<(?P=element)\b).)*?</(?P=element)\s*>
-    | <[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*> | <[^<>\s@]+@[^<>\s]+>   # autolinks
-    | </?[A-Za-z][^<>]*>                                     # tags with their attributes
-    | (?:https?://|www\.)[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*  # bare addresses
-    | \{{:?[ ]*[.\#\w][^{{}}\n]*\}} | \{{\{{[^{{}}]*\}}\}} | \{{%(?:(?!\{{%).)*?%\}}  # attributes, templates
-    | &(?:\#\d+|\#x[0-9a-f]+|\w+);
-    )""",
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
-LINK = re.compile(rf"!?({LABEL})(?:{TARGET}|[ ]?\[[^\[\]]*\])")
-IMAGE = re.compile(rf"!({LABEL}){TARGET}")
-CODE = re.compile(r"(?<![\\`])(`++)(.*?)(?<!`)\1(?!`)", re.DOTALL)
-MATH = re.compile(r"(?<![\w$\\])(\$\$?)(?=[^\s$])((?:\\.|[^$\\])+)(?<=[^\s$])\1(?![\d$])", re.DOTALL)
-TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-EMPHASIS = re.compile(r"(\*{1,3}|~~|==|(?<!\w)_{1,3}(?=\S))(?=\S)((?:(?!\1).)+?)(?<=\S)\1", re.DOTALL)
-ATTRIBUTE = re.compile(r"\{:?[ ]*[.\#][^{}\n]*\}")
-FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi o pi rho s sigma tau".split()
 SYMBOLS = {
@@ -52,54 +22,51 @@ SYMBOLS = {
     **dict(zip("lVert rVert lvert rvert log exp max min".split(), "‖ ‖ | | log exp max min".split(), strict=True)),
     **dict.fromkeys("{}", ""),
 }
-ESCAPE = re.compile(r"\\([\\`*_{}\[\]()\#+\-.!$~|<>])")
-MARKUP = re.compile(r"[\\`*_~=$<\[&{]")
-LINE_START = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|)+", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n)|\n\s*\n")
+BREAKS = frozenset({"softbreak", "hardbreak"})
+SHOWN = frozenset({"text", "text_special", "code_inline", "code_block", "fence"})
+MATH = frozenset({"math_inline", "math_display", "math_block"})
 
 
-def masked(text: str) -> str:
-    """`text` with every protected span replaced by as many NULs: same length, nothing to link or cut in it."""
-    text = PROTECTED.sub(lambda found: "\0" * len(found[0]), text)
-    return EMAIL.sub(lambda found: "\0" * len(found[0]), text) if "@" in text else text
-
-
+@lru_cache(maxsize=8192)  # a formula is spoken in several places
 def spoken(tex: str) -> str:
     """TeX as plain text: 'x^{2} \\le \\lambda' → 'x^2 ≤ λ'; an ellipsis for what has no such form (a fraction)."""
     out = COMMAND.sub(lambda found: SYMBOLS.get(found[1], "\0"), tex)
     return "…" if "\0" in out else "".join(c for c in out if c not in "{}")
 
 
-@lru_cache(maxsize=8192)  # the same sentences are shown in several places
-def plain(text: str) -> str:
-    """What a reader sees of inline Markdown, as one line of text (not escaped for HTML)."""
-    text = LINE_START.sub("", text)
-    if not MARKUP.search(text):
-        return " ".join(text.split())
-    held: list[str] = []
+def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        kind = token.type
+        if kind in SHOWN:
+            yield token.content
+        elif kind in MATH:
+            yield spoken(token.content)
+        elif kind in BREAKS:
+            yield " "
+        elif kind in ("inline", "image"):
+            yield from _pieces(token.children or ())
+        if token.block and kind != "inline":
+            yield " "
 
-    def hold(content: str) -> str:
-        held.append(content)
-        return f"\1{len(held) - 1}\2"
 
-    text = CODE.sub(lambda m: hold(m[2].strip()), text)
-    text = MATH.sub(lambda m: hold(spoken(m[2].strip())), text)
-    text = ESCAPE.sub(lambda m: hold(m[1]), text)
-    for _ in range(2):  # an image inside a link
-        text = LINK.sub(lambda m: m[1][1:-1], text)
-    text = ATTRIBUTE.sub("", FOOTNOTE.sub("", TAG.sub("", text)))
-    for _ in range(3):  # bold around italic around struck
-        text = EMPHASIS.sub(r"\2", text)
-    text = html.unescape(text)
-    for _ in range(2):
-        text = re.sub("\1(\\d+)\2", lambda m: held[int(m[1])], text)
-    return " ".join(text.split())
+def plain(tokens: Iterable[Token]) -> str:
+    """What a reader sees of block or inline tokens, as one line of text (not escaped for HTML).
+
+    Code is taken as it is, formulas are spoken, of an image the alternative text; no comments, footnote marks, tags.
+    """
+    return " ".join("".join(_pieces(tokens)).split())
+
+
+def line_of(token: Token) -> int:
+    """The line of the file where a block starts, from 1; 0 for tokens without a place (inline and closing ones)."""
+    return token.map[0] + 1 if token.map else 0
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of every sentence in `text`: cut after . ! ? 。 and a space, and at blank lines."""
+    """Start and end of every sentence in plain `text`: cut after . ! ? 。 and a space, and at blank lines."""
     spans, start = [], 0
-    for cut in SENTENCE_END.finditer(masked(text)):
+    for cut in SENTENCE_END.finditer(text):
         if text[start : cut.end()].strip():
             spans.append((start, cut.end()))
         start = cut.end()

@@ -1,0 +1,76 @@
+"""The parser's rules: GitHub's Markdown and what this site's sources have beyond it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+from . import boxes, footnotes, mathrules, recovery
+from .emphasis import State
+
+ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
+CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+$")
+OPTIONS = {"tasklists": True, "alerts": True, "strikethrough_single_tilde": True, "maxNesting": 100}
+
+
+class Inline(ParserInline):
+    """markdown-it's parser of inline text, with its state replaced."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Add the tokens of `src` to `tokens`."""
+        state = State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def heading_ids(state: StateCore) -> None:
+    """Take `{#id}` off the words of every heading: the id becomes an attribute of the token that opens it."""
+    for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
+        if opening.type != "heading_open":
+            continue
+        found = ATTRIBUTES.search(inline.content)
+        if found:
+            opening.attrSet("id", found[1])
+            words = inline.content[: found.start()].rstrip()
+            inline.content = CLOSING_HASHES.sub("", words) if opening.markup.startswith("#") else words
+
+
+def math_fences(state: StateCore) -> None:
+    """A fence with the info `math` is a formula."""
+    for token in state.tokens:
+        if token.type == "fence" and token.info.strip() == "math":
+            token.type, token.tag, token.content = "math_block", "math", token.content.strip()
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one parser of the sources."""
+    md = MarkdownIt("zero")
+    md.inline = Inline()
+    md.configure("commonmark", {**OPTIONS})
+    md.enable(["table", "strikethrough"])
+    gfm_autolink_plugin(md)
+    everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    block = md.block.ruler
+    block.at("fence", recovery.fence, everywhere)
+    block.at("html_block", recovery.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.at("lheading", recovery.lheading)
+    block.before("table", "conflict", recovery.conflict, everywhere)
+    block.before("fence", "math_block", mathrules.math_block, everywhere)
+    block.before("fence", "box", boxes.box, everywhere)
+    block.before("reference", "footnote", footnotes.definition, everywhere)
+    md.inline.ruler.before("escape", "math", mathrules.math_inline)
+    md.inline.ruler.after("image", "footnote_ref", footnotes.reference)
+    md.core.ruler.after("block", "heading_ids", heading_ids)
+    md.core.ruler.after("block", "math_fences", math_fences)
+    return md

@@ -1,0 +1,72 @@
+"""Footnotes as GitHub reads them: `[^label]`, and `[^label]: text` with what is indented below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
+REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\]")
+INDENT = 4
+
+
+def key(label: str) -> str:
+    """Labels that differ in case only are the same."""
+    return label.casefold()
+
+
+def definition(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """A definition is a container: its first line behind the colon, and what is indented by four below."""
+    begin = state.bMarks[startLine] + state.tShift[startLine]
+    found = DEFINITION.match(state.src, begin, state.eMarks[startLine])
+    if not found or state.is_code_block(startLine):
+        return False
+    if silent:
+        return True
+    state.env.setdefault("footnotes", set()).add(key(found[1]))
+    token = state.push("footnote_open", "", 1)
+    token.meta, token.map = {"label": key(found[1])}, [startLine, endLine]
+    kept = state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine], state.parentType
+    state.blkIndent += INDENT
+    state.bMarks[startLine], state.tShift[startLine] = found.end(), 0
+    state.sCount[startLine] = state.blkIndent
+    state.parentType = "footnote"
+    state.md.block.tokenize(state, startLine, endLine)
+    state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine], state.parentType = kept
+    state.blkIndent -= INDENT
+    token.map = [startLine, state.line]
+    state.push("footnote_close", "", -1)
+    return True
+
+
+def reference(state: StateInline, silent: bool) -> bool:
+    """`[^label]`, where the file defines the label; within the label of a link it is text that has brackets."""
+    found = None if silent else REFERENCE.match(state.src, state.pos, state.posMax)
+    if not found or key(found[1]) not in state.env.get("footnotes", ()):
+        return False
+    state.push("footnote_ref", "", 0).meta = {"label": key(found[1])}
+    state.pos = found.end()
+    return True
+
+
+def taken_out(tokens: Iterable[Token]) -> tuple[list[Token], dict[str, tuple[Token, ...]]]:
+    """The tokens without the definitions, and those by label: the first of each."""
+    flow: list[Token] = []
+    notes: dict[str, tuple[Token, ...]] = {}
+    open_notes: list[tuple[str, int, list[Token]]] = []
+    for token in tokens:
+        if token.type == "footnote_open":
+            open_notes.append((token.meta["label"], token.level + 1, []))
+        elif token.type == "footnote_close":
+            label, _, content = open_notes.pop()
+            notes.setdefault(label, tuple(content))
+        elif open_notes:
+            token.level -= open_notes[-1][1]
+            open_notes[-1][2].append(token)
+        else:
+            flow.append(token)
+    return flow, notes
