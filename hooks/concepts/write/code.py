@@ -13,7 +13,8 @@ from pymdownx.highlight import Highlight
 LONGEST = 100_000  # characters; what is longer stays plain
 LANGUAGE = re.compile(r"\.?([\w#+-][\w#.+-]*)")
 OPTION = re.compile(
-    r"""\.(?P<class>[A-Za-z][\w-]*) | (?P<key>[A-Za-z_]\w*)=(?:"(?P<a>[^"]*+)"|'(?P<b>[^']*+)'|(?P<c>[^\s"'{}]++)) | \S""",
+    r"""\.(?P<class>[A-Za-z][\w-]*)
+    | (?P<key>[A-Za-z_]\w*)=(?:"(?P<a>[^"]*+)"|'(?P<b>[^']*+)'|(?P<c>[^\s"'{}]++)) | \S""",
     re.VERBOSE,
 )
 LINES = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ..read.markup import Tag
 
@@ -39,6 +39,7 @@ ADDRESSES = frozenset("cite href poster src".split())
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 HARMLESS = frozenset("ftp ftps geo http https irc ircs mailto sip sms tel xmpp".split())
 DATA_IMAGE = re.compile(r"data:image/(?:avif|gif|jpeg|png|svg\+xml|webp)[;,]", re.IGNORECASE)
+RESERVED = re.compile(r"__|fn(?:ref\d*)?:")  # ids of the theme's own controls, and of footnotes
 IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
 
 Resolve = Callable[[str], str | None]
@@ -52,17 +53,23 @@ def is_harmless(address: str, is_image: bool = False) -> bool:
     return not found or found[1].lower() in HARMLESS or (is_image and bool(DATA_IMAGE.match(bare)))
 
 
-def attribute(name: str, value: str) -> str:
-    """One attribute, with the space before it."""
-    return f' {name}="{html.escape(value)}"'
+def written(values: Mapping[str, str | None]) -> str:
+    """Attributes as they stand in a tag, each with the space before it; those that are None are left out."""
+    return "".join(f' {name}="{html.escape(value)}"' for name, value in values.items() if value is not None)
 
 
-def attributes(tag: Tag, resolve: Resolve) -> str:
-    """The attributes of a raw tag that are let through, each with the space before it."""
+def attributes(tag: Tag, resolve: Resolve, ids: set[str]) -> str:
+    """The attributes of a raw tag that are let through, as they stand in a tag.
+
+    An id that is among `ids` is taken already; otherwise it joins them.
+    """
     kept = {name: _kept(tag, name, value, resolve) for name, value in tag.attributes.items() if name in ATTRIBUTES}
     if tag.name == "img":
         kept.setdefault("loading", "lazy")
-    return "".join(attribute(name, value) for name, value in kept.items() if value is not None)
+    if kept.get("id") in ids:
+        del kept["id"]
+    ids.update(filter(None, [kept.get("id")]))
+    return written(kept)
 
 
 def _kept(tag: Tag, name: str, value: str, resolve: Resolve) -> str | None:
@@ -71,8 +78,8 @@ def _kept(tag: Tag, name: str, value: str, resolve: Resolve) -> str | None:
         return resolve(value)
     if name == "srcset":
         return ", ".join(filter(None, (_candidate(part, resolve) for part in value.split(",")))) or None
-    if name == "id":  # two underscores: the theme's own controls
-        return None if value.startswith("__") or not value.strip() else value
+    if name == "id":
+        return value if value.strip() and not RESERVED.match(value) else None
     if name == "name":
         return value if tag.name == "a" else None
     if name == "target":

@@ -143,7 +143,8 @@ def _repair_accent(element: Element) -> None:
     accent = element[1]
     found = ACCENTS.get(accent.text or "") if accent.tag == "mo" else None
     if found:
-        is_narrow = "accent" in element.attrib or "stretchy" in accent.attrib  # how the converter tells \hat from \widehat
+        # How the converter tells \hat and \tilde from \widehat and \widetilde:
+        is_narrow = "accent" in element.attrib or "stretchy" in accent.attrib
         accent.text = found
         accent.attrib = {"stretchy": "true" if found in LINES or not is_narrow else "false"}
         element.set("accent", "true")
