@@ -12,8 +12,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from .check.ledger import extended
 from .author.pin import pinned
+from .check.ledger import extended
 from .config import configured_languages
 from .inputs import LEDGER, read_inputs
 from .issues import Issue, Location, quoted
@@ -69,11 +69,11 @@ def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
             print(line)
         print("no address was recorded, for an address is for ever: mend these ids first")
         return 1
-    slugs = [issue for issue in unrecorded(site)]
+    new = len(unrecorded(site))
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
     entries = site.editions[default_of(site.inputs.languages).locale].entries
     _write(docs, LEDGER, extended(text.strip(" "), (entry.slug for entry in entries)).encode())
-    print(f"{LEDGER}: {len(slugs)} addresses recorded")
+    print(f"{LEDGER}: {new} addresses recorded")
     return 0
 
 
