@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 
 import yaml
 from markdown_it.token import Token
@@ -19,12 +20,26 @@ LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULT
 MANY = 500  # openings: the C loader, ten times as fast where it is there, ends the interpreter on deep nesting
 
 
+class Rank(IntEnum):
+    """How good a claim to a name is; the lower wins, wherever it stands."""
+
+    WRITTEN = 0
+    """By the author, in the metadata."""
+    HEADWORD = 1
+    """What a heading asks for: '투석기란?'."""
+    ASPECT = 2
+    """What a heading asks one thing about: '투석기의 종류는?'."""
+    PART = 3
+    """One of several things that a heading compares, or that are merely involved: '투석기와 공성추의 차이는?'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and the line of the source where it is claimed."""
+    """A name, the line of the source where it is claimed, and how good the claim is."""
 
     text: str
     line: int
+    rank: Rank = Rank.WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
