@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
-from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
-from markdown_it.rules_inline import StateInline
+from markdown_it.common.utils import isMdAsciiPunct, isWhiteSpace
 from markdown_it.rules_inline.state_inline import Scanned
 
 IDEOGRAPHIC_SELECTORS = range(0xE0100, 0xE01F0)
 TEXT_SELECTORS = range(0xFE00, 0xFE0F)  # variation selectors but for the one that makes an emoji
 HANGUL = (range(0x1100, 0x1200), range(0x3131, 0x318F), range(0xA960, 0xA97D), range(0xAC00, 0xD7FC))
-BACKTICKS = re.compile("`+")
 QUOTES = "‘’“”"  # full width before U+FE01
 # Wide characters that are emoji by default, outside and inside of the planes that hold little else.
 EMOJI = re.compile(
@@ -43,8 +41,8 @@ def is_cjk(char: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_punctuation(char: str) -> bool:
-    """Unicode punctuation as CommonMark means it: the categories P and S."""
-    return isMdAsciiPunct(ord(char)) or isPunctChar(char)
+    """Punctuation as GitHub means it: ASCII's, and Unicode's without the symbols that CommonMark 0.31 has added."""
+    return isMdAsciiPunct(ord(char)) or category(char).startswith("P")
 
 
 def before(src: str, start: int) -> tuple[str, bool]:
@@ -58,28 +56,17 @@ def before(src: str, start: int) -> tuple[str, bool]:
     return char, is_cjk(char) or ord(char) in IDEOGRAPHIC_SELECTORS
 
 
-class State(StateInline):
-    """markdown-it's inline state with the amended rule."""
-
-    _last_runs: dict[int, int] | None = None
-
-    def last_run(self, length: int) -> int:
-        """Where the last run of that many backticks starts, -1 if there is none."""
-        if self._last_runs is None:
-            self._last_runs = {len(run[0]): run.start() for run in BACKTICKS.finditer(self.src)}
-        return self._last_runs.get(length, -1)
-
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 (the library's names)
-        """Whether the run of one character at `start` can open and close; `canSplitWord` is false for `_`."""
-        marker, end = self.src[start], start
-        while end < self.posMax and self.src[end] == marker:
-            end += 1
-        last, last_cjk = before(self.src, start)
-        following = self.src[end] if end < self.posMax else " "
-        if isWhiteSpace(ord(last)) or isWhiteSpace(ord(following)):
-            return Scanned(not isWhiteSpace(ord(following)), not isWhiteSpace(ord(last)), end - start)
-        can_open, can_close = is_punctuation(last), is_punctuation(following)
-        if canSplitWord:
-            near_cjk = last_cjk or is_cjk(following)
-            can_open, can_close = can_open or near_cjk or not can_close, can_close or near_cjk or not can_open
-        return Scanned(can_open, can_close, end - start)
+def scanned(src: str, start: int, maximum: int, in_words: bool) -> Scanned:
+    """Whether the run of one character at `start` can open and close; `in_words` is false for `_`."""
+    marker, end = src[start], start
+    while end < maximum and src[end] == marker:
+        end += 1
+    last, last_cjk = before(src, start)
+    following = src[end] if end < maximum else " "
+    if isWhiteSpace(ord(last)) or isWhiteSpace(ord(following)):
+        return Scanned(not isWhiteSpace(ord(following)), not isWhiteSpace(ord(last)), end - start)
+    can_open, can_close = is_punctuation(last), is_punctuation(following)
+    if in_words:
+        near_cjk = last_cjk or is_cjk(following)
+        can_open, can_close = can_open or near_cjk or not can_close, can_close or near_cjk or not can_open
+    return Scanned(can_open, can_close, end - start)

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
-REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\]")
 INDENT = 4
 
 
@@ -40,16 +38,6 @@ def definition(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
     state.blkIndent -= INDENT
     token.map = [startLine, state.line]
     state.push("footnote_close", "", -1)
-    return True
-
-
-def reference(state: StateInline, silent: bool) -> bool:
-    """`[^label]`, where the file defines the label; within the label of a link it is text that has brackets."""
-    found = None if silent else REFERENCE.match(state.src, state.pos, state.posMax)
-    if not found or key(found[1]) not in state.env.get("footnotes", ()):
-        return False
-    state.push("footnote_ref", "", 0).meta = {"label": key(found[1])}
-    state.pos = found.end()
     return True
 
 
