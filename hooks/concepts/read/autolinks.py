@@ -25,7 +25,7 @@ EMAIL = re.compile(
 def address(state: StateInline, silent: bool) -> bool:
     """`www.` and `://` within text; not between brackets, which may become a link themselves."""
     src, pos = state.src, state.pos
-    if silent or not isinstance(state, State) or state.active:
+    if silent or not isinstance(state, State) or state.brackets:
         return False
     scheme = ""
     if src.startswith("://", pos):
@@ -36,7 +36,7 @@ def address(state: StateInline, silent: bool) -> bool:
     elif not src.startswith("www.", pos):
         return False
     end = _end(src, pos, pos + (3 if scheme else 4))
-    if end <= pos:
+    if end <= pos + 3:
         return False
     state.pending = state.pending[: len(state.pending) - len(scheme)]
     text = src[pos - len(scheme) : end]

@@ -40,7 +40,6 @@ def opening(state: StateInline, silent: bool) -> bool:
         state.brackets[-1].is_followed = True
     state.pos += len(token.content)
     state.brackets.append(Bracket(state.pos, len(state.tokens) - 1, len(state.delimiters), is_image))
-    state.active += 1
     return True
 
 
@@ -51,7 +50,6 @@ def closing(state: StateInline, silent: bool) -> bool:
     opener = state.brackets.pop()
     if not opener.is_active:
         return False
-    state.active -= 1
     found = _written(state) or _referred(state, opener)
     if not found:
         return _footnote(state, opener)
@@ -105,7 +103,8 @@ def _referred(state: State, opener: Bracket) -> Address | None:
 
 
 def _attributes(name: str, found: Address) -> dict[str, str | int | float]:
-    return {name: found.url} | ({"title": found.title} if found.title else {})
+    attributes: dict[str, str | int | float] = {name: found.url}
+    return attributes | ({"title": found.title} if found.title else {})
 
 
 def _link(state: State, opener: Bracket, found: Address) -> None:
@@ -119,7 +118,6 @@ def _link(state: State, opener: Bracket, found: Address) -> None:
             if not other.is_active:
                 break
             other.is_active = False
-            state.active -= 1
 
 
 def _image(state: State, opener: Bracket, found: Address) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
 
-from . import autolinks, boxes, brackets, footnotes, mathrules, recovery
+from . import autolinks, boxes, brackets, emphasis, footnotes, library, mathrules, recovery
 from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
@@ -42,17 +42,26 @@ def parser() -> Markdown:
     md.enable(["table", "strikethrough"])
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
+    block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
     block.at("html_block", recovery.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
-    block.at("lheading", recovery.lheading)
+    block.at("reference", library.reference)
+    block.at("lheading", library.lheading)
     block.before("table", "conflict", recovery.conflict, everywhere)
     block.before("fence", "math_block", mathrules.math_block, everywhere)
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
-    md.inline.ruler.before("escape", "math", mathrules.math_inline)
-    md.inline.ruler.at("link", brackets.closing)
-    md.inline.ruler.at("image", brackets.opening)
-    md.inline.ruler.push("address", autolinks.address)
+    block.before("conflict", "too_deep", library.too_deep)
+    for rule in block.__rules__:
+        rule.fn = library.guarded(rule.fn)
+    inline = md.inline.ruler
+    inline.before("escape", "math", mathrules.math_inline)
+    inline.at("escape", library.escape)
+    inline.at("strikethrough", emphasis.strikethrough)
+    inline.at("link", brackets.closing)
+    inline.at("image", brackets.opening)
+    inline.at("html_inline", library.html_inline)
+    inline.push("address", autolinks.address)
     md.core.ruler.after("block", "heading_ids", heading_ids)
     md.core.ruler.after("block", "math_fences", math_fences)
     md.core.ruler.push("emails", autolinks.emails)

@@ -12,7 +12,8 @@ from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from markdown_it.common.utils import isMdAsciiPunct, isWhiteSpace
-from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 
 IDEOGRAPHIC_SELECTORS = range(0xE0100, 0xE01F0)
 TEXT_SELECTORS = range(0xFE00, 0xFE0F)  # variation selectors but for the one that makes an emoji
@@ -46,10 +47,10 @@ def is_punctuation(char: str) -> bool:
 
 
 def before(src: str, start: int) -> tuple[str, bool]:
-    """The character before `start` (a space at the start of the text; one before a variation selector counts for
+    """The character before `start` (a line end at the start of the text; one before a variation selector counts for
     both), and whether it makes a CJK sequence.
     """
-    char = src[start - 1] if start else " "
+    char = src[start - 1] if start else "\n"
     if ord(char) in TEXT_SELECTORS and start > 1 and not isWhiteSpace(ord(src[start - 2])):
         main = src[start - 2]
         return main, is_cjk(main) or (char == "\ufe01" and main in QUOTES)
@@ -57,12 +58,21 @@ def before(src: str, start: int) -> tuple[str, bool]:
 
 
 def scanned(src: str, start: int, maximum: int, in_words: bool) -> Scanned:
-    """Whether the run of one character at `start` can open and close; `in_words` is false for `_`."""
-    marker, end = src[start], start
-    while end < maximum and src[end] == marker:
+    """Whether the run of one character at `start` can open and close; `in_words` is false for `_`.
+
+    As on GitHub, tildes around the run do not count as its neighbours.
+    """
+    first = end = start
+    while end < maximum and src[end] == src[start]:
         end += 1
-    last, last_cjk = before(src, start)
-    following = src[end] if end < maximum else " "
+    behind = end
+    if src[start] != "~":
+        while first and src[first - 1] == "~":
+            first -= 1
+        while behind < maximum and src[behind] == "~":
+            behind += 1
+    last, last_cjk = before(src, first)
+    following = src[behind] if behind < maximum else "\n"
     if isWhiteSpace(ord(last)) or isWhiteSpace(ord(following)):
         return Scanned(not isWhiteSpace(ord(following)), not isWhiteSpace(ord(last)), end - start)
     can_open, can_close = is_punctuation(last), is_punctuation(following)
@@ -70,3 +80,15 @@ def scanned(src: str, start: int, maximum: int, in_words: bool) -> Scanned:
         near_cjk = last_cjk or is_cjk(following)
         can_open, can_close = can_open or near_cjk or not can_close, can_close or near_cjk or not can_open
     return Scanned(can_open, can_close, end - start)
+
+
+def strikethrough(state: StateInline, silent: bool) -> bool:
+    """A run of tildes: one or two may strike through what stands up to as many, more are text."""
+    if silent or state.src[state.pos] != "~":
+        return False
+    can_open, can_close, length = state.scanDelims(state.pos, True)
+    state.push("text", "", 0).content = "~" * length
+    if length <= 2:
+        state.delimiters.append(Delimiter(ord("~"), length, len(state.tokens) - 1, -1, can_open, can_close))
+    state.pos += length
+    return True

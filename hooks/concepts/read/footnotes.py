@@ -28,13 +28,16 @@ def definition(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
     state.env.setdefault("footnotes", set()).add(key(found[1]))
     token = state.push("footnote_open", "", 1)
     token.meta, token.map = {"label": key(found[1])}, [startLine, endLine]
-    kept = state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine], state.parentType
+    kept = state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine]
+    containers = state.parentType, state.listIndent
+    state.listIndent = state.blkIndent
     state.blkIndent += INDENT
     state.bMarks[startLine], state.tShift[startLine] = found.end(), 0
     state.sCount[startLine] = state.blkIndent
     state.parentType = "footnote"
     state.md.block.tokenize(state, startLine, endLine)
-    state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine], state.parentType = kept
+    state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine] = kept
+    state.parentType, state.listIndent = containers
     state.blkIndent -= INDENT
     token.map = [startLine, state.line]
     state.push("footnote_close", "", -1)

@@ -41,7 +41,6 @@ class State(StateInline):
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
         self.brackets: list[Bracket] = []
-        self.active = 0  # how many of them are
         self._last_runs: dict[int, int] | None = None
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 (the library's names)

@@ -8,7 +8,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from .inline import State
-from .recovery import is_top, report, splits, text_of
+from .library import is_top, text_of
+from .recovery import report, splits
 
 TICKED = re.compile(r"\$`([^`\n]++)`\$")
 DISPLAY = re.compile(r"\$\$((?:[^$\\]|\\.|\$(?!\$))++)\$\$", re.DOTALL)
