@@ -76,7 +76,8 @@ def _bold_lead(children: Sequence[Token], prose: Prose) -> tuple[int, int] | Non
         depth += change
         if change < 0 and depth == 0:
             return 0, start
-        if depth == 0 and child.type not in ("em_open", "html_inline") and (child.type != "text" or child.content.strip()):
+        is_seen = child.content.strip() if child.type == "text" else child.type not in ("em_open", "html_inline")
+        if is_seen and depth == 0:
             return None
     return None
 

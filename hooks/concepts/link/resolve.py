@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from ..issues import quoted, suggestion
+from ..read.entry import Entry
 from ..read.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
@@ -19,37 +20,33 @@ ADDRESS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<name>.*))?", r
 ENTRY = re.compile(r"(?P<folder>concepts/)?(?P<slug>[^/]+?)(?:\.md|/|/index\.md)?")
 INDEX = re.compile(r"concepts/?(?:index\.md)?")
 GLOSSARY = re.compile(r"glossary(?:\.md|/)?")
-TOPIC = re.compile(r"topics/([^/]+?)(?:\.md|/|/index\.md)?")
 LONGEST_TYPO = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """What the entries of one site share: what can be linked to, and by which names.
-
-    `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
-    `pages` the other Markdown files that are pages, by their path below `docs/`, made or written by hand.
+    """What the texts of one site share: the `entries` that can be linked to, by which names, and the anchors of each
+    source by its locale.
     """
 
+    entries: Mapping[Slug, Entry]
     lexicon: Lexicon
-    slugs: frozenset[Slug]
-    topics: frozenset[Slug]
     anchors: Mapping[str, Anchors]
-    pages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link is written: the path of the source, and the entry, empty in an introduction."""
+    """Where a link is written: the path and locale of the source, and the entry, empty in an introduction."""
 
     path: str
+    locale: str
     entry: Slug
     context: Context
 
     @property
     def anchors(self) -> Anchors:
         """The anchors of the source."""
-        return self.context.anchors[self.path]
+        return self.context.anchors[self.locale]
 
     @property
     def root(self) -> str:
@@ -85,55 +82,43 @@ def _below(path: str, place: Place) -> str | None:
 
 def _anchor(name: str, place: Place) -> Target | str | None:
     """Where `#name` leads."""
-    if not name:
-        return None
+    known = place.context.entries
     target = place.anchors.find(name, place.entry)
-    if target is not None and (target.kind != "entry" or target.name in place.context.slugs):
+    if target is not None and (target.kind != "entry" or target.name in known):
         return target
-    if name in place.context.slugs:  # of an entry that has no text in this language
+    if name in known:  # it has no text in this language
         return Target("entry", name)
-    if name == "top":
+    if name in ("", "top"):
         return None
-    own = place.anchors.ids.get(place.entry, ())
-    return unknown(name, (*place.context.slugs, *own, *place.anchors.names))
+    return unknown(name, (*known, *place.anchors.ids.get(place.entry, ()), *place.anchors.names))
 
 
-def _of_path(below: str, name: str, place: Place) -> Target | str:
+def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     """Where a path below the folder of all sources leads, and the section `name` of it."""
-    context = place.context
-    source = place.root + below
-    if source in context.anchors:
-        return _in_source(source, name, place)
-    here = dirname(place.path).removeprefix(place.root)
     locale, _, rest = below.partition("/")
-    folders = {dirname(path).removeprefix(place.root) for path in context.anchors}
-    if locale not in folders:
+    if locale not in place.context.anchors:
         locale, rest = "", below
-    elif locale == here:
-        locale = ""
-    if below in context.pages:
-        return Target("page", below, name)
+    language = locale if locale != place.locale else ""
+    if locale and place.root + below == place.context.anchors[locale].path:
+        return _in_source(locale, name, place)
     if INDEX.fullmatch(rest):
-        return Target("index", "", name, locale=locale)
-    if GLOSSARY.fullmatch(rest) and name in context.slugs:
-        return Target("entry", name, locale=locale)
-    if (found := TOPIC.fullmatch(rest)) and found[1] in context.topics:
-        return Target("topic", found[1], name, locale=locale)
+        return Target("index", "", name, locale=language)
     found = ENTRY.fullmatch(rest)
-    if found and found["slug"] in context.slugs:
-        return _section(Slug(found["slug"]), name, locale, place)
-    if rest.endswith(".md") or (found and (found["folder"] or SLUG.fullmatch(rest))):
-        return unknown(found["slug"] if found else rest, context.slugs)
-    return Target("file", below, name)
+    slug = Slug(name if GLOSSARY.fullmatch(rest) else found["slug"] if found else "")
+    if slug in place.context.entries:
+        return _section(slug, name if found and slug == found["slug"] else "", language, place)
+    if GLOSSARY.fullmatch(rest):
+        return Target("topic", "glossary", locale=language)
+    if found and (found["folder"] or SLUG.fullmatch(rest)):
+        return unknown(slug, place.context.entries)
+    return Target("page" if rest.endswith(".md") else "file", below, name)
 
 
-def _in_source(path: str, name: str, place: Place) -> Target | str:
+def _in_source(locale: str, name: str, place: Place) -> Target | str:
     """Where a link to a source file leads: a place of that language."""
-    locale = "" if path == place.path else path.removeprefix(place.root).partition("/")[0]
-    target = _anchor(name, replace(place, path=path))
-    if target is None:
-        return Target("index", "", locale=locale)
-    return replace(target, locale=locale) if isinstance(target, Target) else target
+    language = locale if locale != place.locale else ""
+    target = _anchor(name, replace(place, locale=locale)) or Target("index", "")
+    return replace(target, locale=language) if isinstance(target, Target) else target
 
 
 def _section(slug: Slug, name: str, locale: str, place: Place) -> Target | str:
