@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .check import files, ledger, terminology
@@ -13,13 +13,14 @@ from .language import Language, default_of
 from .link.anchors import anchors
 from .link.graph import Graph, graph
 from .link.lexicon import Lexicon, compile_lexicon
-from .link.links import Context, Linked, linked, linked_intro
+from .link.links import Linked, linked, linked_intro
+from .link.resolve import Context
 from .read import source
 from .read.edition import Edition, editions
 from .read.entry import Source
 from .read.naming import Slug
 from .read.text import decode
-from .read.tree import Tokens
+from .read.tree import Tree
 from .write.addresses import Addresses
 from .write.concept import concept_view
 from .write.glossary import glossary_view
@@ -33,9 +34,8 @@ class LinkedEdition:
     """One language's texts with their links, and who mentions whom."""
 
     entries: Mapping[Slug, Linked]
-    intros: Mapping[Slug, Tokens]
+    intros: Mapping[Slug, Linked]
     graph: Graph
-    issues: tuple[Issue, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,10 +69,11 @@ def build(inputs: Inputs) -> Site:
     sources, read_issues = _read(inputs)
     by_locale, edition_issues = editions(sources, inputs.languages)
     lexicon, name_issues = compile_lexicon(sources.values())
-    texts = {locale: _linked(edition, lexicon, sources) for locale, edition in by_locale.items()}
-    record, check_issues = _checked(inputs, sources, texts)
+    context = _context(inputs, lexicon, sources, by_locale)
+    texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
+    record, check_issues = _checked(inputs, sources)
     pages = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
-    link_issues = (issue for text in texts.values() for issue in text.issues)
+    link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     issues = in_order([*read_issues, *edition_issues, *name_issues, *link_issues, *check_issues])
     return Site(inputs, by_locale, pages, record, issues)
 
@@ -87,7 +88,8 @@ def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
         if data is None:
             message = "there is no such file; create it with at least one '## question' and its answer"
             issues.append(Issue(Location(language.source, 1), message, fatal=True))
-            sources[language.locale] = Source(language.source, language.locale, (), ())
+            tree = Tree(language.source, (), {})
+            sources[language.locale] = Source(language.source, language.locale, tree, (), ())
             continue
         text, more = decode(data, language.source)
         sources[language.locale], problems = source.read(text, language.source, language.locale)
@@ -95,27 +97,44 @@ def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
     return sources, issues
 
 
-def _linked(edition: Edition, lexicon: Lexicon, sources: Mapping[str, Source]) -> LinkedEdition:
+def _context(
+    inputs: Inputs, lexicon: Lexicon, sources: Mapping[str, Source], built: Mapping[str, Edition]
+) -> Context:
+    """What can be linked to."""
+    edition = built[default_of(inputs.languages).locale]
+    paths = {language.source for language in inputs.languages}
+    pages = (path.removeprefix("docs/") for path in inputs.files - paths if path.endswith(".md"))
+    return Context(
+        lexicon,
+        frozenset(entry.slug for entry in edition.entries),
+        frozenset(topic.id for topic in edition.topics),
+        {found.path: anchors(found) for found in sources.values()},
+        frozenset(pages),
+    )
+
+
+def _linked(edition: Edition, context: Context) -> LinkedEdition:
     """The texts of one edition with their links."""
-    places = {found.locale: anchors(found) for found in sources.values()}
-    context = Context({entry.slug: entry for entry in edition.entries}, lexicon, places)
     entries = {entry.slug: linked(entry, context) for entry in edition.entries}
-    intros, issues = {}, [issue for text in entries.values() for issue in text.issues]
-    for topic in edition.topics:
-        intros[topic.id], more = linked_intro(topic, context)
-        issues += more
+    intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
     edges = [edge for text in entries.values() for edge in text.edges]
-    return LinkedEdition(entries, intros, graph(edges, [e.slug for e in edition.concepts]), tuple(issues))
+    return LinkedEdition(entries, intros, graph(edges, [entry.slug for entry in edition.concepts]))
 
 
-def _checked(
-    inputs: Inputs, sources: Mapping[str, Source], texts: Mapping[str, LinkedEdition]
-) -> tuple[Ledger, list[Issue]]:
-    """The ledger of published addresses, and what only the whole site shows to be wrong."""
+def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iterator[Issue]:
+    """What is wrong with the links of one edition, files that are not there included."""
+    sources = [(entry.location.path, texts.entries[entry.slug]) for entry in edition.entries]
+    sources += [(topic.location.path, texts.intros[topic.id]) for topic in edition.topics]
+    for path, text in sources:
+        yield from text.issues
+        yield from files.missing(text.files, path, inputs.files)
+
+
+def _checked(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[Ledger, list[Issue]]:
+    """The ledger of published addresses, and forms that the terminology table says to avoid."""
     rules, issues = terminology.read(inputs.texts.get(TERMINOLOGY))
     for found in sources.values():
         issues += terminology.check(found, rules)
-    issues += files.missing(_tokens(texts), inputs.files)
     text, more = decode(inputs.texts.get(LEDGER) or b"# none", LEDGER)
     living = [entry.slug for entry in sources[default_of(inputs.languages).locale].entries]
     record, problems = ledger.read(text, LEDGER, living)

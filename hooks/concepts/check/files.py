@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from posixpath import dirname
 
-from ..issues import Issue, quoted, suggestion
-from ..link.links import Use
+from ..issues import Issue, Location, quoted, suggestion
 
 
-def missing(uses: Iterable[Use], files: Collection[str]) -> list[Issue]:
-    """An issue for every use of a path that is not among `files` (both begin with 'docs/')."""
+def missing(uses: Iterable[tuple[str, int]], path: str, files: Collection[str]) -> list[Issue]:
+    """An issue for every use (a path below `docs/` and the line) in the source `path` that is not among `files`."""
     issues = []
-    for use in uses:
-        path = f"docs/{use.path}"
-        if path not in files:
-            near = suggestion(path, [file for file in files if file.rpartition("/")[0] == path.rpartition("/")[0]])
-            issues.append(Issue(use.location, f"there is no file {quoted(path)}; add it, or correct the link.{near}"))
+    for name, line in uses:
+        wanted = f"docs/{name}"
+        if wanted not in files:
+            near = suggestion(wanted, [file for file in files if dirname(file) == dirname(wanted)])
+            message = f"there is no file {quoted(wanted)}; add it, or correct the link.{near}"
+            issues.append(Issue(Location(path, line), message))
     return issues

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..issues import Location
 from .metadata import Metadata, Name
 from .naming import Slug
-from .tree import Tokens
+from .tree import Tokens, Tree
 
 GLOSSARY = "glossary"
 UNNAMED = Slug("")
@@ -82,6 +82,7 @@ class Source:
 
     path: str
     locale: str
+    tree: Tree
     topics: tuple[Topic, ...]
     entries: tuple[Entry, ...]
     unpinned: Mapping[int, str] = field(default_factory=dict)

@@ -48,7 +48,7 @@ def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
     topics = tuple(reader.topics)
     if any(entry.topic == UNNAMED for entry in reader.entries) and not any(t.id == UNNAMED for t in topics):
         topics = (Topic(UNNAMED, (), "", (), {}, Location(path, 1), locale), *topics)
-    source = Source(path, locale, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
+    source = Source(path, locale, tree, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
     return source, issues + reader.issues
 
 

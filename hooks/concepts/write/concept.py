@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..link.graph import Graph
-from ..link.links import Edge, Linked
+from ..link.edges import Edge
+from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.words import first_sentences

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
-from ..read.tree import Tokens
 from .addresses import relative, topic_anchor
 from .concept import one_sentence
 from .html import render, render_inline
@@ -15,7 +15,7 @@ from .menu import AROUND, Menu
 from .views import HomeView, IndexView, Page, Summary, TopicLink, TopicView
 
 
-def index_view(menu: Menu, intros: Mapping[Slug, Tokens]) -> IndexView:
+def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> IndexView:
     """The page of all concepts; `intros` are the topics' introductions with their links."""
     url, words = menu.addresses.index, menu.words
     description = words.concepts_description.format(count=len(menu.edition.concepts))
@@ -29,10 +29,10 @@ def index_view(menu: Menu, intros: Mapping[Slug, Tokens]) -> IndexView:
 
 
 def _topic(
-    topic: Topic, menu: Menu, intros: Mapping[Slug, Tokens], href: Callable[[Target], str]
+    topic: Topic, menu: Menu, intros: Mapping[Slug, Linked], href: Callable[[Target], str]
 ) -> TopicView:
     title = menu.topic_title(topic)
-    intro = render(intros.get(topic.id, ()), href, footnotes=topic.footnotes, words=menu.words).html
+    intro = render(intros[topic.id].body, href, footnotes=intros[topic.id].footnotes, words=menu.words).html
     heading = render_inline(topic.title, href) if topic.heading else title
     concepts = tuple(_summary(entry, menu) for entry in menu.groups[topic.id])
     return TopicView(topic_anchor(topic.id), title, heading, intro, concepts, topic.id == GLOSSARY)
