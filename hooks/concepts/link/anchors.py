@@ -24,12 +24,11 @@ KEPT = ("L", "M", "Nd", "Nl", "Pc")  # categories of characters that GitHub keep
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where the anchors of the source at `path` lead, by name.
+    """Where the anchors of a source lead, by name.
 
     `ids` are those on the page of each entry, `written` those of its headings that the author has given.
     """
 
-    path: str
     names: Mapping[str, Target]
     ids: Mapping[Slug, frozenset[str]]
     written: Mapping[Slug, frozenset[str]]
@@ -82,7 +81,7 @@ def anchors(source: Source) -> Anchors:
         for name, target in tier:
             names.setdefault(name, target)
     names.pop("", None)
-    return Anchors(source.path, names, _by_entry(mark.target for mark in marks), _by_entry(m.target for m in pinned))
+    return Anchors(names, _by_entry(mark.target for mark in marks), _by_entry(m.target for m in pinned))
 
 
 def _by_entry(targets: Iterable[Target]) -> dict[Slug, frozenset[str]]:

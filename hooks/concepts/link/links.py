@@ -22,29 +22,22 @@ from .targets import Target
 SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours
 TITLES = ("heading_open", "admonition_title_open", "alert_title_open")
 
-__all__ = ["SOURCES", "Context", "Edge", "Linked", "Use", "linked", "linked_intro"]
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A file or hand-written page that a text needs: its path below `docs/`, and where."""
-
-    path: str
-    location: Location
+__all__ = ["SOURCES", "Context", "Edge", "Linked", "linked", "linked_intro"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linked:
     """A text with its links; `footnotes` are those that it uses.
 
-    `uses` are the files and hand-written pages that the author's links and pictures need.
+    `files` are the files and hand-written pages that the author's links and pictures need: path below the folder of
+    all sources, and line.
     """
 
     answer: Tokens
     body: Tokens
     footnotes: Mapping[str, Tokens]
     edges: tuple[Edge, ...]
-    uses: tuple[Use, ...]
+    files: tuple[tuple[str, int], ...]
     issues: tuple[Issue, ...]
 
 
@@ -53,9 +46,9 @@ def linked(entry: Entry, context: Context) -> Linked:
 
     A concept is linked where it is first mentioned: in the body, else in the short answer, else in a footnote.
     """
-    here = Place(entry.location.path, entry.locale, entry.slug, context)
-    strange = [name for name in entry.meta.unlinked if name.text not in context.entries]
-    issues = [Issue(Location(here.path, name.line), unknown(name.text, context.entries)) for name in strange]
+    here = Place(entry.location.path, entry.slug, context)
+    strange = [name for name in entry.meta.unlinked if name.text not in context.slugs]
+    issues = [Issue(Location(here.path, name.line), unknown(name.text, context.slugs)) for name in strange]
     kept = frozenset({entry.slug, *(Slug(name.text) for name in entry.meta.unlinked)})
     found = _linked(entry.answer, entry.body, entry.footnotes, here, kept)
     return replace(found, issues=(*issues, *found.issues))
@@ -63,7 +56,7 @@ def linked(entry: Entry, context: Context) -> Linked:
 
 def linked_intro(topic: Topic, context: Context) -> Linked:
     """The introduction of `topic` with its links, as a `body`; it is no node of the graph."""
-    here = Place(topic.location.path, topic.locale, Slug(""), context)
+    here = Place(topic.location.path, Slug(""), context)
     return replace(_linked((), topic.intro, topic.footnotes, here, frozenset()), edges=())
 
 
@@ -80,7 +73,7 @@ def _linked(
         body,
         dict(zip(notes, rest, strict=True)),
         tuple(edge for tokens in (answer, body, *rest) for edge in edges_of(tokens, here.entry)),
-        tuple(Use(t.name, Location(here.path, line)) for t, line in reading.targets if t.kind in ("page", "file")),
+        tuple((t.name, line) for t, line in reading.targets if t.kind in ("page", "file")),
         tuple(reading.issues),
     )
 
@@ -117,7 +110,7 @@ def _first_mentions(inline: Token, context: Context, seen: set[Slug], is_paragra
     children = inline.children or []
     prose = prose_of(children)
     links: list[tuple[int, int, Target]] = []
-    found = [m for m in mentions(prose.text, context.lexicon) if m.slug in context.entries and m.slug not in seen]
+    found = [m for m in mentions(prose.text, context.lexicon) if m.slug in context.slugs and m.slug not in seen]
     spans = silent(children, prose, is_paragraph) if found else []
     for mention in found:
         is_silent = any(start < mention.end and mention.start < end for start, end in spans)

@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from ..issues import quoted, suggestion
-from ..read.entry import Entry
+from ..read.entry import GLOSSARY as GLOSSARY_TOPIC
 from ..read.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
@@ -23,30 +23,33 @@ GLOSSARY = re.compile(r"glossary(?:\.md|/)?")
 LONGEST_TYPO = 80
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What the texts of one site share: the `entries` that can be linked to, by which names, and the anchors of each
-    source by its locale.
+    """What the texts of one site share: by which names what can be linked to.
+
+    `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
+    `pages` the other Markdown files, by their path below the folder of all sources.
     """
 
-    entries: Mapping[Slug, Entry]
     lexicon: Lexicon
+    slugs: frozenset[Slug]
+    topics: frozenset[Slug]
     anchors: Mapping[str, Anchors]
+    pages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link is written: the path and locale of the source, and the entry, empty in an introduction."""
+    """Where a link is written: the path of the source ('docs/ko/concepts.md'), and the entry; '' in an introduction."""
 
     path: str
-    locale: str
     entry: Slug
     context: Context
 
     @property
     def anchors(self) -> Anchors:
         """The anchors of the source."""
-        return self.context.anchors[self.locale]
+        return self.context.anchors[self.path]
 
     @property
     def root(self) -> str:
@@ -82,7 +85,7 @@ def _below(path: str, place: Place) -> str | None:
 
 def _anchor(name: str, place: Place) -> Target | str | None:
     """Where `#name` leads."""
-    known = place.context.entries
+    known = place.context.slugs
     target = place.anchors.find(name, place.entry)
     if target is not None and (target.kind != "entry" or target.name in known):
         return target
@@ -95,30 +98,38 @@ def _anchor(name: str, place: Place) -> Target | str | None:
 
 def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     """Where a path below the folder of all sources leads, and the section `name` of it."""
-    locale, _, rest = below.partition("/")
-    if locale not in place.context.anchors:
-        locale, rest = "", below
-    language = locale if locale != place.locale else ""
-    if locale and place.root + below == place.context.anchors[locale].path:
-        return _in_source(locale, name, place)
+    context = place.context
+    locale, rest = _locale(below, place)
+    if place.root + below in context.anchors:
+        return _in_source(place.root + below, locale, name, place)
+    if below in context.pages:
+        return Target("page", below, name)
     if INDEX.fullmatch(rest):
-        return Target("index", "", name, locale=language)
-    found = ENTRY.fullmatch(rest)
-    slug = Slug(name if GLOSSARY.fullmatch(rest) else found["slug"] if found else "")
-    if slug in place.context.entries:
-        return _section(slug, name if found and slug == found["slug"] else "", language, place)
+        return Target("index", "", name, locale=locale)
     if GLOSSARY.fullmatch(rest):
-        return Target("topic", "glossary", locale=language)
-    if found and (found["folder"] or SLUG.fullmatch(rest)):
-        return unknown(slug, place.context.entries)
-    return Target("page" if rest.endswith(".md") else "file", below, name)
+        return Target("entry", name, locale=locale) if name in context.slugs else Target("topic", GLOSSARY_TOPIC, locale=locale)
+    found = ENTRY.fullmatch(rest)
+    if found and found["slug"] in context.slugs:
+        return _section(Slug(found["slug"]), name, locale, place)
+    if rest.endswith(".md") or (found and (found["folder"] or SLUG.fullmatch(rest))):
+        return unknown(found["slug"] if found else rest, context.slugs)
+    return Target("file", below, name)
 
 
-def _in_source(locale: str, name: str, place: Place) -> Target | str:
+def _locale(below: str, place: Place) -> tuple[str, str]:
+    """The locale of a path below the folder of all sources, empty if it is the place's own or none; the rest of it."""
+    folder, _, rest = below.partition("/")
+    sources = {path.removeprefix(place.root).partition("/")[0] for path in place.context.anchors}
+    if folder not in sources:
+        return "", below
+    own = place.path.removeprefix(place.root).partition("/")[0]
+    return folder if folder != own else "", rest
+
+
+def _in_source(path: str, locale: str, name: str, place: Place) -> Target | str:
     """Where a link to a source file leads: a place of that language."""
-    language = locale if locale != place.locale else ""
-    target = _anchor(name, replace(place, locale=locale)) or Target("index", "")
-    return replace(target, locale=language) if isinstance(target, Target) else target
+    target = _anchor(name, replace(place, path=path)) or Target("index", "")
+    return replace(target, locale=locale) if isinstance(target, Target) else target
 
 
 def _section(slug: Slug, name: str, locale: str, place: Place) -> Target | str:
