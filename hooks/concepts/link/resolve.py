@@ -13,7 +13,7 @@ from ..read.entry import GLOSSARY as GLOSSARY_TOPIC
 from ..read.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
-from .targets import Target
+from .targets import Kind, Target
 
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\?|$)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<name>.*))?", re.DOTALL)
@@ -107,7 +107,8 @@ def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     if INDEX.fullmatch(rest):
         return Target("index", "", name, locale=locale)
     if GLOSSARY.fullmatch(rest):
-        return Target("entry", name, locale=locale) if name in context.slugs else Target("topic", GLOSSARY_TOPIC, locale=locale)
+        kind: Kind = "entry" if name in context.slugs else "topic"
+        return Target(kind, name if kind == "entry" else GLOSSARY_TOPIC, locale=locale)
     found = ENTRY.fullmatch(rest)
     if found and found["slug"] in context.slugs:
         return _section(Slug(found["slug"]), name, locale, place)
