@@ -2,43 +2,82 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import concepts
 import pytest
 
-PACKAGE = Path(concepts.__file__).parent
-ORDER = re.findall(r"^    (\w+) +\S", concepts.__doc__ or "", re.MULTILINE)
-MODULES = sorted(p for p in PACKAGE.glob("*.py"))
-LISTED = [p for p in MODULES if not p.stem.startswith("__")]
+HOOKS = Path(concepts.__file__).parents[1]
+PACKAGE = HOOKS / "concepts"
+STAGES = re.findall(r"^    (\w+) +\S", concepts.__doc__ or "", re.MULTILINE)
+MODULES = sorted(PACKAGE.rglob("*.py"))
+INNER = [path for path in MODULES if path.name not in ("__init__.py", "__main__.py") or path.parent != PACKAGE]
+OUTSIDE = {"mkdocs", "properdocs", "markdown", "material", "mkdocs_static_i18n"}
 
 
-def imported(path: Path) -> set[str]:
-    """The sibling modules that a module imports."""
-    found: set[str] = set()
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").as_posix()
+
+
+def stage_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[ast.Import | ast.ImportFrom]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level == 1:
-            found.update([node.module] if node.module else [alias.name for alias in node.names])
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+
+
+def imported_stages(path: Path) -> set[str]:
+    """The stages that a module imports from: packages and modules right below `concepts`."""
+    depth = len(path.relative_to(PACKAGE).parts)
+    found: set[str] = set()
+    for node in imports(path):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            found |= {name.split(".")[0] for name in names if name}
     return found
 
 
-def test_every_module_is_listed_once() -> None:
-    assert sorted(ORDER) == [p.stem for p in LISTED]
+def siblings(path: Path) -> set[Path]:
+    """The modules of its own stage that a module imports."""
+    found = set()
+    for node in imports(path):
+        if isinstance(node, ast.ImportFrom) and node.level == 1 and path.parent != PACKAGE:
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            found |= {path.parent / f"{name.split('.')[0]}.py" for name in names if name}
+    return {module for module in found if module.is_file()}
 
 
-@pytest.mark.parametrize("path", LISTED, ids=lambda p: p.stem)
-def test_a_module_imports_only_what_is_listed_above_it(path: Path) -> None:
-    assert imported(path) <= set(ORDER[: ORDER.index(path.stem)])
+def test_every_stage_is_listed_once() -> None:
+    assert sorted(STAGES) == sorted({stage_of(path) for path in INNER})
 
 
-@pytest.mark.parametrize("path", LISTED, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", INNER, ids=name_of)
+def test_a_module_imports_only_from_its_stage_and_those_before_it(path: Path) -> None:
+    assert imported_stages(path) <= set(STAGES[: STAGES.index(stage_of(path)) + 1])
+
+
+def test_no_modules_import_each_other() -> None:
+    def reachable(path: Path, seen: tuple[Path, ...]) -> None:
+        assert path not in seen, [name_of(p) for p in (*seen, path)]
+        for module in siblings(path):
+            reachable(module, (*seen, path))
+
+    for path in MODULES:
+        reachable(path, ())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_the_core_knows_nothing_of_mkdocs(path: Path) -> None:
-    names = {a.name for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Import) for a in n.names}
-    names |= {n.module or "" for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.ImportFrom)}
-    assert not {name.partition(".")[0] for name in names} & {"mkdocs", "markdown", "jinja2", "material"}
+    names = {alias.name for node in imports(path) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in imports(path) if isinstance(node, ast.ImportFrom) and not node.level}
+    assert not {name.partition(".")[0] for name in names} & OUTSIDE
 
 
-@pytest.mark.parametrize("path", [*MODULES, *PACKAGE.parent.glob("*.py")], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*MODULES, *HOOKS.glob("*.py")], ids=lambda p: p.relative_to(HOOKS).as_posix())
 def test_modules_and_functions_are_short(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= 200

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from .check.ledger import extended, read
+from .check.ledger import extended
 from .config import configured_languages
 from .inputs import LEDGER, read_inputs
 from .issues import Issue, Location, quoted

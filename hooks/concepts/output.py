@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
-from itertools import groupby
 
 from .issues import Issue, Location
 from .language import Language, default_of
 from .read.naming import Slug
 from .site import Pages, Site
 from .write.addresses import language_of
+from .write.frame import Page, SiteView
 from .write.redirects import redirects
 from .write.search import index, names
 from .write.topics import home_view
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, Page, PlainView, SiteView
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
 
 TOC_DEPTH = 3
+REMEDIES = {
+    "heading-id": "; 'make pin' writes all ids",
+    "section-id": "; 'make pin SECTIONS=1' writes all ids",
+    "unrecorded": "; 'make pin' records them all",
+}
+"""What a command can do about all issues of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,15 @@ class Document:
 
 
 def report(issues: Sequence[Issue]) -> Iterator[str]:
-    """The messages for the author: one line per issue; those of one kind as one line with their number."""
-    for kind, found in groupby(sorted(issues, key=lambda issue: issue.kind), key=lambda issue: issue.kind):
-        group = list(found)
-        if kind and len(group) > 1:
-            yield f"{group[0]} (and {len(group) - 1} more of this kind)"
-        else:
-            yield from map(str, group)
+    """The messages for the author, in the order of `issues`: those of one kind as one line, at the first of them."""
+    numbers = Counter(issue.kind for issue in issues)
+    said: set[str] = set()
+    for issue in issues:
+        more = numbers[issue.kind] - 1 if issue.kind else 0
+        if issue.kind not in said:
+            yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
+        if more:
+            said.add(issue.kind)
 
 
 def not_published(site: Site) -> Iterator[str]:

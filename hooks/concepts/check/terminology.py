@@ -16,8 +16,8 @@ import yaml
 from markdown_it.token import Token
 
 from ..issues import Issue, Location, quoted
-from ..link.lexicon import trie_pattern
 from ..link.links import SOURCES
+from ..link.trie import trie_pattern
 from ..read.entry import Source
 from ..read.metadata import loader
 from ..read.words import line_of

@@ -44,7 +44,8 @@ class Language:
 
 def words_of(locale: str) -> tuple[Words, list[Issue]]:
     """The words of `locale`, or of its language without a region ('pt' for 'pt-BR'); English ones, and an issue."""
-    for name in (locale.replace("-", "_").casefold(), locale.split("-")[0].casefold()):
+    region = locale.replace("-", "_").casefold()
+    for name in (region, region.split("_")[0]):
         if name.isidentifier() and name != "words" and find_spec(f"{__name__}.{name}"):
             return import_module(f"{__name__}.{name}").WORDS, []
     message = f"there are no words for pages in '{locale}', English ones are used; "

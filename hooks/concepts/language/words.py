@@ -31,8 +31,10 @@ class Words:
     topic_path: str
     switch: str  # to this language, in it
     permalink: str  # to a heading
-    footnotes: str
-    footnote_back: str
+    footnote: str  # {number}: the sign of a footnote, to a screen reader
+    footnote_back: str  # {number}
+    task_done: str  # a ticked check box, to a screen reader
+    task_open: str
     note: str  # titles of boxes: GitHub's five kinds
     tip: str
     important: str
@@ -43,3 +45,8 @@ class Words:
     not_found_advice: str
     moved: str  # on the page at a former address
     languages: str  # the list of a site with more than two
+
+    @property
+    def boxes(self) -> dict[str, str]:
+        """The titles of boxes that have none of their own, by kind."""
+        return {kind: getattr(self, kind) for kind in ("note", "tip", "important", "warning", "caution")}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from ..link.graph import Graph
 from ..link.edges import Edge
+from ..link.graph import Graph
 from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.words import first_sentences
 from .addresses import relative
+from .frame import Link
 from .html import render, render_inline
 from .menu import Menu
 from .names import names_of
-from .views import ConceptView, Heading, Link, Mention
+from .views import ConceptView, Heading, Mention
 
 MENTIONS = 40
 DESCRIPTION = 160  # characters, about what search engines show

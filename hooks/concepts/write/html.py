@@ -1,5 +1,7 @@
 from dataclasses import dataclass
+
 from markdown_it import MarkdownIt
+
 md=MarkdownIt("commonmark",{"html":True}).enable(["table","strikethrough"])
 for n in ("math_inline","math_display","math_block","footnote_ref"):
     md.add_render_rule(n, lambda self,t,i,o,e: f"<code>{t[i].content}</code>")

@@ -11,7 +11,7 @@ from ..read.edition import Edition
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
 from .addresses import Addresses
-from .views import Alternate, Frame, Link, Page, Switch, TopicLink
+from .frame import Alternate, Frame, Link, Page, Switch, TopicLink
 
 AROUND = 15  # concepts of the topic, and topics, that a page's navigation shows at most
 

@@ -10,9 +10,10 @@ from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
 from .addresses import relative, topic_anchor
 from .concept import one_sentence
+from .frame import Page, TopicLink
 from .html import render, render_inline
 from .menu import AROUND, Menu
-from .views import HomeView, IndexView, Page, Summary, TopicLink, TopicView
+from .views import HomeView, IndexView, Summary, TopicView
 
 
 def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> IndexView:
