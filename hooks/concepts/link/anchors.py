@@ -12,14 +12,16 @@ from operator import itemgetter
 from markdown_it.token import Token
 
 from ..read.entry import Source
+from ..read.markup import Tag, Text, pieces
 from ..read.naming import Slug
 from ..read.sections import last_line
 from ..read.tree import Tokens
 from ..read.words import BREAKS
-from .markup import bare, tags
 from .targets import Target
 
 KEPT = ("L", "M", "Nd", "Nl", "Pc")  # categories of characters that GitHub keeps in an anchor
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +139,19 @@ def _marks_in(tokens: Tokens, target: Target, unpinned: Collection[int]) -> Iter
 
 def _html_marks(token: Token, target: Target) -> Iterator[_Mark]:
     """The ids, names of anchors, and headings in raw HTML; a heading gets no id there and leads to its page."""
-    if not token.type.startswith("html_"):
-        return
-    content = token.content
-    opened: dict[str, int] = {}
-    for tag in tags(content):
-        name = html.unescape(tag.attributes.get("id") or (tag.attributes.get("name", "") if tag.name == "a" else ""))
-        if name and not tag.closes:
+    heading: list[str] | None = None
+    for piece in pieces(token.content) if token.type.startswith("html_") else ():
+        if isinstance(piece, Text) and heading is not None:
+            heading.append(html.unescape(piece.source))
+        if not isinstance(piece, Tag):
+            continue
+        name = piece.attributes.get("id") or (piece.attributes.get("name", "") if piece.name == "a" else "")
+        if name and piece.kind != "close":
             yield _Mark(replace(target, section=name), name)
-        if len(tag.name) == 2 and tag.name[0] == "h" and tag.name[1] in "123456":
-            if not tag.closes:
-                opened = {tag.name: tag.end}
-            elif tag.name in opened:
-                yield _Mark(target, "", bare(content[opened.pop(tag.name) : tag.start]))
+        if piece.name in HEADINGS and heading is not None and piece.kind == "close":
+            yield _Mark(target, "", "".join(heading))
+        if piece.name in HEADINGS:
+            heading = [] if piece.kind == "open" else None
 
 
 def text_of(children: Iterable[Token]) -> str:

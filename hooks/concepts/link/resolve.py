@@ -40,9 +40,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link is written: the path of the source ('docs/ko/concepts.md'), and the entry; '' in an introduction."""
+    """Where a link is written: the source's path ('docs/ko/concepts.md') and locale, the entry ('' in a topic)."""
 
     path: str
+    locale: str
     entry: Slug
     context: Context
 
