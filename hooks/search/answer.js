@@ -17,7 +17,6 @@ const SURE = 0.9;
 /** From this quality on a word of a text is the name's, with an ending or without. */
 const SAME = 0.7;
 const MOST_PAGES = 15;
-const MOST_TERMS = 8;
 const MOST_PLAIN = 1000;
 const MOST_SECTIONS = 3;
 /** So many pages show more than one section. */
@@ -109,23 +108,6 @@ function pageItems(index, words, entry, most) {
   return items;
 }
 
-/** The glossary: its page, the best term shown open, others folded. */
-function termItems(index, words, entries) {
-  const [best] = entries;
-  const { page } = index.corpus.targets[best.target];
-  const target = index.corpus.byPage.get(page);
-  const doc = target === undefined ? undefined : index.corpus.targets[target].docs[0];
-  const parent = doc === undefined ? { title: page, text: "" } : index.corpus.docs[doc];
-  const items = [{ location: page, title: parent.title, text: "", score: best.score, terms: {} }];
-  entries.slice(0, MOST_TERMS).forEach((entry, i) => {
-    const [first] = index.corpus.targets[entry.target].docs;
-    const line = nameLine(index, plain(index.corpus.docs[first].title), entry.name);
-    const score = i === 0 ? best.score : Math.min(entry.score, best.score * 0.99);
-    items.push(itemOf(index, first, score, highlighter(index, words, entry.name), line));
-  });
-  return items;
-}
-
 /** Whether two words (letters) differ in no more than an ending. */
 function isSameWord(one, other) {
   const known = stems(one);
@@ -169,15 +151,9 @@ const isOfTerms = (results) => results.length > 0 && results[0].name !== undefin
  */
 export function answer(index, query) {
   const { results, words, corrections, weights } = targetsFor(index, query);
-  const terms = results.filter((entry) => entry.kind === "term");
-  const items = [];
-  let hasTerms = false;
-  for (const entry of results) {
-    if (items.length >= MOST_PAGES) break;
-    entry.weights = weights;
-    if (entry.kind !== "term") items.push(pageItems(index, words, entry, items.length < FIRST ? MOST_SECTIONS : 1));
-    else if (!hasTerms) hasTerms = items.push(termItems(index, words, terms)) > 0;
-  }
+  const items = results
+    .slice(0, MOST_PAGES)
+    .map((entry, i) => pageItems(index, words, { ...entry, weights }, i < FIRST ? MOST_SECTIONS : 1));
   const [best] = results;
   const isSure = corrections.length === 0 && best !== undefined && best.name !== undefined && best.coverage > SURE;
   return { items, isSure, corrected: items.length > 0 ? mended(index, query, corrections) : "" };

@@ -30,28 +30,27 @@ export class Words {
   }
 }
 
-/** What a reader is sent to: a page with its sections, or a term of the glossary. `docs` are numbers; first = page. */
+const isEntry = ({ kind }) => kind === "concept" || kind === "term";
+
+/** What a reader is sent to: a page with its sections. `docs` are numbers; the first is the page and says its kind. */
 function targetsOf(docs) {
   const targets = [];
   const targetOf = new Int32Array(docs.length);
   const byPage = new Map();
   docs.forEach((doc, i) => {
-    const page = doc.location.split("#")[0];
-    let target = doc.kind === "term" ? undefined : byPage.get(page);
-    if (target === undefined) {
-      const kind = doc.kind || (doc.location.includes("#") ? "section" : "page");
-      target = targets.length;
-      targets.push({ docs: [], page, kind: kind === "section" ? "page" : kind });
-      if (doc.kind !== "term") byPage.set(page, target);
+    const [page] = doc.location.split("#");
+    if (!byPage.has(page)) {
+      byPage.set(page, targets.length);
+      targets.push({ docs: [], kind: isEntry(doc) ? doc.kind : "page" });
     }
-    targets[target].docs.push(i);
-    targetOf[i] = target;
+    targetOf[i] = byPage.get(page);
+    targets[targetOf[i]].docs.push(i);
   });
-  return { targets, targetOf, byPage };
+  return { targets, targetOf };
 }
 
 /**
- * `{docs, targets, targetOf, byPage, sorted, idOf, sequence, starts, postings}`: words are numbered in the order of
+ * `{docs, targets, targetOf, sorted, idOf, sequence, starts, postings}`: words are numbered in the order of
  * their letters (`sorted`), `sequence` holds each document's words in order (from `starts[doc]`; the title's end
  * is `titles[doc]`) and `offsets` where they begin in its title or text, `postings` under each word doc × 8 + field, with how often in `counts`.
  */

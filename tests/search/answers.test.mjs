@@ -27,10 +27,11 @@ table("the right page first", [
 table("nothing for what is not here", [["김치찌개 레시피"], ["kubernetes"], [""], ["   "], ["!?"], ["의사결정 나무"], ["ㅋㅋㅋ"]],
   (query) => assert.deepEqual(pages(query), []));
 
-test("a concept's page comes before the glossary, once each, the page itself first", () => {
-  const { items } = answer(index, "과적합");
+test("a concept's page comes before a term's, once each, the page itself before its sections", () => {
+  const why = { location: "concepts/overfitting/#why", title: "과적합이 생기는 까닭", kind: "section", text: "과적합은 자료가 적을 때 생긴다." };
+  const { items } = answer(siteOf([...DOCS, why]), "과적합");
   assert.deepEqual(items.map((group) => group.map((item) => item.location)),
-    [["concepts/dropout/"], ["glossary/", "glossary/#overfitting"]]);
+    [["concepts/dropout/"], ["concepts/overfitting/", why.location]]);
 });
 
 test("a term comes no later than fourth where it is asked for by its name", () => {
@@ -39,7 +40,7 @@ test("a term comes no later than fourth where it is asked for by its name", () =
   const crowded = siteOf([...concepts, ...DOCS.slice(-2)]);
   const places = answer(crowded, "과적합").items.map(([page]) => page.location);
   assert.equal(places.length, 7);
-  assert.equal(places[3], "glossary/");
+  assert.equal(places[3], "concepts/overfitting/");
 });
 
 test("what is shown is escaped and marked", () => {
