@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -21,3 +22,8 @@ def test_modules_and_worker(tmp_path: Path) -> None:
     environment = {**os.environ, "WORKER": str(worker)}
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_readme_names_every_module_once() -> None:
+    table = re.findall(r"^\| (`.*?`) \|", (ENGINE / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(re.findall(r"`(\w+)`", " ".join(table))) == sorted(path.stem for path in ENGINE.glob("*.js"))
