@@ -1,10 +1,11 @@
 "use strict";
-/* The page for addresses that lead nowhere is built once: under another language's root it is of that edition. */
+/* The page for addresses that lead nowhere is built once: under /en/ it searches the English pages. */
 (() => {
   const element = document.getElementById("__config");
-  const { editions = [], ...config } = JSON.parse(element.textContent);
-  const edition = editions.find(({ base }) => location.pathname.startsWith(new URL(base, location).pathname));
-  if (!edition) return;
-  element.textContent = JSON.stringify({ ...config, ...edition });
-  document.documentElement.lang = edition.lang;
+  const config = JSON.parse(element.textContent);
+  const root = new URL(config.base.replace(/\/?$/, "/"), location);
+  const english = new URL("en/", root);
+  if (!location.pathname.startsWith(english.pathname)) return;
+  element.textContent = JSON.stringify({ ...config, base: english.pathname });
+  document.documentElement.lang = "en";
 })();
