@@ -3,7 +3,7 @@
  */
 
 import { fold, letters } from "./letters.js";
-import { isTail } from "./endings.js";
+import { isParticle, isTail } from "./endings.js";
 
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const BEFORE = 50;
@@ -39,6 +39,15 @@ function matched(word, asked) {
   let size = 0;
   for (let seen = 0; size < word.length && seen < most; size++) seen += letters(word[size]).length;
   return size;
+}
+
+/** `text` without its last particle, if what is left is a word of the site: 도서관이나 → 도서관, 나무의 키 as it is. */
+export function withoutParticle({ idOf }, text) {
+  const start = text.lastIndexOf(" ") + 1;
+  for (let size = start + 2; size < text.length; size++) {
+    if (isParticle(letters(text.slice(size))) && idOf.has(letters(text.slice(start, size)))) return text.slice(0, size);
+  }
+  return text;
 }
 
 /**

@@ -5,6 +5,8 @@ import test from "node:test";
 
 import { answer } from "../../hooks/search/answer.js";
 import { indexOf, indexedBetween } from "../../hooks/search/index.js";
+import { letters } from "../../hooks/search/letters.js";
+import { withoutParticle } from "../../hooks/search/marks.js";
 import { CONFIG, DOCS, table } from "./small.mjs";
 
 const siteOf = (docs) => indexOf({ config: CONFIG, docs });
@@ -48,6 +50,16 @@ test("what is shown is escaped and marked", () => {
   assert.equal(page.location, "concepts/batch-normalization/");
   assert.match(section.text, /nn\.<mark>BatchNorm2d<\/mark>\(64\) a &lt; b/);
   assert.ok(section.terms["BatchNorm2d"]);
+});
+
+test("the page that is led to marks words without the particle they have here", () => {
+  const words = { idOf: new Map([["학습률", 0], ["저주", 1], ["결", 2]].map(([word, i]) => [letters(word), i])) };
+  for (const [text, marked] of [["학습률이나", "학습률"], ["학습률", "학습률"], ["차원의 저주는", "차원의 저주"], ["결과", "결과"], ["확률을", "확률을"], ["mini-batch", "mini-batch"]]) {
+    assert.equal(withoutParticle(words, text), marked, text);
+  }
+  const terms = answer(index, "overfitting 막는 방법").items.flat().flatMap((item) => Object.keys(item.terms));
+  assert.ok(terms.includes("과적합"), terms);
+  assert.ok(!terms.includes("과적합이") && !terms.includes("과적합을"), terms);
 });
 
 table("a name that the title does not show is shown, as the site's index calls it", [["BN", /다른 이름: <mark>BN<\/mark>/], ["드랍아웃", /찾는 말: <mark>드랍아웃<\/mark>/]],
