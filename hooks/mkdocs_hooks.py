@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import i18n
@@ -13,6 +14,7 @@ from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.views import ConceptView
 from jinja2 import Environment, FileSystemBytecodeCache
+from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -27,6 +29,12 @@ class _Run:
     """The site of the current run: its files are read once, whatever happens to them during the build."""
 
     site: Site
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Formulas on hand-written pages, once for all languages."""
+    if not any(isinstance(extension, MathExtension) for extension in config.markdown_extensions):
+        config.markdown_extensions.append(MathExtension())  # type: ignore[arg-type]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -74,7 +82,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
     document = output.documents(_Run.site).get(page.file.src_uri)
     if document:
-        page.meta.update(template=document.template, title=document.view.page.title, view=document.view)
+        title = escape(document.view.page.title)  # HTML to the theme
+        page.meta.update(template=document.template, title=title, view=document.view)
         page.meta["search"] = {"exclude": True}  # its part of the index is written from the source
     else:
         is_home = page.meta.get("template") == "home.html"
