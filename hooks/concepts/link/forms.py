@@ -93,9 +93,10 @@ def is_verb(phrase: str) -> bool:
 
 def _inflected(verb: str, phrases: Iterable[str]) -> str:
     """An expression for the nouns of those phrases that end in `verb`, before any form of it."""
-    nouns = [parts(phrase.removesuffix(verb)) for phrase in phrases if phrase.endswith(verb)]
-    if not nouns:
+    before = [phrase.removesuffix(verb) for phrase in phrases if phrase.endswith(verb)]
+    if not before:
         return r"(?!)"
+    nouns = [parts(noun) + [" "] * noun.endswith(" ") for noun in before]
     verbs = trie_pattern((form,) for form in korean.forms(verb))
     return rf"{trie_pattern(nouns)}(?={verbs}(?:{UNIT}){{0,2}}{END})"
 

@@ -52,6 +52,10 @@ class Lexicon:
                     return form.slug
         return None
 
+    def phrase_of(self, surface: str) -> Phrase | None:
+        """The phrase that `surface` is."""
+        return next((self.phrases[word] for word in singulars(key_of(surface)) if word in self.phrases), None)
+
 
 def compile_lexicon(sources: Iterable[Source]) -> tuple[Lexicon, list[Issue]]:
     """The lexicon of `sources` (the editions of one site), and the names that link to none because two claim them."""

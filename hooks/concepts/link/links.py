@@ -15,7 +15,7 @@ from ..read.tree import Tokens
 from .authored import Authored
 from .edges import Edge, edges_of
 from .mentions import mentions
-from .prose import can_be_link, prose_of, protected, silent, with_links
+from .prose import can_be_link, linkable, protected, with_links
 from .resolve import Context, Place, unknown
 from .targets import Target
 
@@ -108,15 +108,11 @@ def _mentioned(tokens: Tokens, here: Place, seen: set[Slug]) -> Iterator[Token]:
 
 def _first_mentions(inline: Token, here: Place, seen: set[Slug], is_paragraph: bool) -> Token:
     children = inline.children or []
-    prose = prose_of(children)
+    prose = linkable(children, is_paragraph)
     links: list[tuple[int, int, Target]] = []
-    known = here.context.slugs
-    every = mentions(prose.text, here.context.lexicon, here.locale)
-    found = [mention for mention in every if mention.slug in known and mention.slug not in seen]
-    spans = silent(children, prose, is_paragraph) if found else []
-    for mention in found:
-        is_silent = any(start < mention.end and mention.start < end for start, end in spans)
-        if mention.slug not in seen and not is_silent and can_be_link(children, prose, mention.start, mention.end):
+    for mention in mentions(prose.text, here.context.lexicon, here.locale):
+        is_new = mention.slug in here.context.slugs and mention.slug not in seen
+        if is_new and can_be_link(children, prose, mention.start, mention.end):
             seen.add(mention.slug)
             links.append((mention.start, mention.end, Target("entry", mention.slug)))
     return inline.copy(children=list(with_links(children, prose, links))) if links else inline

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..read.naming import Slug
-from .forms import fold, key_of
+from .forms import fold
 from .lexicon import Lexicon
 
 
@@ -29,7 +29,7 @@ def mentions(text: str, lexicon: Lexicon, locale: str = "") -> Iterator[Mention]
     while found := lexicon.found.search(prose, at):
         start, at = found.span()
         slug = lexicon.slug_of(text[start:at], locale)
-        phrase = lexicon.phrases.get(key_of(text[start:at]))
+        phrase = lexicon.phrase_of(text[start:at])
         if slug is not None and found["other"] is None:
             yield Mention(slug, start, at)
         elif phrase and (name := phrase.name.search(prose, start, at)):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
@@ -15,7 +14,8 @@ from .targets import Target
 
 NOTHING = "\0"  # stands for what is no prose: code, a formula, a link
 PROTECTED = frozenset("a abbr button code kbd pre samp script style textarea".split())
-QUESTION = re.compile(r"[?？][)\]”’\"'»」』\s]*\Z")
+QUESTION = ("?", "？")
+CLOSING = ' \t\n)]}”’"\'»」』'
 BOLD = ("b", "strong")
 
 
@@ -63,24 +63,31 @@ def protected(tokens: Sequence[Token]) -> list[bool]:
     return inside
 
 
-def silent(children: Sequence[Token], prose: Prose, in_paragraph: bool) -> list[tuple[int, int]]:
-    """The parts of the text in which nothing is linked: questions, and the bold words that a paragraph starts with."""
-    spans = [span for span in sentences(prose.text) if QUESTION.search(prose.text, *span)]
-    lead = _bold_lead(children, prose) if in_paragraph else None
-    return [*spans, lead] if lead else spans
+def linkable(children: Sequence[Token], is_paragraph: bool) -> Prose:
+    """What may be linked: no question, and not the bold words that a paragraph starts with."""
+    prose = prose_of(children)
+    spans = [(0, _bold_lead(children, prose))] if is_paragraph else []
+    if "?" in prose.text or "？" in prose.text:
+        every = sentences(prose.text)
+        spans += [(start, end) for start, end in every if prose.text[start:end].rstrip(CLOSING).endswith(QUESTION)]
+    letters = list(prose.text)
+    for start, end in spans:
+        letters[start:end] = NOTHING * (end - start)
+    return replace(prose, text="".join(letters))
 
 
-def _bold_lead(children: Sequence[Token], prose: Prose) -> tuple[int, int] | None:
+def _bold_lead(children: Sequence[Token], prose: Prose) -> int:
+    """Where the bold words end that a block starts with; 0 without them."""
     depth = 0
     for child, start in zip(children, prose.starts, strict=True):
         change = _bold(child)
         depth += change
         if change < 0 and depth == 0:
-            return 0, start
+            return start
         is_seen = child.content.strip() if child.type == "text" else child.type not in ("em_open", "html_inline")
         if is_seen and depth == 0:
-            return None
-    return None
+            return 0
+    return 0
 
 
 def _bold(child: Token) -> int:
@@ -114,18 +121,18 @@ def with_links(
     waiting = iter(links)
     link = next(waiting, None)
     is_open = False
-    for child, at in zip(children, prose.starts, strict=True):
+    for child, start in zip(children, prose.starts, strict=True):
         if child.type == "text":
-            end = at + len(child.content)
+            at, end = start, start + len(child.content)
             while link and (cut := link[1] if is_open else link[0]) < end + is_open:
                 if cut > at:
-                    yield child.copy(content=prose.text[at:cut], level=child.level + is_open)
+                    yield child.copy(content=child.content[at - start : cut - start], level=child.level + is_open)
                 at = cut
                 yield _close(child.level) if is_open else _open(child.level, link[2])
                 link = next(waiting, None) if is_open else link
                 is_open = not is_open
             if at < end or not child.content:
-                yield child.copy(content=child.content[len(child.content) - (end - at) :], level=child.level + is_open)
+                yield child.copy(content=child.content[at - start :], level=child.level + is_open)
         else:
             yield child.copy(level=child.level + 1) if is_open else child
 

@@ -156,5 +156,5 @@ def unknown(name: str, known: Iterable[str]) -> str:
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     """' Did you mean …?' among the names that begin alike: a source may have thousands of links and names."""
-    near = {other for other in known if other[:1] == name[:1] and abs(len(other) - len(name)) <= 5}
+    near = {other for other in known if other[:1] == name[:1] and abs(len(other) - len(name)) <= 5} - {name}
     return suggestion(name, sorted(near)) if len(name) <= LONGEST_TYPO else ""
