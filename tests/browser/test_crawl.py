@@ -136,7 +136,7 @@ def test_no_request_goes_to_another_host(crawled: Crawl) -> None:
 
 
 def test_no_page_fetches_the_search_before_it_is_opened(crawled: Crawl) -> None:
-    assert {u for u in crawled.requested if u.endswith((".json", "worker.js", "all.js"))} == set()
+    assert {u for u in crawled.requested if ".json" in u or "/search.js" in u} == set()
 
 
 def test_every_image_is_there_and_says_what_it_shows(crawled: Crawl, site: Site) -> None:

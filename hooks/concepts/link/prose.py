@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
+from ..read.markup import Tag, pieces
 from ..read.words import sentences
-from .markup import tags
 from .targets import Target
 
 NOTHING = "\0"  # stands for what is no prose: code, a formula, a link
 PROTECTED = frozenset("a abbr button code kbd pre samp script style textarea".split())
-QUESTION = re.compile(r"[?？][)\]”’\"'»」』\s]*\Z")
+QUESTION = ("?", "？")
+CLOSING = ' \t\n)]}”’"\'»」』'
 BOLD = ("b", "strong")
 
 
@@ -36,7 +36,9 @@ def prose_of(children: Sequence[Token]) -> Prose:
             parts.append(NOTHING * len(child.content) if is_protected else child.content)
         elif child.type in ("softbreak", "hardbreak"):
             parts.append("\n")
-        elif not child.nesting and child.type != "html_inline":
+        elif child.type == "html_inline" and child.content[:3].lower() != "<br":
+            parts.append("")
+        elif not child.nesting:
             parts.append(NOTHING)
         else:
             parts.append("")
@@ -52,42 +54,53 @@ def protected(tokens: Sequence[Token]) -> list[bool]:
     for i, token in enumerate(tokens):
         links += token.nesting if token.type.startswith("link_") else 0
         inside[i] = links > 0
-        if token.type.startswith("html_"):
-            for tag in tags(token.content):
-                if tag.name in PROTECTED and not tag.closes:
-                    opened.setdefault(tag.name, i)
-                elif tag.name in opened:
-                    start = opened.pop(tag.name)
-                    inside[start:i] = [True] * (i - start)
+        for tag in _tags(token):
+            if tag.name in PROTECTED and tag.kind == "open":
+                opened.setdefault(tag.name, i)
+            elif tag.name in opened and tag.kind == "close":
+                start = opened.pop(tag.name)
+                inside[start:i] = [True] * (i - start)
     return inside
 
 
-def silent(children: Sequence[Token], prose: Prose, in_paragraph: bool) -> list[tuple[int, int]]:
-    """The parts of the text in which nothing is linked: questions, and the bold words that a paragraph starts with."""
-    spans = [span for span in sentences(prose.text) if QUESTION.search(prose.text, *span)]
-    lead = _bold_lead(children, prose) if in_paragraph else None
-    return [*spans, lead] if lead else spans
+def linkable(children: Sequence[Token], is_paragraph: bool) -> Prose:
+    """What may be linked: no question, and not the bold words that a paragraph starts with."""
+    prose = prose_of(children)
+    spans = [(0, _bold_lead(children, prose))] if is_paragraph else []
+    if "?" in prose.text or "？" in prose.text:
+        every = sentences(prose.text)
+        spans += [(start, end) for start, end in every if prose.text[start:end].rstrip(CLOSING).endswith(QUESTION)]
+    letters = list(prose.text)
+    for start, end in spans:
+        letters[start:end] = NOTHING * (end - start)
+    return replace(prose, text="".join(letters))
 
 
-def _bold_lead(children: Sequence[Token], prose: Prose) -> tuple[int, int] | None:
+def _bold_lead(children: Sequence[Token], prose: Prose) -> int:
+    """Where the bold words end that a block starts with; 0 without them."""
     depth = 0
     for child, start in zip(children, prose.starts, strict=True):
         change = _bold(child)
         depth += change
         if change < 0 and depth == 0:
-            return 0, start
-        if depth == 0 and child.type not in ("em_open", "html_inline") and (child.type != "text" or child.content.strip()):
-            return None
-    return None
+            return start
+        is_seen = child.content.strip() if child.type == "text" else child.type not in ("em_open", "html_inline")
+        if is_seen and depth == 0:
+            return 0
+    return 0
 
 
 def _bold(child: Token) -> int:
     """1 for what opens bold text, -1 for what closes it, else 0."""
     if child.type in ("strong_open", "strong_close"):
         return child.nesting
-    if child.type == "html_inline":
-        return sum(-1 if tag.closes else 1 for tag in tags(child.content) if tag.name in BOLD)
-    return 0
+    return sum(1 if tag.kind == "open" else -1 for tag in _tags(child) if tag.name in BOLD)
+
+
+def _tags(token: Token) -> Iterator[Tag]:
+    """The tags in a token of raw HTML; none in others."""
+    if token.type in ("html_inline", "html_block"):
+        yield from (piece for piece in pieces(token.content) if isinstance(piece, Tag))
 
 
 def can_be_link(children: Sequence[Token], prose: Prose, start: int, end: int) -> bool:
@@ -108,18 +121,18 @@ def with_links(
     waiting = iter(links)
     link = next(waiting, None)
     is_open = False
-    for child, at in zip(children, prose.starts, strict=True):
+    for child, start in zip(children, prose.starts, strict=True):
         if child.type == "text":
-            end = at + len(child.content)
+            at, end = start, start + len(child.content)
             while link and (cut := link[1] if is_open else link[0]) < end + is_open:
                 if cut > at:
-                    yield child.copy(content=prose.text[at:cut], level=child.level + is_open)
+                    yield child.copy(content=child.content[at - start : cut - start], level=child.level + is_open)
                 at = cut
                 yield _close(child.level) if is_open else _open(child.level, link[2])
                 link = next(waiting, None) if is_open else link
                 is_open = not is_open
             if at < end or not child.content:
-                yield child.copy(content=child.content[len(child.content) - (end - at) :], level=child.level + is_open)
+                yield child.copy(content=child.content[at - start :], level=child.level + is_open)
         else:
             yield child.copy(level=child.level + 1) if is_open else child
 

@@ -15,7 +15,7 @@ from .words import line_of
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z_-]*")
-KEYS = ("term", "aliases", "search", "unless", "unlinked", "requires")
+KEYS = ("term", "aliases", "search", "only", "unless", "unlinked", "requires")
 LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 MANY = 500  # openings: the C loader, ten times as fast where it is there, ends the interpreter on deep nesting
 
@@ -47,14 +47,16 @@ class Metadata:
     """What the block says; `term` is None where it says none.
 
     `aliases` mean the concept wherever they stand and are linked; `search` are phrases that are searched but never
-    linked (they belong into `docs/search/`); `unless` are phrases that contain a name of the concept and mean
-    something else; `unlinked` are the slugs of concepts whose names mean something else in this one's text (bias in
-    the text on variance); `requires` are the slugs of concepts to know first.
+    linked (they belong into `docs/search/`); `only` are the phrases in which alone an everyday word among the names
+    means the concept ('training loss'); `unless` are phrases that hold a name and mean something else; `unlinked` are
+    the slugs of concepts whose names mean something else in this one's text (bias in the text on variance); `requires`
+    are the slugs of concepts to know first.
     """
 
     term: Name | None = None
     aliases: tuple[Name, ...] = ()
     search: tuple[Name, ...] = ()
+    only: tuple[Name, ...] = ()
     unless: tuple[Name, ...] = ()
     unlinked: tuple[Name, ...] = ()
     requires: tuple[Name, ...] = ()
