@@ -34,6 +34,7 @@ BID = re.compile(
 IDEAS = either("concepts?; terms?; idea; notion; meaning; definition; basics; fundamentals; basic idea")
 IDEA = re.compile(rf"^(?:the[ ])?{IDEAS}(?:[ ](?:of|behind))?[ ](?=\S)", FLAGS)
 WHAT = re.compile(r"^what(?:'s|’s|[ ]is|[ ]are|[ ]was|[ ]were)(?:[ ]exactly)?[ ](?=\S)", FLAGS)
+DEFINES = re.compile(r"^what[ ](?:is|are)[ ](?!the[ ])", FLAGS)  # so that even scope, in 'What is scope?', is a name
 WHAT_IT_IS = re.compile(r"^what[ ](?P<x>.+?)[ ](?:is|are|was|means?)$", FLAGS)
 DOES = re.compile(
     rf"""^what[ ](?:does|do|did)[ ]{THE}(?P<x>.+?)[ ](?P<verb>mean|stand[ ]for|do|represent)

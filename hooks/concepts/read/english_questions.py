@@ -31,7 +31,11 @@ def asked(text: str) -> Asked:
         words = found["x"]
     if found := say.ACTOR.match(words):
         words = _noun_clause(found)
-    return plain(words, _needed(words) if say.INVERTED.match(words) else _about(words))
+    if say.INVERTED.match(words):
+        return plain(words, _needed(words))
+    if say.GENERIC.match(words) and say.DEFINES.match(text):
+        return plain(words, ((words, Rank.HEADWORD),))
+    return plain(words, _about(words))
 
 
 def _trimmed(text: str) -> tuple[str, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 TOPIC, SUBJECT, OBJECT, AND = ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와")  # behind a consonant, a vowel
-LOOSE = re.compile(r"(?<=[A-Za-z0-9)\]}'\"+#])[ ]+(?=(?:은|는|가|을|를|와|과|의|이?란|보다|에서|로|으로)(?:[ ]|$))")
+LOOSE = re.compile(r"(?<=[A-Za-z0-9)\]}'\"+#])[ ]+(?=(?:은|는|이|가|을|를|와|과|의|이?란|보다|에서|로|으로)(?:[ ]|$))")
 TOKEN = re.compile(r"[^\s()]*(?:\s?\([^()]*\)[^\s()]*)+|[^\s()]+|[()]")
 CLOSING = re.compile(r"""[)\]}'"”’」』`]+$""")
 BOUNDARY = re.compile(
@@ -26,17 +26,17 @@ def tokens(text: str) -> list[str]:
     return TOKEN.findall(LOOSE.sub("", text))
 
 
-def without(token: str, particles: tuple[str, str]) -> str | None:
+def without(token: str, particles: tuple[str, str], shortest: int = 2) -> str | None:
     """`token` without one of two particles, if it ends in the right one for the sound before it.
 
-    A single syllable of Hangul is no noun that could be told from the end of a word: 결과 is not 결 with 과.
+    Of a noun in Hangul at least `shortest` syllables are needed to tell: 결과 is not 결 with 과.
     """
     stem, last = token[:-1], token[-1:]
     if last not in particles or not stem:
         return None
     before = CLOSING.sub("", stem)[-1:]
     final = has_final(before) if before else None
-    if final is not None and (final != (last == particles[0]) or len(stem) < 2):
+    if final is not None and (final != (last == particles[0]) or len(stem) < shortest):
         return None
     return stem
 
@@ -73,11 +73,14 @@ def subject(text: str) -> tuple[str, str] | None:
     return None
 
 
-def joined(phrase: str) -> list[str]:
-    """The members of a phrase that joins several: 'A와 B', 'A, B 및 C', 'A vs B'; itself if it joins none."""
+def joined(phrase: str, shortest: int = 2) -> list[str]:
+    """The members of a phrase that joins several: 'A와 B', 'A, B 및 C', 'A vs B'; itself if it joins none.
+
+    Nouns have `shortest` syllables or more; where things are compared, one will do.
+    """
     parts: list[list[str]] = [[]]
     for word in tokens(phrase):
-        stem = without(word, AND)
+        stem = without(word, AND, shortest)
         if word in ("및", "&", "대", "/", "vs", "vs.", "VS", "VS.", "Vs", "그리고", "또는", "or", "and"):
             parts.append([])
         elif stem or (word.endswith(("이랑", "하고", ",")) and len(word) > 1):
