@@ -29,7 +29,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check permalinks test lint bench figures screenshots browser lock lock-check clean distclean
+.PHONY: help site serve check pin test lint bench figures screenshots browser lock lock-check clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -81,8 +81,8 @@ lint: $(VENV)/test.stamp ## style, types, workflows
 browser: $(VENV)/test.stamp
 	@$(PY) -P tests/browser/chromium.py
 
-permalinks: $(VENV)/site.stamp ## record new slugs in docs/permalinks.txt
-	@PYTHONPATH=hooks $(PY) -P -m concepts permalinks docs
+pin: $(VENV)/site.stamp ## write ids into the sources, and the ledger of addresses (SECTIONS=1, TERMS=1 for more)
+	@PYTHONPATH=hooks $(PY) -P -m concepts pin docs $(if $(SECTIONS),--sections) $(if $(TERMS),--terms)
 
 bench: $(VENV)/test.stamp browser ## time builds and search
 	$(PY) tests/bench.py $(ARGS)

@@ -13,6 +13,7 @@ from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.views import ConceptView
 from jinja2 import Environment, FileSystemBytecodeCache
+from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -27,6 +28,12 @@ class _Run:
     """The site of the current run: its files are read once, whatever happens to them during the build."""
 
     site: Site
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Formulas on hand-written pages, once for all languages."""
+    if not any(isinstance(extension, MathExtension) for extension in config.markdown_extensions):
+        config.markdown_extensions.append(MathExtension())  # type: ignore[arg-type]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

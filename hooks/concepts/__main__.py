@@ -1,7 +1,8 @@
-"""`python -m concepts check|permalinks`: the generator without MkDocs.
+"""`python -m concepts check|pin DOCS`: the generator without MkDocs.
 
-    check DOCS        every problem in the sources, one a line; exit code 1 if there is any
-    permalinks DOCS   add new slugs to the ledger of published addresses
+    check DOCS                        every problem in the sources; exit code 1 if there is any
+    pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
+                                      them only if asked), and record the addresses in the ledger
 
 The languages are those of the mkdocs.yml beside DOCS.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from .author.pin import pinned
 from .check.ledger import extended
 from .config import configured_languages
 from .inputs import LEDGER, read_inputs
@@ -19,6 +21,8 @@ from .language import default_of, languages_of
 from .output import report
 from .read.text import decode
 from .site import Site, build
+
+SHOWN = 3  # lines of each file
 
 
 def _site(docs: Path) -> tuple[Site, list[Issue]]:
@@ -32,7 +36,7 @@ def unrecorded(site: Site) -> list[Issue]:
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
     entries = site.editions[default_of(site.inputs.languages).locale].entries
     slugs = [entry.slug for entry in entries if entry.slug not in site.ledger.published]
-    message = "slug {} is not recorded yet; run 'make permalinks'"
+    message = "slug {} is not recorded yet; run 'make pin'"
     here = Location(LEDGER, text.count("\n") + 1)
     return [Issue(here, message.format(quoted(slug)), kind="unrecorded") for slug in slugs]
 
@@ -49,19 +53,32 @@ def check(docs: Path) -> int:
     return 1 if issues else 0
 
 
-def permalinks(docs: Path) -> int:
-    """Add the slugs that the ledger lacks, if nothing else is wrong with the sources."""
+def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
+    """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
     site, issues = _site(docs)
-    for line in report(issues):
-        print(line)
-    if issues:
-        print("nothing was recorded: an address is for ever, so mend the problems first")
+    changed = pinned(site, with_sections, with_terms)
+    for path, (data, lines) in changed.items():
+        for line in lines[:SHOWN]:
+            print(line)
+        if len(lines) > SHOWN:
+            print(f"{path}: … {len(lines)} in all")
+        _write(docs, path, data)
+    site, issues = _site(docs)
+    if any(issue.kind == "id" or issue.fatal for issue in issues):
+        for line in report([issue for issue in issues if issue.kind == "id" or issue.fatal]):
+            print(line)
+        print("no address was recorded, for an address is for ever: mend these ids first")
         return 1
-    file = docs / LEDGER.removeprefix("docs/")
-    text = file.read_text("utf-8") if file.is_file() else ""
-    slugs = (entry.slug for entry in site.editions[default_of(site.inputs.languages).locale].entries)
-    file.write_text(extended(text, slugs), "utf-8")
+    new = len(unrecorded(site))
+    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
+    entries = site.editions[default_of(site.inputs.languages).locale].entries
+    _write(docs, LEDGER, extended(text.strip(" "), (entry.slug for entry in entries)).encode())
+    print(f"{LEDGER}: {new} addresses recorded")
     return 0
+
+
+def _write(docs: Path, path: str, data: bytes) -> None:
+    (docs / path.removeprefix("docs/")).write_bytes(data)
 
 
 def main(arguments: list[str]) -> int:
@@ -69,8 +86,8 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", docs]:
             return check(Path(docs))
-        case ["permalinks", docs]:
-            return permalinks(Path(docs))
+        case ["pin", docs, *options] if set(options) <= {"--sections", "--terms"}:
+            return pin(Path(docs), "--sections" in options, "--terms" in options)
     print(__doc__, file=sys.stderr)
     return 2
 

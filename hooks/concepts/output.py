@@ -55,7 +55,7 @@ def report(issues: Sequence[Issue]) -> Iterator[str]:
     numbers = Counter(issue.kind for issue in issues)
     said: set[str] = set()
     for issue in issues:
-        more = numbers[issue.kind] - 1 if issue.kind else 0
+        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES else 0
         if issue.kind not in said:
             yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
         if more:

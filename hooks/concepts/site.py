@@ -53,6 +53,7 @@ class Site:
     """Everything the adapter hands to MkDocs, and what the author has to know; all by locale."""
 
     inputs: Inputs
+    sources: Mapping[str, Source]
     editions: Mapping[str, Edition]
     pages: Mapping[str, Pages]
     ledger: Ledger
@@ -72,10 +73,12 @@ def build(inputs: Inputs) -> Site:
     context = _context(inputs, lexicon, sources, by_locale)
     texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
     record, check_issues = _checked(inputs, sources)
-    pages = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
+    written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
-    issues = in_order([*read_issues, *edition_issues, *name_issues, *link_issues, *check_issues])
-    return Site(inputs, by_locale, pages, record, issues)
+    text_issues = [issue for _, more in written.values() for issue in more]
+    issues = in_order([*read_issues, *edition_issues, *name_issues, *link_issues, *check_issues, *text_issues])
+    pages = {locale: found for locale, (found, _) in written.items()}
+    return Site(inputs, sources, by_locale, pages, record, issues)
 
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
@@ -141,8 +144,10 @@ def _checked(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[Ledger, lis
     return record, issues + more + problems
 
 
-def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Pages:
-    """The pages of one edition."""
+def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Pages, list[Issue]]:
+    """The pages of one edition, and what in the texts cannot be shown as it is meant."""
     menu = Menu(edition, Addresses(edition.language, inputs.languages))
-    entries = tuple(concept_view(e, texts.entries[e.slug], texts.graph, menu) for e in edition.entries)
-    return Pages(menu, entries, index_view(menu, texts.intros), glossary_view(menu, texts.entries))
+    views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
+    topics, issues = index_view(menu, texts.intros)
+    pages = Pages(menu, tuple(view for view, _ in views), topics, glossary_view(menu, texts.entries))
+    return pages, [*issues, *(issue for _, more in views for issue in more)]

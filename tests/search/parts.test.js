@@ -142,6 +142,16 @@ test("what is shown is escaped and marked", () => {
   assert.ok(section.terms["BatchNorm2d"]);
 });
 
+test("the page that is led to marks words without the particle they have here", () => {
+  const words = { idOf: new Map([["학습률", 0], ["저주", 1], ["결", 2]].map(([word, i]) => [search.letters(word), i])) };
+  for (const [text, marked] of [["학습률이나", "학습률"], ["학습률", "학습률"], ["차원의 저주는", "차원의 저주"], ["결과", "결과"], ["확률을", "확률을"], ["mini-batch", "mini-batch"]]) {
+    assert.equal(search.withoutParticle(words, text), marked, text);
+  }
+  const terms = search.answer(search.indexOf(DOCS), "overfitting 막는 방법").items.flat().flatMap((item) => Object.keys(item.terms));
+  assert.ok(terms.includes("과적합"), terms);
+  assert.ok(!terms.includes("과적합이") && !terms.includes("과적합을"), terms);
+});
+
 test("a name that the title does not show is shown", () => {
   assert.match(search.answer(index, "BN").items[0][0].text, /다른 이름: <mark>BN<\/mark>/);
 });

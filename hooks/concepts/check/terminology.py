@@ -71,7 +71,8 @@ def read(data: bytes | None) -> tuple[dict[str, Terminology], list[Issue]]:
 
 def _rules(table: Mapping[str, Any], locale: str) -> Terminology:
     style = table["style"][locale]
-    items = [(i, quoted(n[locale])) for n in table["notions"] if locale in n for i in n.get("avoid", {}).get(locale, ())]
+    notions = [notion for notion in table["notions"] if locale in notion]
+    items = [(item, quoted(n[locale])) for n in notions for item in n.get("avoid", {}).get(locale, ())]
     items += [(item, rule["write"]) for rule in style for item in rule.get("forms", ())]
     forms: dict[str, list[Form]] = {}
     phrases: set[str] = set()

@@ -45,4 +45,4 @@ def _is_prose(block: Tokens) -> bool:
 def _items(block: Tokens) -> list[str]:
     """The words of a list's items, without those of nested lists."""
     inline = [token for token in block if token.type == "inline" and token.level == block[0].level + 3]
-    return [words for words in map(lambda token: plain([token]), inline) if words]
+    return [words for words in (plain([token]) for token in inline) if words]

@@ -31,7 +31,7 @@ class Entry:
     `title` are the inline tokens of the heading, `heading` its words as a reader sees them; `answer` is the first
     paragraph (three tokens, or none), `body` the blocks behind it, whose headings carry their final `id`.
     `definition` is the short answer as one line of plain text. `names` are all that is linked, each once; those in
-    `derived` were not written by the author but taken from the heading's words.
+    `derived` were not written by the author but taken from the heading's words. `end` is the heading's last line.
     """
 
     slug: Slug
@@ -50,6 +50,7 @@ class Entry:
     definition: str
     names: tuple[Name, ...]
     derived: frozenset[str] = frozenset()
+    end: int = 0
 
     @property
     def aliases(self) -> tuple[str, ...]:

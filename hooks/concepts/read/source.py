@@ -29,6 +29,7 @@ class _Part:
     heading: str
     blocks: Tokens
     line: int
+    words_end: int
     end: int
 
 
@@ -70,6 +71,7 @@ def _parts(tree: Tree) -> tuple[Tokens, list[_Part]]:
                 tokens[start + WIDTH : end],
                 line_of(tokens[start]),
                 last_line(tokens[start]),
+                (tokens[start].map or [0, 0])[1],
             )
         )
     return tokens[: starts[0]] if starts else tokens, parts
@@ -113,7 +115,7 @@ class _Reader:
         """The heading's id, which is noted if it stands nowhere."""
         slug = self._id_of(part, words)
         if part.id is None:
-            self.unpinned[part.end] = slug
+            self.unpinned[part.words_end] = slug
         return slug
 
     def _id_of(self, part: _Part, words: str) -> Slug:
@@ -125,16 +127,18 @@ class _Reader:
         elif is_slug(part.id):
             slug = Slug(part.id)
         elif part.id in RESERVED:
-            self.issue(line, f"id {quoted(part.id)} is reserved; choose another one, for example {quoted(slug)}")
+            message = f"id {quoted(part.id)} is reserved; choose another one, for example {quoted(slug)}"
+            self.issue(line, message, kind="id")
         else:
             message = f"id {quoted(part.id)} is malformed; use lower-case Latin letters, digits and single hyphens"
-            self.issue(line, f"{message}, for example {quoted(derived_slug(part.id))}")
+            self.issue(line, f"{message}, for example {quoted(derived_slug(part.id))}", kind="id")
         if taken.setdefault(slug, line) == line:
             return slug
         message = f"id {quoted(slug)} is already taken by {Location(self.tree.path, taken[slug])}"
         other = self.free(slug, taken)
         taken[other] = line
-        self.issue(line, f"{message}; built as {quoted(other)} for now: give this heading an id of its own")
+        kind = "heading-id" if part.id is None else "id"
+        self.issue(line, f"{message}; built as {quoted(other)} for now: give this heading an id of its own", kind)
         return other
 
     def free(self, slug: str, taken: Mapping[str, int]) -> Slug:
@@ -151,7 +155,8 @@ class _Reader:
         slug = self.id_of(part, part.heading or "?")
         here = Location(self.tree.path, part.line)
         heading = part.heading or "?"
-        self.topics.append(Topic(slug, part.title, heading, part.blocks, self.tree.footnotes, here, self.locale))
+        topic = Topic(slug, part.title, heading, part.blocks, self.tree.footnotes, here, self.locale)
+        self.topics.append(topic)
 
     def entry(self, part: _Part) -> None:
         if not part.heading:
@@ -176,7 +181,7 @@ class _Reader:
             Entry(
                 slug, part.title, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
                 self.locale, answer, body, self.tree.footnotes, sections, definition(answer, body) or heading,
-                names, derived,
+                names, derived, part.end,
             )
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..issues import Issue
 from ..link.edges import Edge
 from ..link.graph import Graph
 from ..link.links import Linked
@@ -25,23 +26,26 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
-def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> ConceptView:
-    """The page of `entry` with its `linked` text."""
+def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tuple[ConceptView, tuple[Issue, ...]]:
+    """The page of `entry` with its `linked` text, and what in the text cannot be shown as it is meant."""
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
 
     def href(target: Target) -> str:
         return relative(menu.addresses.of(target), page.url)
 
+    text = render(
+        linked.body, href, path=entry.location.path, lead=linked.answer, footnotes=linked.footnotes, words=menu.words
+    )
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
-    return ConceptView(
+    view = ConceptView(
         page,
         entry.slug,
         menu.topic_of(entry),
         names_of(entry, menu.edition),
         render_inline(entry.title, href),
-        render(linked.answer, href, words=menu.words).html,
-        render(linked.body, href, footnotes=linked.footnotes, words=menu.words).html,
+        text.lead,
+        text.html,
         tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
         tuple(_related(entry, graph, menu)),
         tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
@@ -49,6 +53,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> Conc
         previous,
         following,
     )
+    return view, text.issues
 
 
 def _related(entry: Entry, graph: Graph, menu: Menu) -> list[Link]:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from html import escape
 from itertools import groupby
 
+from markdown_it.token import Token
+
 from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import relative
-from .html import render, without_notes
+from .html import render
 from .menu import Menu
 from .names import names_of
 from .views import GlossaryView, Letter, Row
@@ -65,4 +67,10 @@ def _definition(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
 
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    return render(without_notes(linked.answer), href, words=menu.words).html
+    return render(tuple(map(_without_notes, linked.answer)), href, words=menu.words).html
+
+
+def _without_notes(token: Token) -> Token:
+    if not any(child.type == "footnote_ref" for child in token.children or ()):
+        return token
+    return token.copy(children=[child for child in token.children or () if child.type != "footnote_ref"])

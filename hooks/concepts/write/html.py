@@ -1,23 +1,107 @@
+"""Tokens → HTML, as Material for MkDocs styles it. Nothing that an author writes as text, code or formula is live."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from markdown_it import MarkdownIt
+from ..issues import Issue
+from ..read.tree import Tokens
+from . import blocks, inline
+from .balance import Writer
+from .elements import written
+from .notes import Notes
+from .page import English, Href, Page, Words
 
-md=MarkdownIt("commonmark",{"html":True}).enable(["table","strikethrough"])
-for n in ("math_inline","math_display","math_block","footnote_ref"):
-    md.add_render_rule(n, lambda self,t,i,o,e: f"<code>{t[i].content}</code>")
-@dataclass
+RULES = {**inline.RULES, **blocks.RULES}
+NONE: Mapping[str, Tokens] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
+    """HTML, and what is wrong in the text: raw tags, formulas and diagrams that cannot be shown as such.
+
+    `lead` is the HTML of the lead, if one was given.
+    """
+
     html: str
-def _h(tokens, href):
-    out=[]
-    for t in tokens:
-        if "target" in t.meta:
-            t=t.copy(attrs={**t.attrs, ("src" if t.type=="image" else "href"): href(t.meta["target"])})
-        if t.children: t=t.copy(children=_h(t.children,href))
-        out.append(t)
-    return out
-def render(tokens, href, footnotes=None, words=None):
-    return Rendered(md.renderer.render(_h(tokens,href), md.options, {}))
-def render_inline(tokens, href):
-    return md.renderer.renderInline(_h(tokens,href), md.options, {})
-def without_notes(tokens): return tokens
+    issues: tuple[Issue, ...]
+    lead: str = ""
+
+
+def render(
+    tokens: Tokens,
+    href: Href,
+    *,
+    path: str = "",
+    lead: Tokens = (),
+    footnotes: Mapping[str, Tokens] = NONE,
+    shift: int = -1,
+    words: Words = English(),  # noqa: B008, a value
+    scope: str = "",
+) -> Rendered:
+    """The HTML of a whole text, with the footnotes that it uses behind it; every element in it is closed.
+
+    `path` is the file that issues name. The `lead` is rendered apart; its footnotes stand with the others.
+    Headings are `shift` levels deeper than in the source, but none is an `h1`.
+    `scope` starts the footnotes' ids where several texts stand on one page. A paragraph may have a class.
+    """
+    page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, RULES)
+    page.ids.update(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
+    page.run(lead)
+    end = len(page.writer.out)
+    page.run(tokens)
+    page.writer.finish()
+    _footnotes(page)
+    page.writer.finish()
+    out = page.writer.out
+    return Rendered("".join(out[end:]), tuple(page.writer.issues), "".join(out[:end]))
+
+
+def render_inline(tokens: Tokens, href: Href, *, is_link: bool = False) -> str:
+    """The HTML of a title or another line of text. Footnotes are left out; if `is_link`, so are its links."""
+    page = Page(Writer(""), href, English(), Notes(NONE), 0, {**RULES, "footnote_ref": lambda page, token: None})
+    if is_link:
+        page.writer.enter("a")
+    page.run(tokens)
+    if is_link:
+        page.writer.leave()
+    page.writer.finish()
+    return "".join(page.writer.out[is_link : -1 if is_link else None])
+
+
+def _footnotes(page: Page) -> None:
+    """The footnotes that were referred to, those that footnotes refer to among them."""
+    notes = page.notes
+    if not notes.numbers:
+        return
+    page.writer.enter("div", ' class="footnote"')
+    page.writer.block("\n<hr>\n")
+    page.writer.enter("ol")
+    done = 0
+    while done < len(notes.numbers):
+        label = list(notes.numbers)[done]
+        done += 1
+        page.writer.enter("li", written({"id": notes.id(done)}))
+        _footnote(page, notes.texts[label], label)
+        page.writer.leave()
+    page.writer.leave()
+    page.writer.leave()
+
+
+def _footnote(page: Page, tokens: Tokens, label: str) -> None:
+    """The text of a footnote; the ways back stand in its last paragraph."""
+    ends_in_words = bool(tokens) and tokens[-1].type == "paragraph_close"
+    page.run(tokens[:-1] if ends_in_words else tokens)
+    if not ends_in_words:
+        page.writer.paragraph()
+    number = page.notes.numbers[label]
+    label = page.words.footnote_back.format(number=number)
+    for count in range(1, page.notes.counts[label] + 1):
+        back = f"#{page.notes.reference_id(number, count)}"
+        page.writer.text(" ")
+        page.writer.enter("a", written({"class": "footnote-backref", "href": back, "aria-label": label}))
+        page.writer.text("↩")
+        page.writer.leave()
+    page.writer.leave()

@@ -1,63 +1,174 @@
-"""TeX → MathML at build time: read by browsers and screen readers without JavaScript.
+"""TeX → MathML Core: built as a tree, repaired, and written with everything escaped.
 
-A Markdown extension that turns what pymdownx.arithmatex has found (`generic: true`) into MathML Core.
+Read by browsers and screen readers without JavaScript; the TeX goes along, for who copies a formula.
 """
 
 from __future__ import annotations
 
+import html
 import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from latex2mathml.converter import convert
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from latex2mathml.converter import convert_to_element
 
-DELIMITERS = re.compile(r"^\s*\\[(\[](.*)\\[)\]]\s*$", re.DOTALL)
+LONGEST = 10_000  # characters
 READABLE = (  # what the converter does not do well: bars as brackets, words as words
     (re.compile(r"(?<!\\left)\\l([Vv])ert(?![A-Za-z])"), r"\\left\\l\1ert"),
     (re.compile(r"(?<!\\right)\\r([Vv])ert(?![A-Za-z])"), r"\\right\\r\1ert"),
     (re.compile(r"\\mathrm\{([A-Za-z]{2,})\}"), r"\\text{\1}"),
 )
-OPERATOR = re.compile(r"<mo>([A-Za-z]{2,})</mo>")
-SPACED = r'<mo lspace="0.17em" rspace="0.1em">\1</mo>'
-HANGUL = re.compile(r"[가-힣]")
-WORD_JOINER = "\u2060"
-AFTER_INLINE = 15  # Python-Markdown runs inline patterns at 20
+BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+COMMAND = re.compile(r"\\[A-Za-z]*")
+PARTS = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "munder": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
+ELEMENTS = PARTS.keys() | set(
+    "menclose mi mn mo mpadded mphantom mrow mspace msqrt mstyle mtable mtd mtext mtr".split()
+)
+ATTRIBUTES = frozenset(
+    """accent columnalign columnlines columnspacing depth displaystyle fence form height largeop linethickness lspace
+    mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowlines rowspacing rspace
+    scriptlevel separator stretchy voffset width""".split()
+)
+VALUE = re.compile(r"[A-Za-z ]+|#[0-9A-Fa-f]{3,8}|(?:[+-]?\d{0,3}(?:\.\d{1,9})?(?:[a-z]{0,3}|%)(?: |$))+")
+ACCENTS = {"^": "ˆ", "~": "˜", "―": "‾", **{c: c for c in "¯˙¨ˇ˘´`→"}}
+LINES = frozenset("‾→")  # accents as wide as what they stand on
+SIGNS = frozenset("−-+±∓")
+OPENING = frozenset("([{⟨⌈⌊,;:=≠<>≤≥≈∼≡∝∈→←↦⇒⇔×·⋅/∣+−±")  # a sign behind one of these has nothing on its left
+OPERATORS = {"~": "∼"}
+SYMBOLS = frozenset({"Sm", "Ps", "Pe"})
+BARS = frozenset("|‖∥")
+IDENTIFIERS = frozenset("∞∅⊤")
+SPACED = {"lspace": "0.17em", "rspace": "0.1em"}
 
 
-@lru_cache(maxsize=4096)
-def mathml(tex: str, is_block: bool) -> str:
-    """The MathML element for `tex`; raises what latex2mathml raises for TeX that it cannot read."""
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """MathML; or, where the TeX cannot be converted, why."""
+
+    markup: str
+    problem: str = ""
+
+
+@lru_cache(maxsize=8192)
+def formula(tex: str, is_block: bool) -> Formula:
+    """The `<math>` element for `tex`, or what is wrong with it."""
+    tex = tex.strip()
+    problem = _unbalanced(tex)
+    if problem:
+        return Formula("", problem)
+    source = tex
     for pattern, replacement in READABLE:
-        tex = pattern.sub(replacement, tex)
-    return OPERATOR.sub(SPACED, convert(tex.strip(), display="block" if is_block else "inline"))
+        source = pattern.sub(replacement, source)
+    try:
+        row = convert_to_element(source, display="block" if is_block else "inline")[0]
+        problem = _misread(row)
+        if problem:
+            return Formula("", problem)
+        _repair(row)
+        return Formula(_math("".join(_written(row)), tex, is_block))
+    except Exception as error:  # whatever another's parser raises
+        return Formula("", f"{type(error).__name__}: {error}".rstrip(": "))
 
 
-class _MathTree(Treeprocessor):
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.get("class") == "arithmatex" and element.text:
-                found = DELIMITERS.match(element.text)
-                if found:
-                    self.replace(element, found[1])
-
-    def replace(self, element: Element, tex: str) -> None:
-        """Put MathML in place of the TeX; what cannot be converted stays (and the source's check reports it)."""
-        try:
-            markup = mathml(tex, element.tag == "div")
-        except Exception:  # whatever the converter's parser raises
-            return
-        element.text = AtomicString(self.md.htmlStash.store(markup))
-        if element.tail and HANGUL.match(element.tail):
-            element.tail = WORD_JOINER + element.tail  # a particle stays on the formula's line
+def _math(row: str, tex: str, is_block: bool) -> str:
+    annotation = f'<annotation encoding="application/x-tex">{html.escape(tex, quote=False)}</annotation>'
+    display = ' display="block"' if is_block else ""
+    return f"<math{display}><semantics>{row}{annotation}</semantics></math>"
 
 
-class MathExtension(Extension):
-    """Registers the tree processor."""
+def _unbalanced(tex: str) -> str:
+    """What keeps `tex` from being read at all."""
+    if len(tex) > LONGEST:
+        return f"it is longer than {LONGEST} characters"
+    depth = 0
+    for brace in BRACE.findall(tex):
+        depth += {"{": 1, "}": -1}.get(brace, 0)
+        if depth < 0:
+            break
+    return "a brace is missing" if depth else ""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Called by Python-Markdown."""
-        md.treeprocessors.register(_MathTree(md), "mathml", AFTER_INLINE)
+
+def _misread(row: Element) -> str:
+    """What the converter did not understand, though it said nothing."""
+    for element in row.iter():
+        if PARTS.get(element.tag, len(element)) != len(element):
+            return f"<{element.tag}> has {len(element)} parts"
+        left = COMMAND.search(element.text or "")
+        if left:
+            return f"{left[0]} is not known"
+    return ""
+
+
+def _repair(row: Element) -> None:
+    """Say in the tree what browsers need to be told."""
+    for element in row.iter():
+        element.text = html.unescape(element.text or "")  # the converter writes references
+        _repair_symbol(element)
+    for element in row.iter():
+        if element.tag == "mover":
+            _repair_accent(element)
+        _repair_signs(element)
+
+
+def _repair_symbol(element: Element) -> None:
+    """Operators are operators, symbols for things are none, and bold letters are letters of their own."""
+    text = element.text or ""
+    if element.tag == "mi" and len(text) == 1 and (text in OPERATORS or unicodedata.category(text) in SYMBOLS):
+        element.tag, element.text = "mo", OPERATORS.get(text, text)
+        element.set("stretchy", "false")
+    if element.tag == "mo" and text in IDENTIFIERS:
+        element.tag = "mi"
+    if element.tag == "mo" and len(text) > 1 and text.isalpha():
+        element.attrib.update(SPACED)
+    style = element.get("mathvariant", "normal")
+    if style != "normal":
+        element.text = "".join(_styled(letter, style) for letter in text)
+        del element.attrib["mathvariant"]
+
+
+def _styled(letter: str, style: str) -> str:
+    """A letter in a style, as a character of its own, if there is one: browsers know no other way."""
+    name = unicodedata.name(letter, "").replace("GREEK ", "").replace("LATIN ", "").replace("LETTER ", "")
+    try:
+        return unicodedata.lookup(f"MATHEMATICAL {style.replace('-', ' ').upper()} {name}")
+    except KeyError:
+        return letter
+
+
+def _repair_accent(element: Element) -> None:
+    """Accents sit on the letter: spacing characters in an element that is called an accent."""
+    accent = element[1]
+    found = ACCENTS.get(accent.text or "") if accent.tag == "mo" else None
+    if found:
+        # How the converter tells \hat and \tilde from \widehat and \widetilde:
+        is_narrow = "accent" in element.attrib or "stretchy" in accent.attrib
+        accent.text = found
+        accent.attrib = {"stretchy": "true" if found in LINES or not is_narrow else "false"}
+        element.set("accent", "true")
+
+
+def _repair_signs(row: Element) -> None:
+    """A minus with nothing on its left is a sign: no space stands behind it."""
+    is_open = True  # nothing yet that a difference could start with
+    for element in row:
+        text = element.text or ""
+        if element.tag == "mo" and text in SIGNS and is_open:
+            element.set("form", "prefix")
+        is_operator = element.tag == "mo" and (text in OPENING or element.get("form") == "prefix")
+        is_open = is_operator or (is_open and (text in BARS or element.tag == "mspace"))
+
+
+def _written(element: Element) -> Iterator[str]:
+    """An element of MathML Core with what it holds; of any other element, what it holds."""
+    name = element.tag if element.tag in ELEMENTS else "mrow"
+    yield f"<{name}"
+    for key, value in element.attrib.items():
+        if key in ATTRIBUTES and VALUE.fullmatch(value):
+            yield f' {key}="{value}"'
+    yield f">{html.escape(element.text or '', quote=False)}"
+    for child in element:
+        yield from _written(child)
+    yield f"</{name}>"

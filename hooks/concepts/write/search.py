@@ -67,7 +67,7 @@ def _entries(edition: Edition, phrases: Mapping[str, Phrases]) -> Iterator[Doc]:
 def _sections(entry: Entry, names: Doc) -> Iterator[Doc]:
     """The page with its text before the first section, then its sections."""
     page, ids = f"concepts/{entry.slug}/", {section.id: section for section in entry.sections}
-    starts = [i for i, t in enumerate(entry.body) if t.type == "heading_open" and t.attrGet("id") in ids and not t.level]
+    starts = [i for i, token in enumerate(entry.body) if token.type == "heading_open" and not token.level]
     lead = _text(entry.body[: starts[0]] if starts else entry.body)
     kind, title = ("term", entry.term) if entry.is_term else ("concept", entry.heading)
     yield {**_doc(page, title, f"{plain(entry.answer)} {lead}".strip(), kind), **names}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from ..issues import Issue
 from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import GLOSSARY, Entry, Topic
@@ -13,11 +14,14 @@ from .concept import one_sentence
 from .frame import Page, TopicLink
 from .html import render, render_inline
 from .menu import AROUND, Menu
+from .page import Href
 from .views import HomeView, IndexView, Summary, TopicView
 
 
-def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> IndexView:
-    """The page of all concepts; `intros` are the topics' introductions with their links."""
+def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> tuple[IndexView, list[Issue]]:
+    """The page of all concepts, and what in it cannot be shown as it is meant; `intros` are the topics' introductions
+    with their links.
+    """
     url, words = menu.addresses.index, menu.words
     description = words.concepts_description.format(count=len(menu.edition.concepts))
     page = menu.page(url, "index", words.concepts, description)
@@ -26,17 +30,18 @@ def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> IndexView:
         return relative(menu.addresses.of(target), url)
 
     shown = (t for t in menu.edition.topics if t.intro or menu.groups[t.id] or t.id == GLOSSARY)
-    return IndexView(page, tuple(_topic(topic, menu, intros, href) for topic in shown))
+    found = [_topic(topic, menu, intros[topic.id], href) for topic in shown]
+    return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
 
 
-def _topic(
-    topic: Topic, menu: Menu, intros: Mapping[Slug, Linked], href: Callable[[Target], str]
-) -> TopicView:
-    title = menu.topic_title(topic)
-    intro = render(intros[topic.id].body, href, footnotes=intros[topic.id].footnotes, words=menu.words).html
+def _topic(topic: Topic, menu: Menu, intro: Linked, href: Href) -> tuple[TopicView, tuple[Issue, ...]]:
+    title, path = menu.topic_title(topic), topic.location.path
+    scope = f"{topic_anchor(topic.id)}-"
+    text = render(intro.body, href, path=path, footnotes=intro.footnotes, words=menu.words, scope=scope)
     heading = render_inline(topic.title, href) if topic.heading else title
     concepts = tuple(_summary(entry, menu) for entry in menu.groups[topic.id])
-    return TopicView(topic_anchor(topic.id), title, heading, intro, concepts, topic.id == GLOSSARY)
+    view = TopicView(topic_anchor(topic.id), title, heading, text.html, concepts, topic.id == GLOSSARY)
+    return view, text.issues
 
 
 def _summary(entry: Entry, menu: Menu) -> Summary:

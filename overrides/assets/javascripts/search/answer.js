@@ -3,13 +3,14 @@
  * A query → the list of results as the theme shows it.
  */
 (function (search) {
-  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, origins, plain, ranked, stems, teaser, weightOf } = search;
+  const { KIND, asInitials, byInitials, closest, fold, gapless, lookup, marked, marksIn, origins, plain, ranked, stems, teaser, weightOf, withoutParticle } = search;
 
   const SURE = 0.9;
   /** From this quality on a word of a text is the name's, with an ending or without. */
   const SAME = 0.7;
   const MOST_PAGES = 15;
   const MOST_TERMS = 8;
+  const MOST_MARKED = 6;
   const MOST_PLAIN = 1000;
   const MOST_SECTIONS = 3;
   /** So many pages show more than one section. */
@@ -72,15 +73,15 @@
     const [title, body] = plainOf(index, doc);
     const [inTitle, inText] = [marks(doc, true, title), marks(doc, false, body)];
     const [plainTitle, plainText] = [title.text, body.text];
-    const terms = {};
-    for (const [start, end] of inTitle) terms[plainTitle.slice(start, end)] = true;
-    for (const [start, end] of inText.slice(0, 20)) terms[plainText.slice(start, end)] = true;
+    // Marked on the page that this leads to, there with any particle.
+    const written = [...inTitle.map((range) => plainTitle.slice(...range)), ...inText.slice(0, 20).map((range) => plainText.slice(...range))];
+    const terms = [...new Set(written.map((text) => withoutParticle(index.corpus, text)))].slice(0, MOST_MARKED);
     return {
       location,
       title: marked(plainTitle, inTitle),
       text: asParagraph(line, teaser(plainText, inText, line !== undefined)),
       score,
-      terms: Object.fromEntries(Object.entries(terms).slice(0, 6)),
+      terms: Object.fromEntries(terms.map((text) => [text, true])),
     };
   }
 

@@ -3,7 +3,7 @@
  * Text for the list of results: escaped, short, with the words of the query marked.
  */
 (function (search) {
-  const { fold, isTail, letters } = search;
+  const { fold, isParticle, isTail, letters } = search;
 
   const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const BEFORE = 50;
@@ -39,6 +39,15 @@
     let size = 0;
     for (let seen = 0; size < word.length && seen < most; size++) seen += letters(word[size]).length;
     return size;
+  }
+
+  /** `text` without its last particle, if what is left is a word of the site: 학습률이나 → 학습률, 차원의 저주 as it is. */
+  function withoutParticle({ idOf }, text) {
+    const start = text.lastIndexOf(" ") + 1;
+    for (let size = start + 2; size < text.length; size++) {
+      if (isParticle(letters(text.slice(size))) && idOf.has(letters(text.slice(start, size)))) return text.slice(0, size);
+    }
+    return text;
   }
 
   /**
@@ -109,5 +118,5 @@
     return `${from > 0 ? "… " : ""}${marked(text.slice(from, to), inside)}${to < text.length ? " …" : ""}`;
   }
 
-  Object.assign(search, { marked, marksIn, origins, teaser });
+  Object.assign(search, { marked, marksIn, origins, teaser, withoutParticle });
 })((globalThis.conceptSearch ??= {}));

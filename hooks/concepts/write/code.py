@@ -1,0 +1,95 @@
+"""Code blocks as Material's users know them: highlighted by pymdownx, with titles, line numbers and marked lines."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from markdown_it.common.utils import unescapeAll
+from pymdownx.highlight import Highlight
+
+LONGEST = 100_000  # characters; what is longer stays plain
+LANGUAGE = re.compile(r"\.?([\w#+-][\w#.+-]*)")
+OPTION = re.compile(
+    r"""\.(?P<class>[A-Za-z][\w-]*)
+    | (?P<key>[A-Za-z_]\w*)=(?:"(?P<a>[^"]*+)"|'(?P<b>[^']*+)'|(?P<c>[^\s"'{}]++)) | \S""",
+    re.VERBOSE,
+)
+LINES = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+TAG = re.compile(r"<[^>]*+>")
+HIGHLIGHT = Highlight(None, pygments_lang_class=True, stripnl=False)
+DIAGRAMS = frozenset("geojson mermaid stl topojson".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What stands behind the opening fence: the language, further classes, and options (`title="x"`)."""
+
+    language: str = ""
+    classes: tuple[str, ...] = ()
+    options: dict[str, str] = field(default_factory=dict)
+
+
+def info_of(text: str) -> Info:
+    """An info string, as GitHub (`js`, `python,ignore`) or Material writes it (`py title="x"`, `{ .py .annotate }`)."""
+    text = unescapeAll(text).strip()
+    found = LANGUAGE.match(text)
+    language = found[1] if found else ""
+    classes: list[str] = []
+    options: dict[str, str] = {}
+    for option in OPTION.finditer(text, found.end() if found else 0):
+        if option["class"]:
+            classes.append(option["class"])
+        elif option["key"]:
+            options[option["key"]] = next(filter(None, option.group("a", "b", "c")), "")
+    if not found and classes:
+        language = classes.pop(0)
+    return Info(language, tuple(name for name in classes if not name.startswith("md-")), options)
+
+
+@lru_cache(maxsize=4096)
+def listing(code: str, info: str) -> str:
+    """A code block; what a reader copies is `code`, to the byte. An unknown language is shown plain."""
+    read = info_of(info)
+    language = read.language if len(code) <= LONGEST else ""
+    markup = _highlighted(code, language, read)
+    return markup if _text(markup) == _ended(code) else _highlighted(code, "", read)
+
+
+def _highlighted(code: str, language: str, info: Info) -> str:
+    start, step, special = _numbers(info.options.get("linenums", ""))
+    markup: str = HIGHLIGHT.highlight(
+        code,
+        language,
+        hl_lines=_marked(info.options.get("hl_lines", ""), code.count("\n") + 1),
+        linestart=start,
+        linestep=step,
+        linespecial=special,
+        classes=list(info.classes),
+        title=info.options.get("title"),
+    )
+    return markup
+
+
+def _numbers(text: str) -> tuple[int, int, int]:
+    """First number, step and every which line is special, for `linenums="1 2 5"`; -1 for what is not said."""
+    numbers = [int(number) for number in text.split()[:3] if number.isdecimal() and len(number) < 7]
+    start, step, special = (*numbers, -1, -1, -1)[:3]
+    return start, step, special
+
+
+def _marked(text: str, last: int) -> list[int]:
+    """The lines that `hl_lines="1 3-5"` marks."""
+    ranges = ((int(first), int(end or first)) for first, end in LINES.findall(text))
+    return sorted({line for first, end in ranges for line in range(max(first, 1), min(end, last) + 1)})
+
+
+def _text(markup: str) -> str:
+    """The code that a browser finds in a listing (behind its line numbers, if it has some)."""
+    return html.unescape(TAG.sub("", markup[markup.rindex("<code>") :]))
+
+
+def _ended(code: str) -> str:
+    return code if code.endswith("\n") else code + "\n"

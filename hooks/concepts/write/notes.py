@@ -1,0 +1,31 @@
+"""Footnotes: numbered in the order in which a text refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..read.tree import Tokens
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes that one text uses; `scope` keeps their ids apart from those of other texts on the page."""
+
+    texts: Mapping[str, Tokens]
+    scope: str = ""
+    numbers: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def refer(self, label: str) -> int:
+        """The number of a footnote to which there is one more reference."""
+        self.counts[label] = self.counts.get(label, 0) + 1
+        return self.numbers.setdefault(label, len(self.numbers) + 1)
+
+    def id(self, number: int) -> str:
+        """The id of a footnote."""
+        return f"fn:{self.scope}{number}"
+
+    def reference_id(self, number: int, count: int) -> str:
+        """The id of the `count`th reference to a footnote."""
+        return f"fnref{count if count > 1 else ''}:{self.scope}{number}"
