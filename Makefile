@@ -73,9 +73,10 @@ check: $(VENV)/site.stamp ## check the sources as an author: every problem with 
 test: $(VENV)/test.stamp lint browser ## run every test, after lint (ARGS=... for pytest)
 	@$(PY) -P -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
-lint: $(VENV)/test.stamp ## style, types, workflows
+lint: $(VENV)/test.stamp ## style, types, scripts, workflows
 	$(PY) -P -m ruff check
 	$(PY) -P -m mypy
+	$(VENV)/bin/oxlint --quiet
 	$(VENV)/bin/zizmor --offline --quiet --no-progress .github
 
 browser: $(VENV)/test.stamp

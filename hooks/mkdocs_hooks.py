@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import i18n
@@ -81,7 +82,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
     document = output.documents(_Run.site).get(page.file.src_uri)
     if document:
-        page.meta.update(template=document.template, title=document.view.page.title, view=document.view)
+        title = escape(document.view.page.title)  # HTML to the theme
+        page.meta.update(template=document.template, title=title, view=document.view)
         page.meta["search"] = {"exclude": True}  # its part of the index is written from the source
     else:
         is_home = page.meta.get("template") == "home.html"

@@ -33,7 +33,7 @@ def problems(text: str) -> list[str]:
 def inputs(files: dict[str, str | bytes], languages: tuple[Any, ...] = KO_EN) -> Inputs:
     """The inputs of files by path below `docs/`."""
     texts = {f"docs/{path}": text if isinstance(text, bytes) else text.encode() for path, text in files.items()}
-    return Inputs(languages, texts, frozenset(texts))
+    return Inputs(languages, texts, frozenset(texts), {"worker": "1;\n"})
 
 
 def site(korean: str | bytes, english: str | bytes | None = None, ledger: str | bytes | None = None) -> Site:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .language import Language
 
 LEDGER = "docs/permalinks.txt"
 TERMINOLOGY = "docs/terminology.yml"
+ENGINE = Path(__file__).parents[1] / "search"
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The `languages` of the site; the bytes of its text files by path ('docs/ko/concepts.md'); all paths there are.
+    """The `languages` of the site; the bytes of its text files by path ('docs/ko/concepts.md'); all paths there are;
+    the modules of the search engine by name.
 
     A path that is not in `texts` is that of a file that is not there.
     """
@@ -22,6 +24,7 @@ class Inputs:
     languages: tuple[Language, ...]
     texts: Mapping[str, bytes]
     files: frozenset[str]
+    modules: Mapping[str, str] = field(default_factory=dict)
 
 
 def phrases_path(language: Language) -> str:
@@ -36,4 +39,5 @@ def read_inputs(docs: Path, languages: tuple[Language, ...]) -> Inputs:
     wanted = {LEDGER, TERMINOLOGY}
     wanted |= {path for language in languages for path in (language.source, phrases_path(language))}
     texts = {path: files[path].read_bytes() for path in sorted(wanted & files.keys())}
-    return Inputs(languages, texts, frozenset(files))
+    modules = {path.stem: path.read_text("utf-8") for path in sorted(ENGINE.glob("*.js"))}
+    return Inputs(languages, texts, frozenset(files), modules)

@@ -12,6 +12,7 @@ from .issues import Issue, Location
 from .language import Language, default_of
 from .read.naming import Slug
 from .site import Pages, Site
+from .write import worker
 from .write.addresses import language_of
 from .write.frame import Page, SiteView
 from .write.redirects import redirects
@@ -20,6 +21,7 @@ from .write.topics import home_view
 from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
 
 TOC_DEPTH = 3
+WORKER = "assets/javascripts/search.js"
 REMEDIES = {
     "heading-id": "; 'make pin' writes all ids",
     "section-id": "; 'make pin SECTIONS=1' writes all ids",
@@ -129,7 +131,13 @@ def site_view(site: Site) -> SiteView:
     default = default_of(site.inputs.languages)
     others = [language for language in site.inputs.languages if language != default]
     menus = [site.pages[language.locale].menu for language in (default, *others)]
-    return SiteView(tuple(menu.frame(menu.addresses.home) for menu in menus))
+    address = f"{WORKER}?v={worker.version(_worker(site))}"
+    return SiteView(tuple(menu.frame(menu.addresses.home) for menu in menus), address)
+
+
+@lru_cache(maxsize=2)
+def _worker(site: Site) -> str:
+    return worker.joined(site.inputs.modules)
 
 
 def files(site: Site, site_url: str, shared: str) -> Iterator[tuple[str, str]]:
@@ -137,9 +145,21 @@ def files(site: Site, site_url: str, shared: str) -> Iterator[tuple[str, str]]:
     pages (JSON, all languages), or empty.
     """
     for language in site.inputs.languages:
+        yield from redirects(site.ledger.redirects, site.pages[language.locale].menu.addresses, site_url)
+    if shared:
+        yield from _search(site, shared)
+
+
+def _search(site: Site, shared: str) -> Iterator[tuple[str, str]]:
+    """The search's worker and, for each language, its whole index and the part that is read first."""
+    script = _worker(site)
+    yield WORKER, script
+    import yaml
+
+    tables = [yaml.safe_load(d) for p, d in site.inputs.texts.items() if p.startswith("docs/search/")]
+    spoken = {key: [line for table in tables for line in table.get(key, [])] for key in ("synonyms", "asking")}
+    for language in site.inputs.languages:
         addresses = site.pages[language.locale].menu.addresses
-        yield from redirects(site.ledger.redirects, addresses, site_url)
-        if shared:
-            whole = index(site.editions[language.locale], addresses, {}, shared)
-            yield f"{language.prefix}search/search_index.json", whole
-            yield f"{language.prefix}search/names.json", names(whole)
+        whole = index(site.editions[language.locale], addresses, {}, shared, worker.version(script))
+        yield f"{language.prefix}search/search_index.json", whole
+        yield f"{language.prefix}search/names.json", names(whole, spoken)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -63,10 +62,8 @@ class Result:
 
     @property
     def target(self) -> str:
-        """'dropout' for a concept's page, 'glossary#epoch' for the glossary with that term first."""
+        """'dropout' for the page of a concept or term, in either language."""
         page = self.page.removeprefix("en/")
-        if page == "glossary/" and len(self.links) > 1:
-            return f"glossary#{urlsplit(self.links[1]).fragment}"
         return page.removeprefix("concepts/").strip("/")
 
 

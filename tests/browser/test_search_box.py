@@ -13,7 +13,7 @@ BOX = "[data-md-component=search-query]"
 LINKS = ".md-search-result__list > .md-search-result__item a.md-search-result__link"
 QUERIES = [
     ("activation", "concepts/activation-function/"),
-    ("과적합", "glossary/#overfitting"),
+    ("과적합", "concepts/overfitting/"),
     ("주성분 분석", "concepts/principal-component-analysis/"),
     ("backprop", "concepts/backpropagation/"),
 ]

@@ -54,7 +54,6 @@ def test_every_warning_is_located_and_given_once(plain: Built) -> None:
     assert len(set(plain.messages)) == len(plain.messages)
     for words in (
         "has no id; pin it",
-        "is already taken",
         "'```' is never closed",
         "nowhere",
         "is empty; write",
@@ -105,7 +104,7 @@ def test_strict_fails_with_one_line_for_what_a_command_can_do(tmp_path: Path) ->
     built = Project(tmp_path, NOTES, None, None).build()
     assert not built.ok
     [message] = [m for m in built.messages if "has no id; pin it" in m and not m.split(": ", 1)[1].startswith("section")]
-    assert message.endswith("(and 10 more like it; 'make pin' writes all ids)")
+    assert message.endswith("(and 11 more like it; 'make pin' writes all ids)")
 
 
 @pytest.mark.parametrize("count", [200])

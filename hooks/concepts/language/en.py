@@ -38,6 +38,11 @@ WORDS = Words(
     not_found_title="There is no page at this address",
     not_found_advice="It may have moved, or the address may be mistyped. "
     "Search for the concept above, or start from one of these.",
+    did_you_mean="Did you mean {query}?",
+    still_searching="searching the texts…",
+    search_failed="The search index could not be loaded. Please reload the page.",
+    found_name="Also called",
+    found_phrase="Found as",
     moved="This concept has moved.",
     languages="Other languages",
 )

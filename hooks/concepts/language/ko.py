@@ -37,6 +37,11 @@ WORDS = Words(
     not_found="페이지를 찾을 수 없음",
     not_found_title="이 주소에는 페이지가 없다",
     not_found_advice="주소가 바뀌었거나 잘못 입력되었을 수 있다. 위의 검색창에 찾는 개념을 입력하거나 아래에서 고른다.",
+    did_you_mean="이것을 찾으셨나요? {query}",
+    still_searching="본문에서 더 찾는 중…",
+    search_failed="검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요.",
+    found_name="다른 이름",
+    found_phrase="찾는 말",
     moved="이 개념의 주소가 바뀌었다.",
     languages="다른 언어",
 )

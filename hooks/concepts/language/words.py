@@ -43,6 +43,11 @@ class Words:
     not_found: str  # of a page that does not exist: title and two sentences
     not_found_title: str
     not_found_advice: str
+    did_you_mean: str  # {query}
+    still_searching: str
+    search_failed: str
+    found_name: str  # before the names, and the phrasings, by which a result was found
+    found_phrase: str
     moved: str  # on the page at a former address
     languages: str  # the list of a site with more than two
 
@@ -50,3 +55,8 @@ class Words:
     def boxes(self) -> dict[str, str]:
         """The titles of boxes that have none of their own, by kind."""
         return {kind: getattr(self, kind) for kind in ("note", "tip", "important", "warning", "caution")}
+
+    @property
+    def scripted(self) -> dict[str, str]:
+        """The words that scripts show, by the names that these know."""
+        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed")}

@@ -5,24 +5,28 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from markdown_it.token import Token
 
 from ..read.entry import Source
+from ..read.markup import Tag, Text, pieces
 from ..read.naming import Slug
+from ..read.sections import last_line
 from ..read.tree import Tokens
-from ..read.words import line_of
-from .markup import bare, tags
+from ..read.words import BREAKS
 from .targets import Target
 
 KEPT = ("L", "M", "Nd", "Nl", "Pc")  # categories of characters that GitHub keeps in an anchor
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where the anchors of one source lead, by name.
+    """Where the anchors of a source lead, by name.
 
     `ids` are those on the page of each entry, `written` those of its headings that the author has given.
     """
@@ -61,34 +65,33 @@ def anchors(source: Source) -> Anchors:
     """The anchors of `source`: slugs that are written, those that GitHub makes, then those that it would make of the
     headings without their `{#id}`, slugs that are derived, and ids of sections that no other section has.
     """
-    marks = list(_marks(source.tree.tokens, _places(source)))
-    entries = {entry.slug: Target("entry", entry.slug) for entry in source.entries}
-    topics = {topic.id: Target("topic", topic.id) for topic in source.topics if topic.id}
-    written = {mark.id for mark in marks if mark.text is not None}
+    marks = list(_marks(source))
+    entries = [(str(entry.slug), Target("entry", entry.slug)) for entry in source.entries]
+    topics = [(str(topic.id), Target("topic", topic.id)) for topic in source.topics if topic.id]
+    headings = [mark for mark in marks if mark.text is not None]
+    pinned = [mark for mark in headings if mark.id]
     tiers: list[Iterable[tuple[str, Target]]] = [
-        [(name, target) for known in (entries, topics) for name, target in known.items() if name in written],
+        [(mark.id, mark.target) for mark in pinned if not mark.target.section],
         _on_github(marks),
-        [(github_anchor(mark.text), mark.target) for mark in marks if mark.text and mark.id],
-        [*entries.items(), *topics.items()],
-        _unique((mark.id, mark.target) for mark in marks if mark.text and mark.id),
+        [(github_anchor(mark.text or ""), mark.target) for mark in pinned],
+        entries,
+        topics,
+        _unique((mark.id, mark.target) for mark in pinned),
     ]
     names: dict[str, Target] = {}
     for tier in tiers:
         for name, target in tier:
             names.setdefault(name, target)
     names.pop("", None)
-    sections = [mark for mark in marks if mark.target.kind == "entry" and mark.target.section]
-    return Anchors(
-        names,
-        _by_entry((mark.target.name, mark.target.section) for mark in sections),
-        _by_entry((mark.target.name, mark.id) for mark in sections if mark.text is not None and mark.id),
-    )
+    return Anchors(names, _by_entry(mark.target for mark in marks), _by_entry(m.target for m in pinned))
 
 
-def _by_entry(pairs: Iterable[tuple[str, str]]) -> dict[Slug, frozenset[str]]:
+def _by_entry(targets: Iterable[Target]) -> dict[Slug, frozenset[str]]:
+    """The sections that `targets` are, by entry."""
     found: dict[Slug, set[str]] = {}
-    for slug, name in pairs:
-        found.setdefault(Slug(slug), set()).add(name)
+    for target in targets:
+        if target.kind == "entry" and target.section:
+            found.setdefault(Slug(target.name), set()).add(target.section)
     return {slug: frozenset(names) for slug, names in found.items()}
 
 
@@ -110,50 +113,45 @@ def _unique(pairs: Iterable[tuple[str, Target]]) -> Iterator[tuple[str, Target]]
     return ((name, target) for name, target in pairs if count[name] == 1)
 
 
-def _places(source: Source) -> dict[int, Target]:
-    """Where the blocks of the source stand on the site, by the number of their first line."""
-    places: dict[int, Target] = {}
-    texts = [(t.location.line, Target("topic", t.id) if t.id else Target("index", ""), t.intro) for t in source.topics]
-    texts += [(e.location.line, Target("entry", e.slug), (*e.answer, *e.body)) for e in source.entries]
-    for line, target, tokens in texts:
-        places[line] = target
-        for token in tokens:
-            if token.type == "heading_open":
-                places[line_of(token)] = replace(target, section=str(token.attrGet("id") or ""))
-            elif token.map:
-                places.setdefault(line_of(token), target)
-    return places
+def _marks(source: Source) -> Iterator[_Mark]:
+    """The headings and raw HTML ids of `source`, in its order."""
+    topics = [(t.location.line, Target("topic", t.id), t.title, t.intro) for t in source.topics if t.id]
+    topics += [(0, Target("index", ""), (), t.intro) for t in source.topics if not t.id]
+    entries = [(e.location.line, Target("entry", e.slug), e.title, (*e.answer, *e.body)) for e in source.entries]
+    for line, target, title, tokens in sorted(topics + entries, key=itemgetter(0)):
+        if title or line:
+            last = line + sum(child.type in BREAKS for child in title)
+            yield _Mark(target, "" if last in source.unpinned else target.name, text_of(title))
+            yield from (mark for child in title for mark in _html_marks(child, target))
+        yield from _marks_in(tokens, target, source.unpinned_sections)
 
 
-def _marks(tokens: Tokens, places: Mapping[int, Target]) -> Iterator[_Mark]:
-    """The headings and raw HTML ids in `tokens`, in order."""
-    title: Token | None = None
+def _marks_in(tokens: Tokens, target: Target, unpinned: Collection[int]) -> Iterator[_Mark]:
+    """Those of some blocks, in their order in the source, on the page `target`."""
     for i, token in enumerate(tokens):
-        target = places.get(line_of(token)) if token.map else None
-        if target is None:
-            continue
         if token.type == "heading_open":
-            title = tokens[i + 1]
-            yield _Mark(target, str(token.attrGet("id") or ""), text_of(title.children or ()))
-        if token.type == "html_block":
-            yield from _html_marks(token.content, target)
-        for child in token.children or ():
-            if child.type == "html_inline":
-                yield from _html_marks(child.content, target)
+            name = str(token.attrGet("id") or "")
+            is_written = bool(name) and last_line(token) not in unpinned
+            yield _Mark(replace(target, section=name), name * is_written, text_of(tokens[i + 1].children or ()))
+        for part in (token, *(token.children or ())):
+            yield from _html_marks(part, target)
 
 
-def _html_marks(content: str, target: Target) -> Iterator[_Mark]:
+def _html_marks(token: Token, target: Target) -> Iterator[_Mark]:
     """The ids, names of anchors, and headings in raw HTML; a heading gets no id there and leads to its page."""
-    opened: dict[str, int] = {}
-    for tag in tags(content):
-        name = html.unescape(tag.attributes.get("id") or (tag.attributes.get("name", "") if tag.name == "a" else ""))
-        if name and not tag.closes:
+    heading: list[str] | None = None
+    for piece in pieces(token.content) if token.type.startswith("html_") else ():
+        if isinstance(piece, Text) and heading is not None:
+            heading.append(html.unescape(piece.source))
+        if not isinstance(piece, Tag):
+            continue
+        name = piece.attributes.get("id") or (piece.attributes.get("name", "") if piece.name == "a" else "")
+        if name and piece.kind != "close":
             yield _Mark(replace(target, section=name), name)
-        if len(tag.name) == 2 and tag.name[0] == "h" and tag.name[1] in "123456":
-            if not tag.closes:
-                opened = {tag.name: tag.end}
-            elif tag.name in opened:
-                yield _Mark(target, "", bare(content[opened.pop(tag.name) : tag.start]))
+        if piece.name in HEADINGS and heading is not None and piece.kind == "close":
+            yield _Mark(target, "", "".join(heading))
+        if piece.name in HEADINGS:
+            heading = [] if piece.kind == "open" else None
 
 
 def text_of(children: Iterable[Token]) -> str:

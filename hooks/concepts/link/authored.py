@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from ..issues import Issue, Location
+from ..read.markup import Tag, pieces
 from ..read.tree import Tokens
 from ..read.words import line_of
-from .markup import tags
 from .resolve import Place, resolve
 from .targets import Target
 
-ATTRIBUTES = ("href", "src", "poster", "srcset")
+ATTRIBUTES = ("href", "src", "poster")
 
 
 @dataclass(slots=True)
@@ -54,19 +53,25 @@ class Authored:
 
     def _html(self, token: Token, line: int) -> Token:
         targets = {}
-        for tag in tags(token.content):
-            for name in ATTRIBUTES:
-                value = tag.attributes.get(name, "")
-                target = self._target(html.unescape(value.strip()), line + token.content.count("\n", 0, tag.start))
-                if target:
-                    targets[value] = target
+        for piece in pieces(token.content):
+            for address in _addresses(piece) if isinstance(piece, Tag) else ():
+                if target := self._target(address, line):
+                    targets[address] = target
+            line += piece.source.count("\n")
         return token.copy(meta={**token.meta, "targets": targets}) if targets else token
 
     def _target(self, address: str, line: int) -> Target | None:
-        found = resolve(address, self.here) if address else None
+        found = resolve(address.strip(), self.here)
         if isinstance(found, Target):
             self.targets.append((found, line))
             return found
         if found:
             self.issues.append(Issue(Location(self.here.path, line), found))
         return None
+
+
+def _addresses(tag: Tag) -> Iterator[str]:
+    """The addresses in the attributes of a tag."""
+    yield from (tag.attributes[name] for name in ATTRIBUTES if name in tag.attributes)
+    for candidate in tag.attributes.get("srcset", "").split(","):
+        yield candidate.strip().partition(" ")[0]

@@ -42,10 +42,9 @@ PAST = """
 다 고 으며 지만 지 던 을 을까 을지 을지라도 는데 는데도 는지 습니다 습니까 더라도 더니 더라 더라면 으니 으니까
 으나 으므로 으면 으면서 거나 기 음 어도 어야 어요 네 네요 나 다가 다면 다고 다는 다며 던가 듯 듯이
 """.split()
-AND, WILL, JOINED = ("", *"다 다면 다고 다는 다며 다거나 데 데도 지 들".split()), ("", *"수록 지 지를 까 까요 게 뿐 만큼".split()), (
-    "",
-    *"서 도 야 야만 라 요 진 진다 질 지는 지면 졌다 졌고 졌으며 집니다".split(),
-)
+AFTER_N = ("", *"다 다면 다고 다는 다며 다거나 데 데도 지 들".split())
+AFTER_L = ("", *"수록 지 지를 까 까요 게 뿐 만큼".split())
+JOINED = ("", *"서 도 야 야만 라 요 진 진다 질 지는 지면 졌다 졌고 졌으며 집니다".split())
 VERBS = {
     "하다": ("하", "한", "할", "함", "합", ("해", "하여"), ("했", "하였")),
     "되다": ("되", "된", "될", "됨", "됩", ("돼", "되어"), ("됐", "되었")),
@@ -59,8 +58,8 @@ def forms(verb: str) -> Iterator[str]:
     stem, present, future, noun, polite, joined, past = VERBS[verb]
     yield noun
     yield from (stem + ending for ending in PRESENT)
-    yield from (present + ending for ending in AND)
-    yield from (future + ending for ending in WILL)
+    yield from (present + ending for ending in AFTER_N)
+    yield from (future + ending for ending in AFTER_L)
     yield from (polite + ending for ending in ("니다", "니까", "시다"))
     yield from (form + ending for form in joined for ending in JOINED)
     yield from (form + ending for form in past for ending in PAST)

@@ -29,7 +29,8 @@ __all__ = ["SOURCES", "Context", "Edge", "Linked", "linked", "linked_intro"]
 class Linked:
     """A text with its links; `footnotes` are those that it uses.
 
-    `files` are the paths below `docs/` of the files and pages that it links to or shows, each with the line.
+    `files` are the files and hand-written pages that the author's links and pictures need: path below the folder of
+    all sources, and line.
     """
 
     answer: Tokens
@@ -45,9 +46,9 @@ def linked(entry: Entry, context: Context) -> Linked:
 
     A concept is linked where it is first mentioned: in the body, else in the short answer, else in a footnote.
     """
-    here = Place(entry.location.path, entry.slug, context)
-    unlinked = [name for name in entry.meta.unlinked if name.text not in context.slugs]
-    issues = [Issue(Location(here.path, n.line), unknown(n.text, context.slugs)) for n in unlinked]
+    here = Place(entry.location.path, entry.locale, entry.slug, context)
+    strange = [name for name in entry.meta.unlinked if name.text not in context.slugs]
+    issues = [Issue(Location(here.path, name.line), unknown(name.text, context.slugs)) for name in strange]
     kept = frozenset({entry.slug, *(Slug(name.text) for name in entry.meta.unlinked)})
     found = _linked(entry.answer, entry.body, entry.footnotes, here, kept)
     return replace(found, issues=(*issues, *found.issues))
@@ -55,7 +56,7 @@ def linked(entry: Entry, context: Context) -> Linked:
 
 def linked_intro(topic: Topic, context: Context) -> Linked:
     """The introduction of `topic` with its links, as a `body`; it is no node of the graph."""
-    here = Place(topic.location.path, Slug(""), context)
+    here = Place(topic.location.path, topic.locale, Slug(""), context)
     return replace(_linked((), topic.intro, topic.footnotes, here, frozenset()), edges=())
 
 
@@ -66,13 +67,13 @@ def _linked(
     reading = Authored(here)
     texts = [reading.text(tokens) for tokens in (body, answer, *notes.values())]
     seen = {*kept, *(Slug(target.name) for target, _ in reading.targets if target.kind == "entry")}
-    body, answer, *rest = (tuple(_mentioned(tokens, here.context, seen)) for tokens in texts)
+    body, answer, *rest = (tuple(_mentioned(tokens, here, seen)) for tokens in texts)
     return Linked(
         answer,
         body,
         dict(zip(notes, rest, strict=True)),
         tuple(edge for tokens in (answer, body, *rest) for edge in edges_of(tokens, here.entry)),
-        tuple((target.name, line) for target, line in reading.targets if target.kind in ("page", "file")),
+        tuple((t.name, line) for t, line in reading.targets if t.kind in ("page", "file")),
         tuple(reading.issues),
     )
 
@@ -84,14 +85,14 @@ def _used(tokens: Iterable[Token], footnotes: Mapping[str, Tokens]) -> dict[str,
     while waiting:
         for token in waiting.popleft():
             for child in token.children or ():
-                label = child.meta.get("label") if child.type == "footnote_ref" else None
+                label = str(child.meta.get("label")) if child.type == "footnote_ref" else ""
                 if label in footnotes and label not in used:
                     used[label] = footnotes[label]
                     waiting.append(footnotes[label])
     return used
 
 
-def _mentioned(tokens: Tokens, context: Context, seen: set[Slug]) -> Iterator[Token]:
+def _mentioned(tokens: Tokens, here: Place, seen: set[Slug]) -> Iterator[Token]:
     """`tokens` with a link for the first mention of each concept that is not in `seen`, which grows."""
     before = ""
     sources = 0  # the level of the heading of the section that cites, while in it
@@ -99,17 +100,19 @@ def _mentioned(tokens: Tokens, context: Context, seen: set[Slug]) -> Iterator[To
         if token.type == "heading_open" and token.level == 0 and not 0 < sources < int(token.tag[1]):
             sources = int(token.tag[1]) if token.attrGet("id") == SOURCES else 0
         if token.type == "inline" and not (is_protected or sources or before in TITLES):
-            yield _first_mentions(token, context, seen, before == "paragraph_open")
+            yield _first_mentions(token, here, seen, before == "paragraph_open")
         else:
             yield token
         before = token.type
 
 
-def _first_mentions(inline: Token, context: Context, seen: set[Slug], is_paragraph: bool) -> Token:
+def _first_mentions(inline: Token, here: Place, seen: set[Slug], is_paragraph: bool) -> Token:
     children = inline.children or []
     prose = prose_of(children)
     links: list[tuple[int, int, Target]] = []
-    found = [m for m in mentions(prose.text, context.lexicon) if m.slug in context.slugs and m.slug not in seen]
+    known = here.context.slugs
+    every = mentions(prose.text, here.context.lexicon, here.locale)
+    found = [mention for mention in every if mention.slug in known and mention.slug not in seen]
     spans = silent(children, prose, is_paragraph) if found else []
     for mention in found:
         is_silent = any(start < mention.end and mention.start < end for start, end in spans)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..read.naming import Slug
-from .lexicon import Lexicon, fold
-
-LONGEST_VERB = 24  # letters
+from .forms import fold, key_of
+from .lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +19,22 @@ class Mention:
     end: int
 
 
-def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every mention in a text, left to right, longest first, none overlapping; what is no prose is NUL in `text`.
+def mentions(text: str, lexicon: Lexicon, locale: str = "") -> Iterator[Mention]:
+    """Every mention in a text of `locale`, left to right, longest first, none overlapping.
 
-    A phrase that holds a name and means something else is found as a name is, and left alone.
+    What is no prose is NUL in `text`. A phrase that means something else is found as a name is, and left alone.
     """
     prose = fold(text)
-    for found in lexicon.mention.finditer(prose):
-        start, end = found.span()
-        slug = lexicon.slug_of(text[start:end])
-        if slug is not None and not lexicon.is_verb(prose[start:end], prose[end : end + LONGEST_VERB]):
-            yield Mention(slug, start, end)
+    at = 0
+    while found := lexicon.found.search(prose, at):
+        start, at = found.span()
+        slug = lexicon.slug_of(text[start:at], locale)
+        phrase = lexicon.phrases.get(key_of(text[start:at]))
+        if slug is not None and found["other"] is None:
+            yield Mention(slug, start, at)
+        elif phrase and (name := phrase.name.search(prose, start, at)):
+            longer = lexicon.found.match(prose, name.start()) if name.start() > start else None
+            if longer and longer.end() > name.end():  # 'minimize the loss surface'
+                at = name.start()
+            else:
+                yield Mention(phrase.slug, *name.span())

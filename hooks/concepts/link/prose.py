@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from ..read.markup import Tag, pieces
 from ..read.words import sentences
-from .markup import tags
 from .targets import Target
 
 NOTHING = "\0"  # stands for what is no prose: code, a formula, a link
@@ -36,7 +36,9 @@ def prose_of(children: Sequence[Token]) -> Prose:
             parts.append(NOTHING * len(child.content) if is_protected else child.content)
         elif child.type in ("softbreak", "hardbreak"):
             parts.append("\n")
-        elif not child.nesting and child.type != "html_inline":
+        elif child.type == "html_inline" and child.content[:3].lower() != "<br":
+            parts.append("")
+        elif not child.nesting:
             parts.append(NOTHING)
         else:
             parts.append("")
@@ -52,13 +54,12 @@ def protected(tokens: Sequence[Token]) -> list[bool]:
     for i, token in enumerate(tokens):
         links += token.nesting if token.type.startswith("link_") else 0
         inside[i] = links > 0
-        if token.type.startswith("html_"):
-            for tag in tags(token.content):
-                if tag.name in PROTECTED and not tag.closes:
-                    opened.setdefault(tag.name, i)
-                elif tag.name in opened:
-                    start = opened.pop(tag.name)
-                    inside[start:i] = [True] * (i - start)
+        for tag in _tags(token):
+            if tag.name in PROTECTED and tag.kind == "open":
+                opened.setdefault(tag.name, i)
+            elif tag.name in opened and tag.kind == "close":
+                start = opened.pop(tag.name)
+                inside[start:i] = [True] * (i - start)
     return inside
 
 
@@ -76,7 +77,8 @@ def _bold_lead(children: Sequence[Token], prose: Prose) -> tuple[int, int] | Non
         depth += change
         if change < 0 and depth == 0:
             return 0, start
-        if depth == 0 and child.type not in ("em_open", "html_inline") and (child.type != "text" or child.content.strip()):
+        is_seen = child.content.strip() if child.type == "text" else child.type not in ("em_open", "html_inline")
+        if is_seen and depth == 0:
             return None
     return None
 
@@ -85,9 +87,13 @@ def _bold(child: Token) -> int:
     """1 for what opens bold text, -1 for what closes it, else 0."""
     if child.type in ("strong_open", "strong_close"):
         return child.nesting
-    if child.type == "html_inline":
-        return sum(-1 if tag.closes else 1 for tag in tags(child.content) if tag.name in BOLD)
-    return 0
+    return sum(1 if tag.kind == "open" else -1 for tag in _tags(child) if tag.name in BOLD)
+
+
+def _tags(token: Token) -> Iterator[Tag]:
+    """The tags in a token of raw HTML; none in others."""
+    if token.type in ("html_inline", "html_block"):
+        yield from (piece for piece in pieces(token.content) if isinstance(piece, Tag))
 
 
 def can_be_link(children: Sequence[Token], prose: Prose, start: int, end: int) -> bool:

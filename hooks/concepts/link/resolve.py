@@ -9,26 +9,26 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from ..issues import quoted, suggestion
+from ..read.entry import GLOSSARY as GLOSSARY_TOPIC
 from ..read.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
-from .targets import Target
+from .targets import Kind, Target
 
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\?|$)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<name>.*))?", re.DOTALL)
 ENTRY = re.compile(r"(?P<folder>concepts/)?(?P<slug>[^/]+?)(?:\.md|/|/index\.md)?")
 INDEX = re.compile(r"concepts/?(?:index\.md)?")
 GLOSSARY = re.compile(r"glossary(?:\.md|/)?")
-TOPIC = re.compile(r"topics/([^/]+?)(?:\.md|/|/index\.md)?")
 LONGEST_TYPO = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the entries of one site share: what can be linked to, and by which names.
+    """What the texts of one site share: by which names what can be linked to.
 
     `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
-    `pages` the other Markdown files that are pages, by their path below `docs/`, made or written by hand.
+    `pages` the other Markdown files, by their path below the folder of all sources.
     """
 
     lexicon: Lexicon
@@ -40,9 +40,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link is written: the path of the source, and the entry, empty in an introduction."""
+    """Where a link is written: the source's path ('docs/ko/concepts.md') and locale, the entry ('' in a topic)."""
 
     path: str
+    locale: str
     entry: Slug
     context: Context
 
@@ -85,40 +86,30 @@ def _below(path: str, place: Place) -> str | None:
 
 def _anchor(name: str, place: Place) -> Target | str | None:
     """Where `#name` leads."""
-    if not name:
-        return None
+    known = place.context.slugs
     target = place.anchors.find(name, place.entry)
-    if target is not None and (target.kind != "entry" or target.name in place.context.slugs):
+    if target is not None and (target.kind != "entry" or target.name in known):
         return target
-    if name in place.context.slugs:  # of an entry that has no text in this language
+    if name in known:  # it has no text in this language
         return Target("entry", name)
-    if name == "top":
+    if name in ("", "top"):
         return None
-    own = place.anchors.ids.get(place.entry, ())
-    return unknown(name, (*place.context.slugs, *own, *place.anchors.names))
+    return unknown(name, (*known, *place.anchors.ids.get(place.entry, ()), *place.anchors.names))
 
 
-def _of_path(below: str, name: str, place: Place) -> Target | str:
+def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     """Where a path below the folder of all sources leads, and the section `name` of it."""
     context = place.context
-    source = place.root + below
-    if source in context.anchors:
-        return _in_source(source, name, place)
-    here = dirname(place.path).removeprefix(place.root)
-    locale, _, rest = below.partition("/")
-    folders = {dirname(path).removeprefix(place.root) for path in context.anchors}
-    if locale not in folders:
-        locale, rest = "", below
-    elif locale == here:
-        locale = ""
+    locale, rest = _locale(below, place)
+    if place.root + below in context.anchors:
+        return _in_source(place.root + below, locale, name, place)
     if below in context.pages:
         return Target("page", below, name)
     if INDEX.fullmatch(rest):
         return Target("index", "", name, locale=locale)
-    if GLOSSARY.fullmatch(rest) and name in context.slugs:
-        return Target("entry", name, locale=locale)
-    if (found := TOPIC.fullmatch(rest)) and found[1] in context.topics:
-        return Target("topic", found[1], name, locale=locale)
+    if GLOSSARY.fullmatch(rest):
+        kind: Kind = "entry" if name in context.slugs else "topic"
+        return Target(kind, name if kind == "entry" else GLOSSARY_TOPIC, locale=locale)
     found = ENTRY.fullmatch(rest)
     if found and found["slug"] in context.slugs:
         return _section(Slug(found["slug"]), name, locale, place)
@@ -127,12 +118,19 @@ def _of_path(below: str, name: str, place: Place) -> Target | str:
     return Target("file", below, name)
 
 
-def _in_source(path: str, name: str, place: Place) -> Target | str:
+def _locale(below: str, place: Place) -> tuple[str, str]:
+    """The locale of a path below the folder of all sources, empty if it is the place's own or none; the rest of it."""
+    folder, _, rest = below.partition("/")
+    sources = {path.removeprefix(place.root).partition("/")[0] for path in place.context.anchors}
+    if folder not in sources:
+        return "", below
+    own = place.path.removeprefix(place.root).partition("/")[0]
+    return folder if folder != own else "", rest
+
+
+def _in_source(path: str, locale: str, name: str, place: Place) -> Target | str:
     """Where a link to a source file leads: a place of that language."""
-    locale = "" if path == place.path else path.removeprefix(place.root).partition("/")[0]
-    target = _anchor(name, replace(place, path=path))
-    if target is None:
-        return Target("index", "", locale=locale)
+    target = _anchor(name, replace(place, path=path)) or Target("index", "")
     return replace(target, locale=locale) if isinstance(target, Target) else target
 
 

@@ -19,7 +19,7 @@ class _Node:
 
 
 def trie_pattern(words: Iterable[Iterable[str]]) -> str:
-    """A regular expression for any of `words`, longest first; each is a sequence of parts, with a gap or none between."""
+    """A regular expression for any of `words`, longest first; each is a sequence of parts with or without gaps."""
     root = _Node()
     for word in words:
         node = root

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 
 import yaml
 from markdown_it.token import Token
@@ -14,17 +15,29 @@ from .words import line_of
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z_-]*")
-KEYS = ("term", "aliases", "search", "unless", "unlinked", "requires")
+KEYS = ("term", "aliases", "search", "only", "unless", "unlinked", "requires")
 LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 MANY = 500  # openings: the C loader, ten times as fast where it is there, ends the interpreter on deep nesting
 
 
+class Rank(IntEnum):
+    """How good a claim to a name is; the lower wins, wherever it stands."""
+
+    WRITTEN = 0
+    """By the author, in the metadata."""
+    HEADWORD = 1
+    """The subject of a heading: '투석기란?'."""
+    PART = 2
+    """One of several things in a heading: '투석기와 공성추의 차이는?'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and the line of the source where it is claimed."""
+    """A name, the line of the source where it is claimed, and how good the claim is."""
 
     text: str
     line: int
+    rank: Rank = Rank.WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +45,16 @@ class Metadata:
     """What the block says; `term` is None where it says none.
 
     `aliases` mean the concept wherever they stand and are linked; `search` are phrases that are searched but never
-    linked (they belong into `docs/search/`); `unless` are phrases that contain a name of the concept and mean
-    something else; `unlinked` are the slugs of concepts whose names mean something else in this one's text (bias in
-    the text on variance); `requires` are the slugs of concepts to know first.
+    linked (they belong into `docs/search/`); `only` are the phrases in which alone an everyday word among the names
+    means the concept ('training loss'); `unless` are phrases that hold a name and mean something else; `unlinked` are
+    the slugs of concepts whose names mean something else in this one's text (bias in the text on variance); `requires`
+    are the slugs of concepts to know first.
     """
 
     term: Name | None = None
     aliases: tuple[Name, ...] = ()
     search: tuple[Name, ...] = ()
+    only: tuple[Name, ...] = ()
     unless: tuple[Name, ...] = ()
     unlinked: tuple[Name, ...] = ()
     requires: tuple[Name, ...] = ()

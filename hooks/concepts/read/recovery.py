@@ -13,9 +13,10 @@ from typing import Any
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import html_block as library_html_block
-from markdown_it.rules_block import lheading as library_lheading
+from markdown_it.rules_block.html_block import HTML_SEQUENCES
 
 from ..issues import quoted
+from .library import is_top, plain_paragraph, text_of
 
 FENCE = re.compile(r"(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)", re.MULTILINE)
 SPLIT = re.compile(r" {0,3}(?:##(?:[ \t]|$)|#[ \t][^\n]*\{:?[ \t]*#[^\n{}]*\}[# \t]*$)", re.MULTILINE)
@@ -27,7 +28,7 @@ VERBATIM = (
     re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
 )
 INSTRUCTION = re.compile(r"<\?"), re.compile(r"\?>")
-DECLARATION = re.compile(r"<![A-Za-z]"), re.compile(">")
+DECLARATION = re.compile(r"<!(?!--|\[CDATA\[)"), re.compile(">")
 CDATA = re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")
 CONFLICT = re.compile(r"^<{7} [^\n]*\n(?:(?!<{7} )[^\n]*\n)*?={7}\n(?:(?!<{7} )[^\n]*\n)*?>{7} [^\n]*$", re.MULTILINE)
 MARKER = re.compile(r"(?:[<|>]{7} .*|={7})$")
@@ -38,16 +39,6 @@ Env = MutableMapping[str, Any]
 def report(state: StateBlock, line: int, message: str) -> None:
     """Note a problem in the 0-based `line`."""
     state.env.setdefault("problems", {})[line, message] = None
-
-
-def text_of(state: StateBlock, line: int) -> str:
-    """A line without what its containers take of it."""
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-
-
-def is_top(state: StateBlock) -> bool:
-    """Whether the block stands in no other one."""
-    return state.level == 0
 
 
 def splits(state: StateBlock, line: int) -> bool:
@@ -137,7 +128,7 @@ def html_block(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
     kinds = (COMMENT, VERBATIM, INSTRUCTION, CDATA, DECLARATION)
     kind = next((k for k in kinds if k[0].match(state.src, begin, state.eMarks[startLine])), None)
     if kind is None or _is_closed(state, begin, kind):
-        return library_html_block(state, startLine, endLine, silent)
+        return library_html_block(state, startLine, endLine, silent) or (silent and _ends_lazily(state, startLine))
     opening = state.src[begin : state.eMarks[startLine]]
     if kind is COMMENT:
         report(state, startLine, "comment '<!--' is never closed; close it with '-->'")
@@ -148,6 +139,12 @@ def html_block(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
         report(state, startLine, f"'<{name}>' is never closed; close it with '</{name}>'")
         _until_blank(state, startLine, endLine)
     return True
+
+
+def _ends_lazily(state: StateBlock, line: int) -> bool:
+    """Whether `line` is a tag alone and lacks the marks of the containers above: it goes on with no paragraph."""
+    is_lazy = state.parentType == "blockquote" or state.sCount[line] < state.blkIndent
+    return is_lazy and bool(HTML_SEQUENCES[-1][0].match(text_of(state, line)))
 
 
 def _until_blank(state: StateBlock, start: int, end: int) -> None:
@@ -183,22 +180,5 @@ def conflict(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
     first, last = marks[startLine]
     message = f"a merge conflict is left in lines {first + 1} to {last + 1}; keep one of the two versions and remove "
     report(state, first, message + "the lines with '<<<<<<<', '=======' and '>>>>>>>'")
-    state.line = startLine + 1
-    paragraph(state, startLine, state.line)
+    plain_paragraph(state, startLine, startLine + 1)
     return True
-
-
-def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-    """A heading with its underline, none of which marks a merge conflict."""
-    marks: dict[int, tuple[int, int]] = state.env.get("conflicts", {})
-    end = next((line for line in marks if line > startLine), endLine) if marks else endLine
-    return library_lheading(state, startLine, min(end, endLine), silent)
-
-
-def paragraph(state: StateBlock, start: int, end: int) -> None:
-    """A paragraph of whole lines, whatever they look like."""
-    state.push("paragraph_open", "p", 1).map = [start, end]
-    token = state.push("inline", "", 0)
-    token.content = state.getLines(start, end, state.blkIndent, False).strip()
-    token.map, token.children = [start, end], []
-    state.push("paragraph_close", "p", -1)

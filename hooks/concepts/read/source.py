@@ -10,7 +10,7 @@ from ..issues import Issue, Location, quoted
 from . import metadata
 from .answers import definition, short_answer
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
-from .metadata import Metadata, Name, is_comment
+from .metadata import Metadata, Name, Rank, is_comment
 from .naming import RESERVED, Slug, before_parenthesis, derived_slug, derived_term, is_slug
 from .sections import last_line, sectioned
 from .tree import Tokens, Tree, front_matter, parse
@@ -176,7 +176,7 @@ class _Reader:
             message = f"the answer of {quoted(heading)} is empty; write one or two sentences under it"
             self.issue(part.line, message)
         term, line = (meta.term.text, meta.term.line) if meta.term else (words, part.line)
-        names, derived = _names(term, line, meta)
+        names, derived = _names(term, line, Rank.WRITTEN if meta.term or is_term else Rank.HEADWORD, meta)
         self.entries.append(
             Entry(
                 slug, part.title, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
@@ -186,12 +186,13 @@ class _Reader:
         )  # fmt: skip
 
 
-def _names(term: str, line: int, meta: Metadata) -> tuple[tuple[Name, ...], frozenset[str]]:
-    """All names that are linked, each once, and those of them that are derived from the heading."""
-    own = [Name(term, line), Name(before_parenthesis(term), line)]
-    names = {name.text: name for name in reversed([*own, *meta.aliases])}
-    written = {name.text for name in meta.aliases} | ({name.text for name in own} if meta.term else set())
-    return tuple(names.values())[::-1], frozenset(names) - written
+def _names(term: str, line: int, rank: Rank, meta: Metadata) -> tuple[tuple[Name, ...], frozenset[str]]:
+    """All names that are linked, each once with its best rank, and those of them that are derived from the heading."""
+    names: dict[str, Name] = {}
+    for name in (Name(term, line, rank), Name(before_parenthesis(term), line, rank), *meta.aliases):
+        if name.text not in names or name.rank < names[name.text].rank:
+            names[name.text] = name
+    return tuple(names.values()), frozenset(name.text for name in names.values() if name.rank > Rank.WRITTEN)
 
 
 def _written_ids(parts: Sequence[_Part], level: int) -> Iterator[tuple[str, int]]:

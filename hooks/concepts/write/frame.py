@@ -43,6 +43,7 @@ class Frame:
     """What every page of one language has around its content."""
 
     locale: str
+    name: str  # of the language, in its own words
     words: Words
     root: str  # the home page of the language, './' or 'en/'
     index: str
@@ -81,6 +82,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What pages outside of any language need: one frame per language, the default one first."""
+    """What does not belong to one page: one frame per language, the default one first, and the search's `worker`."""
 
     frames: tuple[Frame, ...]
+    worker: str

@@ -139,6 +139,7 @@ class Menu:
         """What stands around the page at `url`."""
         return Frame(
             self.edition.language.locale,
+            self.edition.language.name,
             self.words,
             self.addresses.home,
             self.addresses.index,

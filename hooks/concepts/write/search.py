@@ -23,10 +23,12 @@ LONGEST_NAME = 2  # words
 NOT_SEARCHED = frozenset({"html_block", "math_block"})
 
 
-def index(edition: Edition, addresses: Addresses, phrases: Mapping[str, Phrases], shared: str) -> str:
+def index(
+    edition: Edition, addresses: Addresses, phrases: Mapping[str, Phrases], shared: str, version: str
+) -> str:
     """The search index of one language, as JSON that the theme's search reads.
 
-    `phrases` are the everyday phrasings by locale and slug. `shared` is the index of hand-written pages of all
+    `phrases` are the everyday phrasings by locale and slug, `version` that of the worker. `shared` is the index of hand-written pages of all
     languages, as the search plugin writes it: its settings and this language's pages are taken over, with locations
     relative to the language's root. Each entry is one document, and so is each of its sections. Beside `location`,
     `title` and `text` (HTML-escaped) a document has a `kind` (page, concept, section, term); a concept and a term
@@ -37,14 +39,19 @@ def index(edition: Edition, addresses: Addresses, phrases: Mapping[str, Phrases]
     glossary = _doc(addresses.glossary.removeprefix(language.prefix), language.words.glossary, "", "page")
     pages = _pages(whole["docs"], language, addresses.languages)
     docs = [*pages, glossary, *_entries(edition, phrases)]
-    return _json({**whole["config"], "lang": [language.locale]}, docs)
+    labels = {"name": language.words.found_name, "phrase": language.words.found_phrase}
+    config = {**whole["config"], "lang": [language.locale], "version": version, "labels": labels}
+    return _json(config, docs)
 
 
-def names(whole: str) -> str:
-    """The part of an index (JSON) that is read first and answers most queries: names, no texts, no sections."""
+def names(whole: str, spoken: Mapping[str, Sequence[str]]) -> str:
+    """The part of an index (JSON) that is read first and answers most queries: names, no texts, no sections.
+
+    `spoken` are the everyday words of the content: groups of `synonyms`, and words that are only `asking`.
+    """
     parsed = json.loads(whole)
     docs = [{**doc, "text": ""} for doc in parsed["docs"] if "#" not in doc["location"]]
-    return _json(parsed["config"], docs)
+    return _json({**parsed["config"], **spoken}, docs)
 
 
 def _json(config: Doc, docs: Sequence[Doc]) -> str:
