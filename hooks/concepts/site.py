@@ -9,7 +9,7 @@ from .check import files, ledger, terminology
 from .check.ledger import Ledger
 from .inputs import LEDGER, TERMINOLOGY, Inputs
 from .issues import Issue, Location, in_order
-from .language import Language, default_of
+from .language import default_of
 from .link.anchors import anchors
 from .link.graph import Graph, graph
 from .link.lexicon import Lexicon, compile_lexicon

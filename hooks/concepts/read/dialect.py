@@ -8,12 +8,12 @@ from functools import cache
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
 
-from . import autolinks, boxes, brackets, emphasis, footnotes, library, mathrules, recovery
+from . import autolinks, boxes, brackets, emphasis, footnotes, library, mathrules, quotes, recovery
 from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
 CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+$")
-OPTIONS: dict[str, object] = {"tasklists": True, "alerts": True, "strikethrough_single_tilde": True, "maxNesting": 100}
+OPTIONS: dict[str, object] = {"tasklists": True, "strikethrough_single_tilde": True, "maxNesting": 100}
 
 
 def heading_ids(state: StateCore) -> None:
@@ -44,6 +44,7 @@ def parser() -> Markdown:
     block = md.block.ruler
     block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
+    block.at("blockquote", quotes.blockquote, everywhere)
     block.at("html_block", recovery.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     block.at("reference", library.reference)
     block.at("lheading", library.lheading)

@@ -16,7 +16,7 @@ from markdown_it.rules_inline import html_inline as library_html_inline
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
-DECLARATION = re.compile(r"<![A-Z]+[ \t\n]+[^>]*>|<!(?:--|\[CDATA\[)")
+DECLARATION = re.compile(r"<!(?:[A-Z]+[ \t\n]|--|\[CDATA\[)")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~\n]")
 LIMIT = 60  # of blocks within blocks; what is deeper is text, and Python's own stack holds
 
@@ -102,7 +102,10 @@ def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
     marks: list[int] = state.env.get("conflict lines", [])
     i = bisect(marks, startLine)
     end = min(marks[i], endLine) if i < len(marks) else endLine
-    return library_lheading(state, startLine, end, silent)
+    kept = state.parentType  # the library forgets to put it back
+    found = library_lheading(state, startLine, end, silent)
+    state.parentType = kept
+    return found
 
 
 def escape(state: StateInline, silent: bool) -> bool:
