@@ -188,10 +188,8 @@ class _Reader:
 
 def _names(term: str, line: int, rank: Rank, meta: Metadata) -> tuple[tuple[Name, ...], frozenset[str]]:
     """All names that are linked, each once with its best rank, and those of them that are derived from the heading."""
-    names: dict[str, Name] = {}
-    for name in (Name(term, line, rank), Name(before_parenthesis(term), line, rank), *meta.aliases):
-        if name.text not in names or name.rank < names[name.text].rank:
-            names[name.text] = name
+    every = (Name(term, line, rank), Name(before_parenthesis(term), line, rank), *meta.aliases)
+    names = {name.text: name for name in sorted(every, key=lambda name: -name.rank)}
     return tuple(names.values()), frozenset(name.text for name in names.values() if name.rank > Rank.WRITTEN)
 
 
