@@ -29,7 +29,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check pin test lint bench figures screenshots browser lock lock-check clean distclean
+.PHONY: help site serve check pin phrases test lint bench figures screenshots browser lock lock-check clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -84,6 +84,9 @@ browser: $(VENV)/test.stamp
 
 pin: $(VENV)/site.stamp ## write ids into the sources, and the ledger of addresses (SECTIONS=1, TERMS=1 for more)
 	@PYTHONPATH=hooks $(PY) -P -m concepts pin docs $(if $(SECTIONS),--sections) $(if $(TERMS),--terms)
+
+phrases: $(VENV)/site.stamp ## move phrases out of the sources' metadata to docs/search
+	@PYTHONPATH=hooks $(PY) -P -m concepts phrases docs
 
 bench: $(VENV)/test.stamp browser ## time builds and search
 	$(PY) tests/bench.py $(ARGS)

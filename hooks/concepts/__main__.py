@@ -1,8 +1,9 @@
-"""`python -m concepts check|pin DOCS`: the generator without MkDocs.
+"""`python -m concepts check|pin|phrases DOCS`: the generator without MkDocs.
 
     check DOCS                        every problem in the sources; exit code 1 if there is any
     pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
                                       them only if asked), and record the addresses in the ledger
+    phrases DOCS                      move the phrases in entries' metadata to the files in DOCS/search
 
 The languages are those of the mkdocs.yml beside DOCS.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from .author.phrases import moved
 from .author.pin import pinned
 from .check.ledger import extended
 from .config import configured_languages
@@ -77,8 +79,22 @@ def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
     return 0
 
 
+def phrases(docs: Path) -> int:
+    """Move phrases out of the sources, and say which files have changed."""
+    site, _ = _site(docs)
+    changed, issues = moved(site)
+    for path, data in changed.items():
+        _write(docs, path, data)
+        print(f"{path}: written")
+    for line in report(issues):
+        print(line)
+    return 1 if issues else 0
+
+
 def _write(docs: Path, path: str, data: bytes) -> None:
-    (docs / path.removeprefix("docs/")).write_bytes(data)
+    file = docs / path.removeprefix("docs/")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
 
 
 def main(arguments: list[str]) -> int:
@@ -86,6 +102,8 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", docs]:
             return check(Path(docs))
+        case ["phrases", docs]:
+            return phrases(Path(docs))
         case ["pin", docs, *options] if set(options) <= {"--sections", "--terms"}:
             return pin(Path(docs), "--sections" in options, "--terms" in options)
     print(__doc__, file=sys.stderr)
