@@ -86,9 +86,11 @@ def settings(text: str, sites: Sequence[About]) -> str:
         (DESCRIPTION, f"site_description: {_quoted(first.description)}"),
         (LANGUAGES, languages),
     ):
-        if not pattern.search(text):
-            raise ValueError(f"there is no line '{written.splitlines()[0].split(':')[0].strip()}:'")
-        text = pattern.sub(lambda _, new=written: new, text, count=1)
+        found = pattern.search(text)
+        if found is None:
+            raise ValueError(f"there is no line '{written.split(':')[0].strip()}:'")
+        start, end = found.span()
+        text = text[:start] + written + text[end:]
     return EDIT_ROOT.sub('""', COPYRIGHT.sub("", text))
 
 
