@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .check import files, ledger, terminology
 from .check import phrases as phrase_rules
@@ -37,6 +37,7 @@ class LinkedEdition:
 
     entries: Mapping[Slug, Linked]
     intros: Mapping[Slug, Linked]
+    outros: Mapping[Slug, Linked]
     graph: Graph
 
 
@@ -140,14 +141,16 @@ def _linked(edition: Edition, context: Context) -> LinkedEdition:
     """The texts of one edition with their links."""
     entries = {entry.slug: linked(entry, context) for entry in edition.entries}
     intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
+    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
     edges = [edge for text in entries.values() for edge in text.edges]
-    return LinkedEdition(entries, intros, graph(edges, [entry.slug for entry in edition.concepts]))
+    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))
 
 
 def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iterator[Issue]:
     """What is wrong with the links of one edition, files that are not there included."""
     sources = [(entry.location.path, texts.entries[entry.slug]) for entry in edition.entries]
-    sources += [(topic.location.path, texts.intros[topic.id]) for topic in edition.topics]
+    for parts in (texts.intros, texts.outros):
+        sources += [(topic.location.path, parts[topic.id]) for topic in edition.topics]
     for path, text in sources:
         yield from text.issues
         yield from files.missing(text.files, path, inputs.files)
@@ -168,6 +171,6 @@ def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Page
     """The pages of one edition, and what in the texts cannot be shown as it is meant."""
     menu = Menu(edition, Addresses(edition.language, inputs.languages))
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    topics, issues = index_view(menu, texts.intros)
+    topics, issues = index_view(menu, texts.intros, texts.outros)
     pages = Pages(menu, tuple(view for view, _ in views), topics, glossary_view(menu, texts.entries))
     return pages, [*issues, *(issue for _, more in views for issue in more)]

@@ -116,7 +116,7 @@ def check(source: Source, rules: Mapping[str, Terminology]) -> list[Issue]:
 
 
 def _prose(source: Source) -> Iterator[Block]:
-    parts = [(topic.id, topic.title, topic.location.line, topic.intro) for topic in source.topics]
+    parts = [(topic.id, topic.title, topic.location.line, (*topic.intro, *topic.outro)) for topic in source.topics]
     parts += [(e.slug, e.title, e.location.line, (*e.answer, *e.body)) for e in source.entries]
     for page, title, line, blocks in parts:
         yield page, readable(title), line

@@ -26,9 +26,11 @@ class Rank(IntEnum):
     WRITTEN = 0
     """By the author, in the metadata."""
     HEADWORD = 1
-    """The subject of a heading: '투석기란?'."""
-    PART = 2
-    """One of several things in a heading: '투석기와 공성추의 차이는?'."""
+    """What a heading asks for: '투석기란?'."""
+    ASPECT = 2
+    """What a heading asks one thing about: '투석기의 종류는?'."""
+    PART = 3
+    """One of several things that a heading compares, or that are merely involved: '투석기와 공성추의 차이는?'."""
 
 
 @dataclass(frozen=True, slots=True)
