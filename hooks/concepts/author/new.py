@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from babel import Locale, UnknownLocaleError
 
 from ..language import Language, languages_of
 from ..read.entry import Source
+from ..read.markup import Tag, pieces
 from ..read.words import first_sentences, plain
 
 LONGEST = 200  # characters of a description
@@ -25,6 +27,7 @@ hide: [navigation, toc]
 
 {description}
 """
+RELATIVE = re.compile(r"[?#].*$|^(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*$", re.DOTALL)
 LANGUAGES = re.compile(r"^    languages:\n(?:      .*\n)+", re.MULTILINE)
 NAME = re.compile(r"^site_name:.*$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^site_description:.*$", re.MULTILINE)
@@ -65,6 +68,17 @@ def about(source: Source, language: Language, file_name: str) -> About:
     if not text or len(text) > LONGEST:
         text = language.words.site_description.format(count=len(source.concepts))
     return About(language, title, text)
+
+
+def local_files(source: Source) -> Iterator[str]:
+    """Relative paths of the pictures that `source` shows and the files that it links to, as a folder has them."""
+    for token in source.tree.tokens:
+        for child in token.children or (token,):
+            found = [str(child.attrs[name]) for name in ("src", "href") if name in child.attrs]
+            if child.type in ("html_block", "html_inline"):
+                tags = [piece for piece in pieces(child.content) if isinstance(piece, Tag)]
+                found = [tag.attributes[name] for tag in tags for name in ("src", "href") if name in tag.attributes]
+            yield from (path for path in (unquote(RELATIVE.sub("", address)) for address in found) if path)
 
 
 def home(site: About) -> str:

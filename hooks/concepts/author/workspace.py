@@ -7,6 +7,12 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..issues import Issue
+from ..language import Language
+from ..read import source
+from ..read.text import decode
+from .new import About, about, home, local_files, settings
+
 KEPT = ("docs/assets/images/icon.svg",)  # the picture in the tab, which is about no subject
 CONTENT = ("docs", "LICENSE-CONTENT", "mkdocs.yml")
 
@@ -31,3 +37,29 @@ def replace_content(root: Path, files: Mapping[str, bytes]) -> None:
     for path, data in {**kept, **files}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
+
+
+def new_content(
+    root: Path, texts: Mapping[Language, Path]
+) -> tuple[dict[str, bytes], list[About], list[Issue]]:
+    """The files of a site made from `texts`, the source language's first, by path; what they are called; what is
+    fatally wrong with them.
+
+    Raises OSError for a file that cannot be read, and ValueError if `mkdocs.yml` lacks a line that must be changed.
+    """
+    files: dict[str, bytes] = {}
+    sites, problems = list[About](), list[Issue]()
+    for language, file in texts.items():
+        data = file.read_bytes()
+        text, issues = decode(data, str(file))
+        found, more = source.read(text, str(file), language.locale)
+        problems += [issue for issue in (*issues, *more) if issue.fatal]
+        sites.append(about(found, language, file.name))
+        files[language.source] = data
+        files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
+        for path in set(local_files(found)):
+            near = (file.parent / path).resolve()
+            if near.is_file() and near.is_relative_to(file.parent.resolve()) and near.suffix != ".md":
+                files[f"{language.folder}/{near.relative_to(file.parent.resolve()).as_posix()}"] = near.read_bytes()
+    files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
+    return files, sites, problems
