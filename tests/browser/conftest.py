@@ -12,9 +12,9 @@ from served import DESKTOP, PHONE, Site, shared_build
 
 
 @pytest.fixture(scope="session")
-def site(shared: Path) -> Iterator[Site]:
+def site(shared_folder: Path) -> Iterator[Site]:
     """The example: English at the root, Korean under ko/."""
-    found = shared_build(shared / "example", example.project)
+    found = shared_build(shared_folder / "example", example.project)
     yield found
     found.server.close()
 

@@ -10,6 +10,8 @@ from settings import PROJECT, Language, settings
 DOCS = Path(__file__).parent / "data" / "coffee" / "docs"
 ENGLISH = Language("en", "English", "Coffee notes", "What happens between the beans and the cup")
 KOREAN = Language("ko", "한국어", "커피 노트", "원두에서 잔까지 무슨 일이 일어나는지")
+PREFIX = {"en": "", "ko": "ko/"}
+"""What the addresses of each language's pages start with."""
 
 
 def project(root: Path) -> Path:
