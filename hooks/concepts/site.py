@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .check import files, ledger, terminology
+from .check import phrases as phrase_rules
 from .check.ledger import Ledger
-from .inputs import LEDGER, TERMINOLOGY, Inputs
+from .inputs import LEDGER, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
@@ -15,10 +16,11 @@ from .link.graph import Graph, graph
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.links import Linked, linked, linked_intro
 from .link.resolve import Context
-from .read import source
+from .read import phrases, source
 from .read.edition import Edition, editions
 from .read.entry import Source
 from .read.naming import Slug
+from .read.phrases import Phrases
 from .read.text import decode
 from .read.tree import Tree
 from .write.addresses import Addresses
@@ -35,6 +37,7 @@ class LinkedEdition:
 
     entries: Mapping[Slug, Linked]
     intros: Mapping[Slug, Linked]
+    outros: Mapping[Slug, Linked]
     graph: Graph
 
 
@@ -55,6 +58,7 @@ class Site:
     inputs: Inputs
     sources: Mapping[str, Source]
     editions: Mapping[str, Edition]
+    phrases: Mapping[str, Phrases]
     pages: Mapping[str, Pages]
     ledger: Ledger
     issues: tuple[Issue, ...]
@@ -72,13 +76,15 @@ def build(inputs: Inputs) -> Site:
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
     texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
+    spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources)
     written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     text_issues = [issue for _, more in written.values() for issue in more]
-    issues = in_order([*read_issues, *edition_issues, *name_issues, *link_issues, *check_issues, *text_issues])
+    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, text_issues)
+    issues = in_order(issue for more in found for issue in more)
     pages = {locale: found for locale, (found, _) in written.items()}
-    return Site(inputs, sources, by_locale, pages, record, issues)
+    return Site(inputs, sources, by_locale, spoken, pages, record, issues)
 
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
@@ -98,6 +104,21 @@ def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
         sources[language.locale], problems = source.read(text, language.source, language.locale)
         issues += more + problems
     return sources, issues
+
+
+def _phrases(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[dict[str, Phrases], list[Issue]]:
+    """What readers type, by locale, and what is wrong with it."""
+    found, issues = {}, list[Issue]()
+    names: dict[Slug, list[str]] = {}
+    for entry in (entry for known in sources.values() for entry in known.entries):
+        names.setdefault(entry.slug, []).extend(name.text for name in entry.names)
+    for language in inputs.languages:
+        path = phrases_path(language)
+        found[language.locale], more = phrases.read(inputs.texts.get(path), path, language.locale)
+        issues += more + phrase_rules.check(found[language.locale], names)
+        if language.locale in sources:
+            issues += phrase_rules.unmoved(sources[language.locale].entries, path)
+    return found, issues
 
 
 def _context(
@@ -120,14 +141,16 @@ def _linked(edition: Edition, context: Context) -> LinkedEdition:
     """The texts of one edition with their links."""
     entries = {entry.slug: linked(entry, context) for entry in edition.entries}
     intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
+    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
     edges = [edge for text in entries.values() for edge in text.edges]
-    return LinkedEdition(entries, intros, graph(edges, [entry.slug for entry in edition.concepts]))
+    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))
 
 
 def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iterator[Issue]:
     """What is wrong with the links of one edition, files that are not there included."""
     sources = [(entry.location.path, texts.entries[entry.slug]) for entry in edition.entries]
-    sources += [(topic.location.path, texts.intros[topic.id]) for topic in edition.topics]
+    for parts in (texts.intros, texts.outros):
+        sources += [(topic.location.path, parts[topic.id]) for topic in edition.topics]
     for path, text in sources:
         yield from text.issues
         yield from files.missing(text.files, path, inputs.files)
@@ -148,6 +171,6 @@ def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Page
     """The pages of one edition, and what in the texts cannot be shown as it is meant."""
     menu = Menu(edition, Addresses(edition.language, inputs.languages))
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    topics, issues = index_view(menu, texts.intros)
+    topics, issues = index_view(menu, texts.intros, texts.outros)
     pages = Pages(menu, tuple(view for view, _ in views), topics, glossary_view(menu, texts.entries))
     return pages, [*issues, *(issue for _, more in views for issue in more)]

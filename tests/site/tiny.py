@@ -30,7 +30,6 @@ KO = """\
 <!--
 term: 과적합(overfitting)
 aliases: [과잉 적합]
-search: [오버피팅]
 -->
 
 과적합은 모델이 학습 데이터의 잡음까지 외우는 현상이다.
@@ -111,6 +110,7 @@ LANGUAGES = (
 )
 ICON = Path(__file__).parent / "data/coffee/docs/assets/images/icon.svg"
 LEDGER = "overfitting\ndropout\nearly-stopping\n"
+PHRASES = "synonyms: [외우 기억]\nasking: [학기]\nphrases:\n  overfitting:\n    - 오버피팅\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,7 @@ class Project:
         if text is None:
             file.unlink(missing_ok=True)
         else:
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode() if isinstance(text, str) else text)
 
     @property

@@ -19,7 +19,7 @@ from ..issues import Issue, Location, quoted
 from ..link.links import SOURCES
 from ..link.trie import trie_pattern
 from ..read.entry import Source
-from ..read.metadata import loader
+from ..read.loader import loader
 from ..read.words import line_of
 
 TABLE = "docs/terminology.yml"
@@ -116,7 +116,7 @@ def check(source: Source, rules: Mapping[str, Terminology]) -> list[Issue]:
 
 
 def _prose(source: Source) -> Iterator[Block]:
-    parts = [(topic.id, topic.title, topic.location.line, topic.intro) for topic in source.topics]
+    parts = [(topic.id, topic.title, topic.location.line, (*topic.intro, *topic.outro)) for topic in source.topics]
     parts += [(e.slug, e.title, e.location.line, (*e.answer, *e.body)) for e in source.entries]
     for page, title, line, blocks in parts:
         yield page, readable(title), line

@@ -16,7 +16,7 @@ from ..read.markup import Tag, Text, pieces
 from ..read.naming import Slug
 from ..read.sections import last_line
 from ..read.tree import Tokens
-from ..read.words import BREAKS
+from ..read.words import BREAKS, line_of
 from .targets import Target
 
 KEPT = ("L", "M", "Nd", "Nl", "Pc")  # categories of characters that GitHub keeps in an anchor
@@ -115,15 +115,29 @@ def _unique(pairs: Iterable[tuple[str, Target]]) -> Iterator[tuple[str, Target]]
 
 def _marks(source: Source) -> Iterator[_Mark]:
     """The headings and raw HTML ids of `source`, in its order."""
-    topics = [(t.location.line, Target("topic", t.id), t.title, t.intro) for t in source.topics if t.id]
-    topics += [(0, Target("index", ""), (), t.intro) for t in source.topics if not t.id]
-    entries = [(e.location.line, Target("entry", e.slug), e.title, (*e.answer, *e.body)) for e in source.entries]
-    for line, target, title, tokens in sorted(topics + entries, key=itemgetter(0)):
-        if title or line:
-            last = line + sum(child.type in BREAKS for child in title)
-            yield _Mark(target, "" if last in source.unpinned else target.name, text_of(title))
-            yield from (mark for child in title for mark in _html_marks(child, target))
+    rows: list[tuple[int, Target, Tokens | None, Tokens]] = []
+    for topic in source.topics:
+        target = Target("topic", topic.id) if topic.id else Target("index", "")
+        rows.append((topic.location.line if topic.id else 0, target, topic.title if topic.id else None, topic.intro))
+        rows += [(line_of(topic.outro[0]), target, None, topic.outro)] if topic.outro else []
+    rows += [(e.location.line, Target("entry", e.slug), e.title, (*e.answer, *e.body)) for e in source.entries]
+    numbers = {entry.location.line: entry.number for entry in source.entries if entry.number}
+    for line, target, title, tokens in sorted(rows, key=itemgetter(0)):
+        if title is not None:
+            yield from _title_marks(title, line, target, source.unpinned, numbers.get(line, ""))
         yield from _marks_in(tokens, target, source.unpinned_sections)
+
+
+def _title_marks(
+    title: Tokens, line: int, target: Target, unpinned: Collection[int], number: str
+) -> Iterator[_Mark]:
+    """A heading on `line`; one that is a `number`, and the one below it that has its words."""
+    last = line if number else line + sum(child.type in BREAKS for child in title)
+    name = "" if last in unpinned else target.name
+    if number:
+        yield _Mark(target, name, number)
+    yield _Mark(target, "" if number else name, text_of(title))
+    yield from (mark for child in title for mark in _html_marks(child, target))
 
 
 def _marks_in(tokens: Tokens, target: Target, unpinned: Collection[int]) -> Iterator[_Mark]:

@@ -3,47 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from ..issues import Issue, Location, quoted
 from . import metadata
 from .answers import definition, short_answer
+from .asides import demoted, is_aside
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
+from .headwords import Headword, headword
 from .metadata import Metadata, Name, Rank, is_comment
-from .naming import RESERVED, Slug, before_parenthesis, derived_slug, derived_term, is_slug
-from .sections import last_line, sectioned
-from .tree import Tokens, Tree, front_matter, parse
-from .words import line_of, plain
+from .naming import RESERVED, Slug, before_parenthesis, derived_slug, is_slug
+from .parts import Part, parts
+from .sections import sectioned
+from .tree import Tree, front_matter, parse
 
-WIDTH = 3  # a heading is three tokens: open, inline, close
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A `#` or `##` heading with the blocks up to the next one."""
-
-    level: int
-    id: str | None
-    title: Tokens
-    heading: str
-    blocks: Tokens
-    line: int
-    words_end: int
-    end: int
+LISTED = 5  # names that one message lists
 
 
 def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
     """The source in `text` (clean, see `text.decode`), whose language is `locale`, and every problem in it."""
     tree, issues = parse(text, path)
-    preface, parts = _parts(tree)
-    reader = _Reader(tree, locale, parts)
+    preface, found = parts(tree)
+    reader = _Reader(tree, locale, found)
     if front_matter(text):
         reader.issue(1, "front matter is not used here and appears on no page; remove the lines between '---'")
     if any(not is_comment(token) for token in preface):
         reader.topics.append(Topic(UNNAMED, (), "", preface, tree.footnotes, Location(path, 1), locale))
-    for part in parts:
-        (reader.topic if part.level == 1 else reader.entry)(part)
+    for part in found:
+        reader.part(part)
+    reader.report_asides()
     if not reader.entries and text.strip():
         reader.issues.append(Issue(Location(path, 1), _nothing_found(tree), fatal=True))
     topics = tuple(reader.topics)
@@ -51,30 +39,6 @@ def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
         topics = (Topic(UNNAMED, (), "", (), {}, Location(path, 1), locale), *topics)
     source = Source(path, locale, tree, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
     return source, issues + reader.issues
-
-
-def _parts(tree: Tree) -> tuple[Tokens, list[_Part]]:
-    """What stands before the first heading that splits, and the parts that such headings start."""
-    tokens = tree.tokens
-    splits = (t.type == "heading_open" and t.level == 0 and t.tag in ("h1", "h2") for t in tokens)
-    starts = [i for i, is_split in enumerate(splits) if is_split]
-    parts = []
-    for start, end in pairwise([*starts, len(tokens)]):
-        title = tuple(tokens[start + 1].children or ())
-        written = tokens[start].attrGet("id")
-        parts.append(
-            _Part(
-                int(tokens[start].tag[1]),
-                None if written is None else str(written),
-                title,
-                plain(title),
-                tokens[start + WIDTH : end],
-                line_of(tokens[start]),
-                last_line(tokens[start]),
-                (tokens[start].map or [0, 0])[1],
-            )
-        )
-    return tokens[: starts[0]] if starts else tokens, parts
 
 
 def _nothing_found(tree: Tree) -> str:
@@ -96,7 +60,7 @@ class _Reader:
 
     tree: Tree
     locale: str
-    parts: Sequence[_Part]
+    parts: Sequence[Part]
     issues: list[Issue] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -104,6 +68,7 @@ class _Reader:
     copies: dict[str, int] = field(default_factory=dict)
     unpinned: dict[int, str] = field(default_factory=dict)
     unpinned_sections: dict[int, str] = field(default_factory=dict)
+    asides: list[Part] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.taken = {level: dict(_written_ids(self.parts, level)) for level in (1, 2)}
@@ -111,14 +76,26 @@ class _Reader:
     def issue(self, line: int, message: str, kind: str = "") -> None:
         self.issues.append(Issue(Location(self.tree.path, line), message, kind=kind))
 
-    def id_of(self, part: _Part, words: str) -> Slug:
+    def part(self, part: Part) -> None:
+        if part.number:
+            message = f"heading {quoted(part.number)} is a number and has its words from the line below, "
+            message += f"{quoted(part.heading)}; write them behind the '##'"
+            self.issue(part.line, message, kind="number")
+        if part.level == 1:
+            self.topic(part)
+        elif part.id is None and part.heading and is_aside(part.heading, part.blocks):
+            self.aside(part)
+        else:
+            self.entry(part)
+
+    def id_of(self, part: Part, words: str) -> Slug:
         """The heading's id, which is noted if it stands nowhere."""
         slug = self._id_of(part, words)
         if part.id is None:
             self.unpinned[part.words_end] = slug
         return slug
 
-    def _id_of(self, part: _Part, words: str) -> Slug:
+    def _id_of(self, part: Part, words: str) -> Slug:
         """The heading's id if it has a good one, else one derived from its words; made unique among its level's."""
         slug, line, taken = derived_slug(words), part.line, self.taken[part.level]
         if part.id is None:
@@ -149,7 +126,7 @@ class _Reader:
         self.copies[slug] = number
         return Slug(f"{slug}-{number}")
 
-    def topic(self, part: _Part) -> None:
+    def topic(self, part: Part) -> None:
         if not part.heading:
             self.issue(part.line, "the topic heading has no words; write its title behind the '#'")
         slug = self.id_of(part, part.heading or "?")
@@ -158,7 +135,24 @@ class _Reader:
         topic = Topic(slug, part.title, heading, part.blocks, self.tree.footnotes, here, self.locale)
         self.topics.append(topic)
 
-    def entry(self, part: _Part) -> None:
+    def aside(self, part: Part) -> None:
+        """Put a section that is no concept into its topic: above its concepts, or below them."""
+        if not self.topics:
+            self.topics.append(Topic(UNNAMED, (), "", (), self.tree.footnotes, Location(self.tree.path, 1), self.locale))
+        topic, blocks = self.topics[-1], demoted(part.head, part.blocks)
+        has_entries = any(entry.topic == topic.id for entry in self.entries)
+        intro, outro = ((), blocks) if has_entries else (blocks, ())
+        self.topics[-1] = replace(topic, intro=topic.intro + intro, outro=topic.outro + outro)
+        self.asides.append(part)
+
+    def report_asides(self) -> None:
+        if self.asides:
+            names = ", ".join(quoted(part.heading) for part in self.asides[:LISTED])
+            names += f" and {len(self.asides) - LISTED} more" if len(self.asides) > LISTED else ""
+            message = f"no concepts, but shown with their topic on the page of all concepts: {names}; "
+            self.issue(self.asides[0].line, message + "give one an {#id} to make it a concept", kind="aside")
+
+    def entry(self, part: Part) -> None:
         if not part.heading:
             self.issue(part.line, "the heading has no words; write the question behind the '##'")
         heading = part.heading or "?"
@@ -166,8 +160,8 @@ class _Reader:
         self.issues += issues
         topic = self.topics[-1].id if self.topics else UNNAMED
         is_term = topic == GLOSSARY
-        words = heading if is_term else derived_term(heading)
-        slug = self.id_of(part, words)
+        found = Headword(heading, heading, ()) if is_term else headword(heading)
+        slug = self.id_of(part, found.words)
         answer, rest = short_answer(blocks)
         body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path)
         self.issues += issues
@@ -175,27 +169,30 @@ class _Reader:
         if all(is_comment(token) for token in blocks):
             message = f"the answer of {quoted(heading)} is empty; write one or two sentences under it"
             self.issue(part.line, message)
-        term, line = (meta.term.text, meta.term.line) if meta.term else (words, part.line)
-        names, derived = _names(term, line, Rank.WRITTEN if meta.term or is_term else Rank.HEADWORD, meta)
+        names = _names(found, part.line, meta, is_term)
         self.entries.append(
             Entry(
-                slug, part.title, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
+                slug, part.title, heading, meta.term.text if meta.term else found.term, meta, topic, is_term, Location(self.tree.path, part.line),
                 self.locale, answer, body, self.tree.footnotes, sections, definition(answer, body) or heading,
-                names, derived, part.end,
+                names, part.end, part.number,
             )
         )  # fmt: skip
 
 
-def _names(term: str, line: int, rank: Rank, meta: Metadata) -> tuple[tuple[Name, ...], frozenset[str]]:
-    """All names that are linked, each once with its best rank, and those of them that are derived from the heading."""
+def _names(found: Headword, line: int, meta: Metadata, is_term: bool) -> tuple[Name, ...]:
+    """All names that are linked, each once with its best rank: the author's, or those of the heading."""
+    own = [Name(claim.text, line, claim.rank) for claim in found.names]
+    if meta.term or is_term:
+        term = meta.term or Name(found.term, line)
+        own = [term, Name(before_parenthesis(term.text), term.line)]
     names: dict[str, Name] = {}
-    for name in (Name(term, line, rank), Name(before_parenthesis(term), line, rank), *meta.aliases):
+    for name in (*own, *meta.aliases):
         if name.text not in names or name.rank < names[name.text].rank:
             names[name.text] = name
-    return tuple(names.values()), frozenset(name.text for name in names.values() if name.rank > Rank.WRITTEN)
+    return tuple(names.values())
 
 
-def _written_ids(parts: Sequence[_Part], level: int) -> Iterator[tuple[str, int]]:
+def _written_ids(parts: Sequence[Part], level: int) -> Iterator[tuple[str, int]]:
     """Well-formed ids of the headings of one level, each with the line of the first that has it (it comes last)."""
     for part in reversed(parts):
         if part.level == level and part.id and is_slug(part.id):

@@ -11,6 +11,7 @@ from typing import Any
 from ..language import Language
 from ..read.edition import Edition
 from ..read.entry import Entry
+from ..read.metadata import Rank
 from ..read.naming import Slug
 from ..read.tree import Tokens
 from ..read.words import plain
@@ -101,7 +102,7 @@ def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]
 
     foreign = [phrase for other in others for phrase in of(other) if len(phrase.split()) <= LONGEST_NAME]
     return {
-        "names": [name.text for name in entry.names],
-        "alt": [name.text for other in others for name in other.names],
+        "names": [name.text for name in entry.names if name.rank <= Rank.HEADWORD],
+        "alt": [name.text for other in others for name in other.names if name.rank <= Rank.HEADWORD],
         "hidden": [*of(entry), *foreign],
     }

@@ -18,9 +18,11 @@ from .page import Href
 from .views import HomeView, IndexView, Summary, TopicView
 
 
-def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> tuple[IndexView, list[Issue]]:
-    """The page of all concepts, and what in it cannot be shown as it is meant; `intros` are the topics' introductions
-    with their links.
+def index_view(
+    menu: Menu, intros: Mapping[Slug, Linked], outros: Mapping[Slug, Linked]
+) -> tuple[IndexView, list[Issue]]:
+    """The page of all concepts, and what in it cannot be shown as it is meant; `intros` and `outros` are the texts above
+    and below the topics' concepts, with their links.
     """
     url, words = menu.addresses.index, menu.words
     description = words.concepts_description.format(count=len(menu.edition.concepts))
@@ -29,19 +31,24 @@ def index_view(menu: Menu, intros: Mapping[Slug, Linked]) -> tuple[IndexView, li
     def href(target: Target) -> str:
         return relative(menu.addresses.of(target), url)
 
-    shown = (t for t in menu.edition.topics if t.intro or menu.groups[t.id] or t.id == GLOSSARY)
-    found = [_topic(topic, menu, intros[topic.id], href) for topic in shown]
+    shown = (t for t in menu.edition.topics if t.intro or t.outro or menu.groups[t.id] or t.id == GLOSSARY)
+    found = [_topic(topic, menu, intros[topic.id], outros[topic.id], href) for topic in shown]
     return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
 
 
-def _topic(topic: Topic, menu: Menu, intro: Linked, href: Href) -> tuple[TopicView, tuple[Issue, ...]]:
+def _topic(
+    topic: Topic, menu: Menu, intro: Linked, outro: Linked, href: Href
+) -> tuple[TopicView, tuple[Issue, ...]]:
     title, path = menu.topic_title(topic), topic.location.path
-    scope = f"{topic_anchor(topic.id)}-"
-    text = render(intro.body, href, path=path, footnotes=intro.footnotes, words=menu.words, scope=scope)
+    above, below = (
+        render(text.body, href, path=path, footnotes=text.footnotes, words=menu.words, scope=scope)
+        for text, scope in ((intro, f"{topic_anchor(topic.id)}-"), (outro, f"{topic_anchor(topic.id)}-end-"))
+    )
     heading = render_inline(topic.title, href) if topic.heading else title
     concepts = tuple(_summary(entry, menu) for entry in menu.groups[topic.id])
-    view = TopicView(topic_anchor(topic.id), title, heading, text.html, concepts, topic.id == GLOSSARY)
-    return view, text.issues
+    is_glossary = topic.id == GLOSSARY
+    view = TopicView(topic_anchor(topic.id), title, heading, above.html, concepts, is_glossary, below.html)
+    return view, (*above.issues, *below.issues)
 
 
 def _summary(entry: Entry, menu: Menu) -> Summary:

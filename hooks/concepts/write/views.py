@@ -76,6 +76,7 @@ class TopicView:
     intro_html: str
     concepts: tuple[Summary, ...]
     is_glossary: bool
+    outro_html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
