@@ -32,8 +32,8 @@ def configured_languages(file: Path) -> Iterator[tuple[str, str, bool]]:
     """
     config = yaml.load(file.read_text("utf-8"), Loader=_Loader)
     plugins = config.get("plugins") or []
-    found = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and "i18n" in plugin]
-    languages = found[0].get("languages", []) if found else []
+    named = plugins if isinstance(plugins, dict) else {k: v for p in plugins if isinstance(p, dict) for k, v in p.items()}
+    languages = (named.get("i18n") or {}).get("languages", [])
     for language in languages:
         if language.get("build", True) and language.get("locale") != "null":
             yield language["locale"], language.get("name", language["locale"]), bool(language.get("default"))

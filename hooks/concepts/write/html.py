@@ -97,11 +97,11 @@ def _footnote(page: Page, tokens: Tokens, label: str) -> None:
     if not ends_in_words:
         page.writer.paragraph()
     number = page.notes.numbers[label]
-    label = page.words.footnote_back.format(number=number)
+    name = page.words.footnote_back.format(number=number)
     for count in range(1, page.notes.counts[label] + 1):
         back = f"#{page.notes.reference_id(number, count)}"
         page.writer.text(" ")
-        page.writer.enter("a", written({"class": "footnote-backref", "href": back, "aria-label": label}))
+        page.writer.enter("a", written({"class": "footnote-backref", "href": back, "aria-label": name}))
         page.writer.text("↩")
         page.writer.leave()
     page.writer.leave()
