@@ -1,90 +1,77 @@
-"""MkDocs events: hands files to the pure core in `concepts/` and its values back to MkDocs. No logic of its own.
-
-Every handler runs once per language: the i18n plugin builds the site again, recursively, in its `on_post_build`.
-"""
+"""MkDocs events: hands files to the pure core in `concepts/` and its values back to MkDocs. No logic of its own."""
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
+import i18n
 from concepts import output
-from concepts.pages import PageText
-from concepts.site import LEDGER, PATHS, Site, build
-from concepts.terminology import TABLE
-from concepts.wording import LANGS
+from concepts.inputs import read_inputs
+from concepts.issues import Location
+from concepts.language import languages_of
+from concepts.site import Site, build
+from concepts.write.addresses import edit_url
+from concepts.write.views import ConceptView
 from jinja2 import Environment, FileSystemBytecodeCache
-from mathml import MathExtension, mathml
+from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = get_plugin_logger("concepts")
 
 
-def site_of(config: MkDocsConfig) -> Site:
-    """The site of the files as they are now (built once for the same contents)."""
-    docs = Path(config.docs_dir)
+class _Run:
+    """The site of the current run: its files are read once, whatever happens to them during the build."""
 
-    def read(path: str) -> bytes | None:
-        file = docs / path.removeprefix("docs/")
-        return file.read_bytes() if file.is_file() else None
-
-    return build(read(PATHS["ko"]), read(PATHS["en"]), read(LEDGER), read(TABLE), mathml)
-
-
-def is_second_language(config: MkDocsConfig) -> bool:
-    """Whether this is the i18n plugin's build within a build."""
-    return bool(getattr(config.plugins["i18n"], "building", False))
+    site: Site
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Add the math extension, once."""
+    """Formulas on hand-written pages, once for all languages."""
     if not any(isinstance(extension, MathExtension) for extension in config.markdown_extensions):
         config.markdown_extensions.append(MathExtension())  # type: ignore[arg-type]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Report every issue, before MkDocs empties `site/`: a build that must fail leaves the last good one."""
-    if is_second_language(config):
-        config.theme.static_templates.discard("404.html")  # one for both languages: the first one's stays
+    """Build the site as values and report every issue, before MkDocs empties `site/`."""
+    if not i18n.is_first_build(config):
+        config.theme.static_templates.discard("404.html")  # one for all languages: the first one's stays
         return
-    site = site_of(config)
-    for issue in site.issues:
-        log.warning(str(issue))
-    if site.is_fatal or (config.strict and site.issues):
-        raise Abort(f"{len(site.issues)} problem(s) in the sources; nothing was built.")
+    languages, issues = languages_of(i18n.configured(config))
+    _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
+    for message in output.report([*issues, *site.issues]):
+        log.warning(message)
+    if site.is_fatal or (config.strict and (issues or site.issues)):
+        raise Abort(f"{len(site.issues) + len(issues)} problem(s) in the sources; nothing was built.")
 
 
-@event_priority(50)  # before i18n (-100), which gives pages their language, address and alternates
+@event_priority(i18n.BEFORE)
 def declare(files: Files, config: MkDocsConfig) -> Files:
-    """Announce the pages of both languages in place of the sources."""
-    site = site_of(config)
-    for lang in LANGS:
-        source = files.get_file_from_path(PATHS[lang].removeprefix("docs/"))
-        if source:
-            files.remove(source)
-        for page in site.pages[lang]:
-            files.append(
-                File(f"{lang}/{page.path}", config.docs_dir, config.site_dir, config.use_directory_urls)
-            )
+    """Announce the pages of every language in place of the sources."""
+    for path in output.not_published(_Run.site):
+        file = files.get_file_from_path(path)
+        if file:
+            files.remove(file)
+    for path in output.documents(_Run.site):
+        files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
-@event_priority(-110)  # after i18n (-100), which replaces the files by copies without content
+@event_priority(i18n.AFTER)
 def fill(files: Files, config: MkDocsConfig) -> Files:
-    """Give the pages their text and what their templates need."""
-    site = site_of(config)
-    pages = {f"{lang}/{page.path}": page for lang in LANGS for page in site.pages[lang]}
+    """Give the announced pages content: none, for what they show is made from their views."""
+    documents = output.documents(_Run.site)
     for file in files:
-        page = pages.get(file.src_uri)
-        if page:
-            file.content_string = page.text
+        if file.src_uri in documents:
+            file.content_string = ""
             file.generated_by = "concepts"
-            is_listed = page.meta["kind"] != "concept"  # the hooks' own navigation leads to concepts
+            is_listed = not isinstance(documents[file.src_uri].view, ConceptView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
-            file.page_text = page  # type: ignore[attr-defined]
     return files
 
 
@@ -93,33 +80,54 @@ on_files = CombinedEvent(declare, fill)
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
-    text: PageText | None = getattr(page.file, "page_text", None)
-    if text:
-        page.meta.update(text.meta)
-        page.meta["search"] = {"exclude": True}  # the hooks write its part of the index from the source
+    document = output.documents(_Run.site).get(page.file.src_uri)
+    if document:
+        title = escape(document.view.page.title)  # HTML to the theme
+        page.meta.update(template=document.template, title=title, view=document.view)
+        page.meta["search"] = {"exclude": True}  # its part of the index is written from the source
     else:
-        menu = site_of(config).menus[output.lang_of(page.url)]
-        page.meta.update(menu.home_meta() if page.meta.get("template") == "home.html" else menu.list_meta())
-    page.meta["alternate"] = output.alternate(page.url)
-    source = text.location if text else output.location_of(page.file.src_uri)
-    page.edit_url = output.edit_url(config.extra["edit_root"], source)
+        is_home = page.meta.get("template") == "home.html"
+        description = str(page.meta.get("description") or "")
+        title, path = str(page.title or ""), page.file.src_uri
+        page.meta["view"] = output.hand_written(_Run.site, page.url, path, title, description, is_home)
+    source = document.location if document else Location(f"docs/{page.file.src_uri}", 1)
+    root = config.extra.get("edit_root")
+    page.edit_url = edit_url(root, source) if root else None
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """Hand over the text of a generated page, with its table of contents."""
+    document = output.documents(_Run.site).get(page.file.src_uri)
+    if document is None:
+        return None
+    page.toc = TableOfContents([_anchor(heading) for heading in document.outline])
+    page.present_anchor_ids = set(document.anchors)
+    return document.html
+
+
+def _anchor(heading: output.Outline) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.id, heading.level)
+    link.children = [_anchor(child) for child in heading.children]
+    return link
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep compiled templates from one build to the next (0.6 s each)."""
+    """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
+    env.globals["site"] = output.site_view(_Run.site)
     cache = Path(config.config_file_path or ".").parent / ".cache" / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
 
 
-@event_priority(-110)  # after i18n (-100): both languages are there
+@event_priority(i18n.AFTER)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: redirects and one search index per language."""
-    if is_second_language(config):
+    """Write what is no page: redirects, sitemap and one search index per language."""
+    if not i18n.is_first_build(config):
         return
-    site, root = site_of(config), Path(config.site_dir)
+    root = Path(config.site_dir)
     index = root / "search" / "search_index.json"
-    for path, text in output.files(site, config.site_url or "", index.read_text("utf-8") if index.is_file() else ""):
+    shared = index.read_text("utf-8") if index.is_file() else ""
+    for path, text in output.files(_Run.site, config.site_url or "", shared):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -27,6 +27,11 @@ def kept(batch: int) -> float:
     return (LAYERS + 1) * batch * WIDTH * 4 / 2**20
 
 
+def copies() -> float:
+    """MiB of the 16-bit weights kept under autocast: all layers but the first, whose input needs no gradient."""
+    return (LAYERS - 1) * WIDTH * WIDTH * 2 / 2**20
+
+
 def numbers() -> dict[str, str]:
     return {
         "fixed, GB": f"{fixed() / 1e9:.1f}",
@@ -41,6 +46,8 @@ def numbers() -> dict[str, str]:
         "MLP parameters, MiB": f"{LAYERS * (WIDTH * WIDTH + WIDTH) * 4 / 2**20:.2f}",
         "MLP kept B=64": f"{kept(64):.2f}",
         "MLP kept B=128": f"{kept(128):.2f}",
+        "MLP weight copies under autocast, MiB": f"{copies():.0f}",
+        "MLP kept B=64 under autocast": f"{kept(64) / 2 + copies():.1f}",
     }
 
 

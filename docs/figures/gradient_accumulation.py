@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -61,6 +62,18 @@ def differences() -> dict[str, float]:
     }
 
 
+def bfloat16(x: float) -> float:
+    """The nearest number with the 8 significant bits of bfloat16 (ties to even)."""
+    fraction, exponent = math.frexp(x)
+    return math.ldexp(round(fraction * 2**8), exponent - 8)
+
+
+def lost_entirely() -> int:
+    """The smallest power of two n for which adding 1/n of a bfloat16 sum leaves every such sum as it is."""
+    sums = [1 + i / 2**7 for i in range(2**7)]  # all of them up to a power of two
+    return next(n for n in (2**k for k in range(1, 20)) if all(bfloat16(s + s / n) == s for s in sums))
+
+
 def numbers() -> dict[str, str]:
     """Every computed number of the page: what it is → the exact string that both pages contain."""
     means, tokens = np.array([1.0, 2.0]), np.array([2, 8])
@@ -68,6 +81,7 @@ def numbers() -> dict[str, str]:
     return found | {
         "mean of the means": f"{means.mean():.1f}",
         "mean over tokens": f"{means @ tokens / tokens.sum():.1f}",
+        "share of a bfloat16 sum that is lost": f"1/{lost_entirely()}",
     }
 
 

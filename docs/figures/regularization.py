@@ -23,15 +23,12 @@ def l2_solution(center: Array, strength: float) -> Array:
     return np.asarray(center / (1 + strength))
 
 
-def adam(decoupled: bool) -> Array:
-    """Two weights from 1 under alternating gradients −10, +10, … and −0.01, +0.01, … : L2 in Adam, or AdamW."""
+def adam(penalty: float = 0.0, decay: float = 0.0) -> Array:
+    """Two weights from 1 under gradients −10, +10, … and −0.01, +0.01, … : an L2 penalty in Adam, or AdamW's decay."""
     w, first, second = np.ones(2), np.zeros(2), np.zeros(2)
     for step in range(1, STEPS + 1):
-        gradient = (-1) ** step * np.array([10, 0.01])
-        if decoupled:
-            w = w * (1 - RATE * DECAY)
-        else:
-            gradient = gradient + DECAY * w
+        gradient = (-1) ** step * np.array([10, 0.01]) + penalty * w
+        w = w * (1 - RATE * decay)
         first = 0.9 * first + 0.1 * gradient
         second = 0.999 * second + 0.001 * gradient**2
         w = w - RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
@@ -41,12 +38,17 @@ def adam(decoupled: bool) -> Array:
 def numbers() -> dict[str, str]:
     """Every computed number of the page."""
     l1, l2 = l1_solution(CENTER, STRENGTH), l2_solution(CENTER, STRENGTH)
-    joined, decoupled = adam(False), adam(True)
+    free, joined, decoupled = adam(), adam(penalty=DECAY), adam(decay=DECAY)
     return {
         "L1 solution": f"({l1[0]:g}, {l1[1]:g})",
         "L2 solution": f"({l2[0]:g}, {l2[1]:g})",
         "L2 solution, first": f"{l2[0]:g}",
         "L2 solution, second": f"{l2[1]:g}",
+        "Adam without decay, first": f"{free[0]:.3f}",
+        "Adam without decay, second": f"{free[1]:.3f}",
+        "shrunk by Adam with L2, first": f"{1 - joined[0] / free[0]:.0%}",
+        "shrunk by AdamW, first": f"{1 - decoupled[0] / free[0]:.0%}",
+        "shrunk by AdamW, second": f"{1 - decoupled[1] / free[1]:.0%}",
         "Adam with L2": f"({joined[0]:.3f}, {joined[1]:.3f})",
         "Adam with L2, first": f"{joined[0]:.3f}",
         "Adam with L2, second": f"{joined[1]:.3f}",

@@ -1,4 +1,4 @@
-"""ReLU nonlinearity: composed tent maps double the straight pieces; their sum approaches x²."""
+"""ReLU nonlinearity: composed tent maps double the straight pieces; x minus a weighted sum of them approaches x²."""
 
 from __future__ import annotations
 

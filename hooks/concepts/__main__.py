@@ -1,75 +1,125 @@
-"""`python -m concepts check|dump|permalinks`: the generator without MkDocs.
+"""`python -m concepts check|pin|new|phrases DOCS`: the generator without MkDocs.
 
-    check DOCS        every problem in the sources, one a line; exit code 1 if there is any
-    permalinks DOCS   add new slugs to the ledger of published addresses
-    dump DOCS TARGET  every page as plain Markdown, both languages: the way out of MkDocs
+    check DOCS                        every problem in the sources; exit code 1 if there is any
+    pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
+                                      them only if asked), and record the addresses in the ledger
+    new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page, names,
+                                      ids, ledger; further files are its translations
+    phrases DOCS                      move the phrases in entries' metadata to the files in DOCS/search
+
+The languages are those of the mkdocs.yml beside DOCS.
 """
 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
+from .author.new import languages
+from .author.phrases import moved
+from .author.pin import pinned
+from .author.workspace import new_content, replace_content, uncommitted
+from .check.ledger import extended
+from .config import configured_languages
+from .inputs import LEDGER, read_inputs
 from .issues import Issue, Location, quoted
-from .permalinks import extended, read
-from .site import LEDGER, PATHS, Site, build
-from .terminology import TABLE
-from .text import decode
-from .wording import LANGS
+from .language import default_of, languages_of
+from .output import report
+from .read.text import decode
+from .site import Site, build
+
+SHOWN = 3  # lines of each file
 
 
-def _bytes(docs: Path, path: str) -> bytes | None:
-    file = docs / path.removeprefix("docs/")
-    return file.read_bytes() if file.is_file() else None
+def _site(docs: Path) -> tuple[Site, list[Issue]]:
+    languages, issues = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
+    site = build(read_inputs(docs, languages))
+    return site, [*issues, *site.issues]
 
 
-def _site(docs: Path) -> Site:
-    # The converter of formulas stands beside this package; without it the rest is checked.
-    convert = import_module("mathml").mathml if find_spec("mathml") and find_spec("latex2mathml") else None
-    return build(*(_bytes(docs, path) for path in (PATHS["ko"], PATHS["en"], LEDGER, TABLE)), convert)
-
-
-def unrecorded(site: Site, ledger: str) -> list[Issue]:
+def unrecorded(site: Site) -> list[Issue]:
     """Concepts whose slug is not in the ledger yet: to be recorded before they are published."""
-    known, _ = read(ledger, LEDGER, ())
-    slugs = [entry.slug for entry in site.editions["ko"].concepts if entry.slug not in known.published]
-    message = "slug {} is not recorded yet; run 'make permalinks'"
-    return [Issue(Location(LEDGER, ledger.count("\n") + 1), message.format(quoted(slug))) for slug in slugs]
+    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
+    entries = site.editions[default_of(site.inputs.languages).locale].entries
+    slugs = [entry.slug for entry in entries if entry.slug not in site.ledger.published]
+    message = "slug {} is not recorded yet; run 'make pin'"
+    here = Location(LEDGER, text.count("\n") + 1)
+    return [Issue(here, message.format(quoted(slug)), kind="unrecorded") for slug in slugs]
 
 
 def check(docs: Path) -> int:
     """Print every issue; 0 if there is none."""
-    site = _site(docs)
-    ledger, _ = decode(_bytes(docs, LEDGER) or b" ", LEDGER)
-    issues = [*site.issues, *unrecorded(site, ledger)]
-    for issue in issues:
-        print(issue)
-    entries = site.editions["ko"].entries
+    site, issues = _site(docs)
+    issues += unrecorded(site)
+    for line in report(issues):
+        print(line)
+    entries = site.editions[default_of(site.inputs.languages).locale].entries
     terms = sum(entry.is_term for entry in entries)
     print(f"{len(entries) - terms} concepts, {terms} terms, {len(issues)} problem(s)")
     return 1 if issues else 0
 
 
-def permalinks(docs: Path) -> int:
-    """Add the slugs that the ledger lacks."""
-    site = _site(docs)
-    file = docs / LEDGER.removeprefix("docs/")
-    text = file.read_text("utf-8") if file.is_file() else ""
-    file.write_text(extended(text, (entry.slug for entry in site.editions["ko"].concepts)), "utf-8")
+def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
+    """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
+    site, issues = _site(docs)
+    changed = pinned(site, with_sections, with_terms)
+    for path, (data, lines) in changed.items():
+        for line in lines[:SHOWN]:
+            print(line)
+        if len(lines) > SHOWN:
+            print(f"{path}: … {len(lines)} in all")
+        _write(docs, path, data)
+    site, issues = _site(docs)
+    if any(issue.kind == "id" or issue.fatal for issue in issues):
+        for line in report([issue for issue in issues if issue.kind == "id" or issue.fatal]):
+            print(line)
+        print("no address was recorded, for an address is for ever: mend these ids first")
+        return 1
+    new = len(unrecorded(site))
+    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
+    entries = site.editions[default_of(site.inputs.languages).locale].entries
+    _write(docs, LEDGER, extended(text.strip(" "), (entry.slug for entry in entries)).encode())
+    print(f"{LEDGER}: {new} addresses recorded")
     return 0
 
 
-def dump(docs: Path, target: Path) -> int:
-    """Write every page's Markdown below `target`."""
-    site = _site(docs)
-    for lang in LANGS:
-        for page in site.pages[lang]:
-            file = target / lang / page.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page.text, "utf-8")
-    return 0
+def new(docs: Path, files: list[str]) -> int:
+    """Put a site made from somebody's files in place of the one that is there, if nothing is lost by it."""
+    root = docs.resolve().parent
+    problem = uncommitted(root)
+    if problem:
+        print(f"nothing was changed: {problem}")
+        return 1
+    try:
+        locales, paths = zip(*(file.split("=", 1) for file in files), strict=True)
+        content, sites, issues = new_content(root, dict(zip(languages(locales), map(Path, paths), strict=True)))
+    except (OSError, ValueError) as error:
+        print(f"nothing was changed: {error}")
+        return 1
+    if issues:
+        print("nothing was changed:", *report(issues), sep="\n")
+        return 1
+    replace_content(root, content)
+    print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
+    return pin(docs, False, False)
+
+
+def phrases(docs: Path) -> int:
+    """Move phrases out of the sources, and say which files have changed."""
+    site, _ = _site(docs)
+    changed, issues = moved(site)
+    for path, data in changed.items():
+        _write(docs, path, data)
+        print(f"{path}: written")
+    for line in report(issues):
+        print(line)
+    return 1 if issues else 0
+
+
+def _write(docs: Path, path: str, data: bytes) -> None:
+    file = docs / path.removeprefix("docs/")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
 
 
 def main(arguments: list[str]) -> int:
@@ -77,10 +127,12 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", docs]:
             return check(Path(docs))
-        case ["permalinks", docs]:
-            return permalinks(Path(docs))
-        case ["dump", docs, target]:
-            return dump(Path(docs), Path(target))
+        case ["new", docs, *files] if files and all("=" in file for file in files):
+            return new(Path(docs), files)
+        case ["phrases", docs]:
+            return phrases(Path(docs))
+        case ["pin", docs, *options] if set(options) <= {"--sections", "--terms"}:
+            return pin(Path(docs), "--sections" in options, "--terms" in options)
     print(__doc__, file=sys.stderr)
     return 2
 

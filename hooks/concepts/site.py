@@ -1,42 +1,66 @@
-"""Source texts → the whole site as values: pages of both languages, redirects, issues."""
+"""Inputs → the whole site as values: editions, linked texts, views, files, issues. Start reading at `build`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from . import permalinks, terminology
-from .edition import Edition, anchor_differences, editions
-from .formulas import unreadable
-from .glossary import glossary_text
-from .graph import graph
+from .check import files, ledger, terminology
+from .check import phrases as phrase_rules
+from .check.ledger import Ledger
+from .inputs import LEDGER, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
-from .layout import laid_out
-from .lexicon import Lexicon, compile_lexicon
-from .links import Context, Linker
-from .targets import Place, Targets, targets
-from .menu import Menu
-from .naming import Slug
-from .pages import Body, PageText, body_of, concept_text
-from .entry import Entry, Source, Topic
-from .source import parse
-from .text import decode
-from .wording import DEFAULT, LANGS, WORDS, Lang
+from .language import default_of
+from .link.anchors import anchors
+from .link.graph import Graph, graph
+from .link.lexicon import Lexicon, compile_lexicon
+from .link.links import Linked, linked, linked_intro
+from .link.resolve import Context
+from .read import phrases, source
+from .read.edition import Edition, editions
+from .read.entry import Source
+from .read.naming import Slug
+from .read.phrases import Phrases
+from .read.text import decode
+from .read.tree import Tree
+from .write.addresses import Addresses
+from .write.concept import concept_view
+from .write.glossary import glossary_view
+from .write.menu import Menu
+from .write.topics import index_view
+from .write.views import ConceptView, GlossaryView, IndexView
 
-PATHS: dict[Lang, str] = {"ko": "docs/ko/concepts.md", "en": "docs/en/concepts.md"}
-LEDGER = "docs/permalinks.txt"
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkedEdition:
+    """One language's texts with their links, and who mentions whom."""
+
+    entries: Mapping[Slug, Linked]
+    intros: Mapping[Slug, Linked]
+    outros: Mapping[Slug, Linked]
+    graph: Graph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Pages:
+    """The generated pages of one language."""
+
+    menu: Menu
+    entries: tuple[ConceptView, ...]
+    index: IndexView
+    glossary: GlossaryView
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """Everything the adapter hands to MkDocs, and what the author has to know."""
+    """Everything the adapter hands to MkDocs, and what the author has to know; all by locale."""
 
-    editions: Mapping[Lang, Edition]
-    menus: Mapping[Lang, Menu]
-    pages: Mapping[Lang, tuple[PageText, ...]]
-    redirects: Mapping[str, str]
+    inputs: Inputs
+    sources: Mapping[str, Source]
+    editions: Mapping[str, Edition]
+    phrases: Mapping[str, Phrases]
+    pages: Mapping[str, Pages]
+    ledger: Ledger
     issues: tuple[Issue, ...]
 
     @property
@@ -45,129 +69,108 @@ class Site:
         return any(issue.fatal for issue in self.issues)
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The bodies of one edition by slug, for concept pages and for the glossary, and topic introductions."""
-
-    pages: Mapping[Slug, Body]
-    glossary: Mapping[Slug, Body]
-    intros: Mapping[Slug, str]
-    issues: tuple[Issue, ...]
-
-
-@lru_cache(maxsize=2)
-def build(
-    korean: bytes | None,
-    english: bytes | None,
-    ledger: bytes | None,
-    table: bytes | None = None,
-    convert: Callable[[str, bool], str] | None = None,
-) -> Site:
-    """The site of these files' contents (None = no such file). Cached on the contents: same bytes, same site.
-
-    `table` is the terminology table; `convert(tex, is_block)` gives the MathML of a formula or raises, and is used
-    to report formulas that cannot be shown.
-    """
-    source, issues = _parsed(korean, PATHS["ko"])
-    sources = {DEFAULT: source}
-    if english is not None:
-        sources["en"], more = _parsed(english, PATHS["en"])
-        issues += more
-    both, more = editions(source, sources.get("en"))
-    issues += more
-    lexicon, more = compile_lexicon(sources.values())
-    issues += more
-    texts = {lang: _texts(both[lang], lexicon, tuple(sources.values())) for lang in LANGS}
-    issues += [issue for lang in LANGS for issue in texts[lang].issues]
-    if "en" in sources:
-        issues += _section_differences(both["en"], texts)
-    issues += _wording_issues(sources, table, convert)
-    text, more = decode(ledger or b"# none", LEDGER)
-    record, problems = permalinks.read(text, LEDGER, [entry.slug for entry in source.entries])
-    issues += more + problems
-    menus = {lang: _menu(both[lang], texts[lang]) for lang in LANGS}
-    pages = {lang: tuple(_pages(both[lang], menus[lang], texts[lang])) for lang in LANGS}
-    return Site(both, menus, pages, MappingProxyType(dict(record.redirects)), in_order(issues))
+def build(inputs: Inputs) -> Site:
+    """The site of these inputs: each stage takes the values of those before it and gives values and issues."""
+    sources, read_issues = _read(inputs)
+    by_locale, edition_issues = editions(sources, inputs.languages)
+    lexicon, name_issues = compile_lexicon(sources.values())
+    context = _context(inputs, lexicon, sources, by_locale)
+    texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
+    spoken, phrase_issues = _phrases(inputs, sources)
+    record, check_issues = _checked(inputs, sources)
+    written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
+    link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
+    text_issues = [issue for _, more in written.values() for issue in more]
+    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, text_issues)
+    issues = in_order(issue for more in found for issue in more)
+    pages = {locale: found for locale, (found, _) in written.items()}
+    return Site(inputs, sources, by_locale, spoken, pages, record, issues)
 
 
-def _section_differences(english: Edition, texts: Mapping[Lang, _Texts]) -> list[Issue]:
-    """Sections that stand in one language only."""
-    anchors = {lang: {slug: body.anchors for slug, body in texts[lang].pages.items()} for lang in LANGS}
-    concepts = [entry for entry in english.entries if entry.slug not in english.untranslated]
-    translated = {entry.slug: anchors["en"][entry.slug] for entry in concepts}
-    return anchor_differences(anchors["ko"], translated, {entry.slug: entry.location for entry in concepts})
+def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
+    """The sources by locale; the default language's is there in any case."""
+    sources, issues = {}, list[Issue]()
+    for language in inputs.languages:
+        data = inputs.texts.get(language.source)
+        if data is None and not language.is_default:
+            continue
+        if data is None:
+            message = "there is no such file; create it with at least one '## question' and its answer"
+            issues.append(Issue(Location(language.source, 1), message, fatal=True))
+            tree = Tree(language.source, (), {})
+            sources[language.locale] = Source(language.source, language.locale, tree, (), ())
+            continue
+        text, more = decode(data, language.source)
+        sources[language.locale], problems = source.read(text, language.source, language.locale)
+        issues += more + problems
+    return sources, issues
 
 
-def _wording_issues(
-    sources: Mapping[Lang, Source], table: bytes | None, convert: Callable[[str, bool], str] | None
-) -> list[Issue]:
-    """Words that the terminology table says to avoid, and formulas that cannot be shown."""
-    rules, issues = terminology.read(table)
-    for lang, source in sources.items():
-        issues += terminology.check(source, lang, rules)
-        issues += unreadable(source, convert) if convert else []
-    return issues
+def _phrases(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[dict[str, Phrases], list[Issue]]:
+    """What readers type, by locale, and what is wrong with it."""
+    found, issues = {}, list[Issue]()
+    names: dict[Slug, list[str]] = {}
+    for entry in (entry for known in sources.values() for entry in known.entries):
+        names.setdefault(entry.slug, []).extend(name.text for name in entry.names)
+    for language in inputs.languages:
+        path = phrases_path(language)
+        found[language.locale], more = phrases.read(inputs.texts.get(path), path, language.locale)
+        issues += more + phrase_rules.check(found[language.locale], names)
+        if language.locale in sources:
+            issues += phrase_rules.unmoved(sources[language.locale].entries, path)
+    return found, issues
 
 
-def _parsed(data: bytes | None, path: str) -> tuple[Source, list[Issue]]:
-    if data is None:
-        message = "there is no such file; create it with at least one '## question' and its answer"
-        return Source(path, (), (), {}), [Issue(Location(path, 1), message, fatal=True)]
-    text, issues = decode(data, path)
-    source, more = parse(text, path)
-    return source, issues + more
-
-
-def _texts(edition: Edition, lexicon: Lexicon, sources: Sequence[Source]) -> _Texts:
-    goals = targets(edition.entries)
-    references = {source.path: source.references for source in sources}
-    is_default = edition.lang == DEFAULT
-
-    def bodies(place: Place, entries: Sequence[Entry]) -> dict[Slug, Body]:
-        context = Context(goals, lexicon, place, is_default)
-        return {e.slug: body_of(e, context, references[e.location.path]) for e in entries}
-
-    pages = bodies(Place.CONCEPT, edition.concepts)
-    terms = bodies(Place.GLOSSARY, [e for e in edition.entries if e.is_term])
-    summaries = bodies(Place.GLOSSARY, [_answer_only(e) for e in edition.concepts])
-    context = Context(goals, lexicon, Place.INDEX, is_default)
-    intros = {topic.id: _intro(topic, context) for topic in edition.topics}
-    issues = [issue for body in (*pages.values(), *terms.values()) for issue in body.issues]
-    issues += [issue for _, more in intros.values() for issue in more]
-    texts = {slug: text for slug, (text, _) in intros.items()}
-    return _Texts({**pages, **terms}, {**terms, **summaries}, texts, tuple(issues))
-
-
-def _answer_only(entry: Entry) -> Entry:
-    """The entry without what the glossary does not show."""
-    return Entry(
-        entry.slug, entry.title, entry.term, entry.meta, entry.topic, entry.is_term, entry.location, entry.answer, ()
+def _context(
+    inputs: Inputs, lexicon: Lexicon, sources: Mapping[str, Source], built: Mapping[str, Edition]
+) -> Context:
+    """What can be linked to."""
+    edition = built[default_of(inputs.languages).locale]
+    paths = {language.source for language in inputs.languages}
+    pages = (path.removeprefix("docs/") for path in inputs.files - paths if path.endswith(".md"))
+    return Context(
+        lexicon,
+        frozenset(entry.slug for entry in edition.entries),
+        frozenset(topic.id for topic in edition.topics),
+        {found.path: anchors(found) for found in sources.values()},
+        frozenset(pages),
     )
 
 
-def _intro(topic: Topic, context: Context) -> tuple[str, list[Issue]]:
-    linker = Linker(Slug(""), topic.location.path, frozenset(), context)
-    return "\n".join(laid_out(linker.lines(topic.intro))).strip("\n"), linker.issues
+def _linked(edition: Edition, context: Context) -> LinkedEdition:
+    """The texts of one edition with their links."""
+    entries = {entry.slug: linked(entry, context) for entry in edition.entries}
+    intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
+    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
+    edges = [edge for text in entries.values() for edge in text.edges]
+    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))
 
 
-def _menu(edition: Edition, texts: _Texts) -> Menu:
-    links = [link for body in texts.pages.values() for link in body.links]
-    return Menu(edition, graph(links, [entry.slug for entry in edition.concepts]))
+def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iterator[Issue]:
+    """What is wrong with the links of one edition, files that are not there included."""
+    sources = [(entry.location.path, texts.entries[entry.slug]) for entry in edition.entries]
+    for parts in (texts.intros, texts.outros):
+        sources += [(topic.location.path, parts[topic.id]) for topic in edition.topics]
+    for path, text in sources:
+        yield from text.issues
+        yield from files.missing(text.files, path, inputs.files)
 
 
-def _pages(edition: Edition, menu: Menu, texts: _Texts) -> list[PageText]:
-    """The concept pages, the topic index and the glossary."""
-    lang, words = edition.lang, WORDS[edition.lang]
-    out = []
-    for entry in edition.concepts:
-        text = concept_text(entry, texts.pages[entry.slug], edition.counterparts.get(entry.slug), lang)
-        out.append(PageText(f"concepts/{entry.slug}.md", text, menu.concept_meta(entry), entry.location))
-    shared, top = menu.list_meta(), Location(PATHS[lang], 1)
-    count = str(len(edition.concepts))
-    meta = {**shared, "kind": "index", "description": words["concepts_description"].format(count=count)}
-    out.append(PageText("concepts/index.md", menu.index_text(texts.intros), meta, top))
-    count = str(len(edition.entries))
-    meta = {**shared, "kind": "glossary", "description": words["glossary_description"].format(count=count)}
-    text = glossary_text(edition.entries, texts.glossary, edition.counterparts, lang)
-    out.append(PageText("glossary.md", text, {**meta, "hide": ["toc"]}, top))
-    return out
+def _checked(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[Ledger, list[Issue]]:
+    """The ledger of published addresses, and forms that the terminology table says to avoid."""
+    rules, issues = terminology.read(inputs.texts.get(TERMINOLOGY))
+    for found in sources.values():
+        issues += terminology.check(found, rules)
+    text, more = decode(inputs.texts.get(LEDGER) or b"# none", LEDGER)
+    living = [entry.slug for entry in sources[default_of(inputs.languages).locale].entries]
+    record, problems = ledger.read(text, LEDGER, living)
+    return record, issues + more + problems
+
+
+def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Pages, list[Issue]]:
+    """The pages of one edition, and what in the texts cannot be shown as it is meant."""
+    menu = Menu(edition, Addresses(edition.language, inputs.languages))
+    views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
+    topics, issues = index_view(menu, texts.intros, texts.outros)
+    pages = Pages(menu, tuple(view for view, _ in views), topics, glossary_view(menu, texts.entries))
+    return pages, [*issues, *(issue for _, more in views for issue in more)]

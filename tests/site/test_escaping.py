@@ -81,7 +81,7 @@ def test_the_question_is_shown_as_written(nasty: Built) -> None:
     page = nasty.page("concepts/nasty/")
     assert page.one("h1").text == f"질문 {SHOWN}은 무엇인가?"
     assert page.one("title").text.startswith("질문 위험 ")
-    assert page.one("p", class_="short-answer").text == f"정의 {SHOWN} 끝이다."
+    assert page.one("div", class_="short-answer").text == f"정의 {SHOWN} 끝이다."
     assert page.one("dfn").text == f"용어 {SHOWN}"
     names = page.one("p", class_="names").text
     for alias in (f"다른 {SHOWN}", LATER, '"><svg onload=alert(4)>'):
@@ -98,7 +98,7 @@ def test_meta_elements_hold_the_plain_text(nasty: Built) -> None:
 
 def test_the_title_of_the_page_is_the_plain_question(nasty: Built) -> None:
     page = nasty.page("concepts/nasty/")
-    assert page.one("title").text == f"질문 {SHOWN}은 무엇인가? - ML 개념 노트"
+    assert page.one("title").text == f"질문 {SHOWN}은 무엇인가? - 작은 노트"
     topics = page.all("div", class_="md-header__topic")
     assert topics[1].text == f"질문 {SHOWN}은 무엇인가?"
 

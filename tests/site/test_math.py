@@ -10,7 +10,9 @@ def test_a_formula_is_mathml_and_its_particle_stays_with_it(tmp_path: Path) -> N
     assert built.messages == ()
     article = built.page("concepts/a/").one("article")
     assert len(article.all("math")) == 1
-    assert "\u2060가 정한다." in article.text
+    assert article.one("math").one("annotation").text == "x^2"
+    [span] = article.all("span", class_="arithmatex")
+    assert span.text.endswith("가")
 
 
 def test_a_bad_formula_is_reported_and_its_page_built(tmp_path: Path) -> None:

@@ -42,9 +42,9 @@ def links(page: Html, address: str) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_concept_page_exists_for_every_concept_and_only_for_concepts(tiny: Built, lang: str) -> None:
+def test_every_concept_and_term_has_a_page(tiny: Built, lang: str) -> None:
     folder = tiny.folder / PREFIX[lang] / "concepts"
-    assert sorted(f.name for f in folder.iterdir() if f.is_dir()) == sorted(SLUGS)
+    assert sorted(f.name for f in folder.iterdir() if f.is_dir()) == sorted([*SLUGS, "loss"])
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_question_is_the_only_h1_and_the_first_paragraph_is_the_short_answer
     assert article.one("h1")["id"] == "dropout"
     body = article.one("div", class_="concept")
     blocks = [child for child in body.children if isinstance(child, Html)]
-    assert [block.tag for block in blocks[:2]] == ["h1", "p"]
+    assert [block.tag for block in blocks[:2]] == ["h1", "div"]
     assert blocks[1].classes == ["short-answer"]
 
 
@@ -206,11 +206,13 @@ def test_the_glossary_lists_concepts_and_terms_by_letter_with_both_names(
         ("en", "A number that says how wrong a prediction is."),
     ],
 )
-def test_a_term_has_its_definition_in_the_glossary_and_no_page(
-    tiny: Built, lang: str, definition: str
-) -> None:
+def test_a_term_has_its_definition_in_the_glossary_and_on_its_page(tiny: Built, lang: str, definition: str) -> None:
     assert definition in tiny.page(f"{PREFIX[lang]}glossary/").one("article").text
-    assert not (tiny.folder / PREFIX[lang] / "concepts/loss").exists()
+    page = tiny.page(f"{PREFIX[lang]}concepts/loss/")
+    assert page.one("div", class_="short-answer").text == definition
+    path = page.one("nav", class_="topic-path").all("a")
+    assert path[-1]["href"].endswith("/glossary/#loss")
+    assert not page.all("nav", class_="neighbours")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -287,7 +289,7 @@ def test_the_sitemap_names_both_languages_of_every_page_and_a_default(tiny: Buil
         location = url.findtext("s:loc", namespaces=names) or ""
         assert location not in found, "a page stands twice in the sitemap"
         found[location] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
-    below = ["", "concepts/", "glossary/", *(f"concepts/{slug}/" for slug in SLUGS)]
+    below = ["", "concepts/", "glossary/", "concepts/loss/", *(f"concepts/{slug}/" for slug in SLUGS)]
     assert set(found) == {URL + prefix + path for prefix in PREFIX.values() for path in below}
     for location, languages in found.items():
         path = location.removeprefix(URL).removeprefix("en/")
@@ -303,7 +305,7 @@ def test_each_language_has_its_own_search_index(tiny: Built, lang: str) -> None:
         "",
         *(f"concepts/{slug}/" for slug in SLUGS),
         "concepts/overfitting/#why",
-        "glossary/#loss",
+        "concepts/loss/",
     }
     hangul = re.compile("[가-힣]")
     assert all(bool(hangul.search(doc["title"])) == (lang == "ko") for doc in docs.values())

@@ -34,7 +34,7 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Built:
     [
         ("dropout", "../drop-out/", "concepts/drop-out/"),
         ("older", "../drop-out/", "concepts/drop-out/"),
-        ("cost", "../../glossary/#loss", "glossary/#loss"),
+        ("cost", "../loss/", "concepts/loss/"),
     ],
 )
 def test_the_ledger_writes_redirect_pages_in_both_languages(

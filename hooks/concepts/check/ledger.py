@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from .issues import Issue, Location, quoted, suggestion
-from .naming import SLUG
+from ..issues import Issue, Location, quoted, suggestion
+from ..read.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
 HEADER = """\
@@ -80,23 +78,3 @@ def extended(text: str, slugs: Iterable[str]) -> str:
     if not text.strip():
         text = HEADER
     return text if not new else text.rstrip("\n") + "\n" + "".join(f"{slug}\n" for slug in new)
-
-
-def redirect_page(target: str, canonical: str, lang: str) -> str:
-    """An HTML page that leads to `target` (relative address) and keeps `?query` and `#anchor`.
-
-    Without JavaScript the meta element leads there, without them.
-    """
-    words = {"ko": "이 개념의 주소가 바뀌었다.", "en": "This concept has moved."}[lang]
-    where = html.escape(target, quote=True)
-    script = (
-        f"var to = new URL({json.dumps(target)}, location.href);"
-        "to.search = location.search; if (location.hash) to.hash = location.hash; location.replace(to);"
-    ).replace("<", "\\u003c")
-    return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{words}</title>\n'
-        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
-        f'<script>{script}</script>\n<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
-        f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'
-    )

@@ -9,25 +9,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
-from operator import attrgetter
+from itertools import accumulate
 from typing import Any
 
 import yaml
+from markdown_it.token import Token
 
-from .blocks import Kind
-from .entry import Source
-from .issues import Issue, Location, quoted
-from .lexicon import trie_pattern
-from .links import SOURCES
-from .metadata import Loader
-from .prose import masked
-from .wording import LANGS, Lang
+from ..issues import Issue, Location, quoted
+from ..link.links import SOURCES
+from ..link.trie import trie_pattern
+from ..read.entry import Source
+from ..read.loader import loader
+from ..read.words import line_of
 
 TABLE = "docs/terminology.yml"
 LEFT = r"(?<![0-9A-Za-z_가-힣-])"  # no part of a longer word
 RIGHT = r"(?:(?<=[a-z])s)?(?![A-Za-z])"  # particles may follow
-ADDRESS = re.compile(r"\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*")  # of a link, whose words are read
 QUOTES = frozenset("‘’“”'\"")
 Block = tuple[str, str, int]  # page (slug), text, number of its first line
 
@@ -57,24 +54,25 @@ class Terminology:
         return [form for form in forms if not form.pages or page in form.pages]
 
 
-def read(data: bytes | None) -> tuple[dict[Lang, Terminology], list[Issue]]:
-    """The table in `data` by language (None = no such file: no rules) and what is wrong with it."""
+def read(data: bytes | None) -> tuple[dict[str, Terminology], list[Issue]]:
+    """The table in `data` by locale (None = no such file: no rules) and what is wrong with it."""
     if data is None:
         return {}, []
     try:
-        table = yaml.load(data, Loader=Loader)
-        return {lang: _rules(table, lang) for lang in LANGS}, []
+        table = yaml.load(data, Loader=loader(data.decode("utf-8", errors="replace")))
+        return {locale: _rules(table, locale) for locale in table["style"]}, []
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, message = mark.line + 1 if mark else 1, "this is not YAML; put values with ': ' or '#' in quotes"
-    except (LookupError, TypeError, AttributeError, ValueError, re.error) as error:
+    except (LookupError, TypeError, AttributeError, ValueError, RecursionError, re.error) as error:
         line, message = 1, f"not a terminology table ({type(error).__name__}: {error}); write it as its first lines say"
     return {}, [Issue(Location(TABLE, line), message)]
 
 
-def _rules(table: Mapping[str, Any], lang: Lang) -> Terminology:
-    style = table["style"][lang]
-    items = [(i, quoted(n[lang])) for n in table["notions"] for i in n.get("avoid", {}).get(lang, ())]
+def _rules(table: Mapping[str, Any], locale: str) -> Terminology:
+    style = table["style"][locale]
+    notions = [notion for notion in table["notions"] if locale in notion]
+    items = [(item, quoted(n[locale])) for n in notions for item in n.get("avoid", {}).get(locale, ())]
     items += [(item, rule["write"]) for rule in style for item in rule.get("forms", ())]
     forms: dict[str, list[Form]] = {}
     phrases: set[str] = set()
@@ -90,37 +88,60 @@ def _rules(table: Mapping[str, Any], lang: Lang) -> Terminology:
         {text.removesuffix("*"): tuple(found) for text, found in forms.items()},
         re.compile(f"(?=[{first}]){LEFT}{words}{RIGHT}"),
         re.compile(LEFT + trie_pattern((text,) for text in phrases)),
-        tuple((re.compile(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
+        tuple((_pattern(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
     )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """The regular expression in `text`; raises ValueError for one that finds nothing everywhere."""
+    pattern = re.compile(text)
+    if pattern.match(""):
+        raise ValueError(f"the pattern {quoted(text)} matches where there is nothing")
+    return pattern
 
 
 def _cases(texts: Iterable[str]) -> set[str]:
     return {case for text in texts for case in (text, text[:1].upper() + text[1:])}
 
 
-def check(source: Source, lang: Lang, rules: Mapping[Lang, Terminology]) -> list[Issue]:
+def check(source: Source, rules: Mapping[str, Terminology]) -> list[Issue]:
     """Every form to avoid in the prose of `source`, titles included; the section that cites is let be."""
     issues = []
-    for page, text, line in _suspects(list(_prose(source)), rules[lang]) if lang in rules else ():
-        readable = masked(ADDRESS.sub(lambda found: "\0" * len(found[0]), text))
-        for start, word, form in _found(readable, page, rules[lang]):
+    locale = source.locale
+    for page, text, line in _suspects(list(_prose(source)), rules[locale]) if locale in rules else ():
+        for start, word, form in _found(text, page, rules[locale]):
             here = Location(source.path, line + text.count("\n", 0, start))
             issues.append(Issue(here, f"{quoted(word)} is not how this site says it; write {form.instead}"))
     return issues
 
 
 def _prose(source: Source) -> Iterator[Block]:
-    topics = [(topic.id, topic.title, topic.location.line, topic.intro) for topic in source.topics]
-    entries = [(e.slug, e.title, e.location.line, (*e.answer, *e.body)) for e in source.entries]
-    for page, title, number, lines in topics + entries:
-        yield page, title, number
+    parts = [(topic.id, topic.title, topic.location.line, (*topic.intro, *topic.outro)) for topic in source.topics]
+    parts += [(e.slug, e.title, e.location.line, (*e.answer, *e.body)) for e in source.entries]
+    for page, title, line, blocks in parts:
+        yield page, readable(title), line
         is_sources = False
-        for kind, group in groupby(lines, key=attrgetter("kind")):
-            block = list(group)
-            if kind is Kind.HEADING:
-                is_sources = any(line.heading and line.heading.id == SOURCES for line in block)
-            if kind is Kind.HEADING or (kind is Kind.TEXT and not is_sources):
-                yield page, "\n".join(line.text for line in block), block[0].number
+        for before, token in zip((None, *blocks), blocks, strict=False):
+            if token.type == "heading_open" and token.level == 0:
+                is_sources = token.attrGet("id") == SOURCES
+            is_heading = before is not None and before.type == "heading_open"
+            if token.type == "inline" and (is_heading or not is_sources):
+                yield page, readable(token.children or ()), line_of(token)
+
+
+def readable(children: Iterable[Token]) -> str:
+    """The words of inline tokens, line by line as in the source; NUL for code, a formula or raw HTML."""
+    parts = []
+    for child in children:
+        if child.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+        elif child.type == "text":
+            parts.append(child.content)
+        elif child.type == "image":
+            parts.append(readable(child.children or ()))
+        elif not child.nesting:
+            parts.append("\0")
+    return "".join(parts)
 
 
 def _suspects(blocks: Sequence[Block], rules: Terminology) -> list[Block]:

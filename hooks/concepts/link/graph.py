@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .links import Link
-from .naming import Slug
+from ..read.naming import Slug
+from .edges import Edge
 
 RELATED = 5
 TOO_COMMON = 50
@@ -15,22 +15,22 @@ TOO_COMMON = 50
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Backlinks (one per source, the first sentence) and related concepts, best first, by slug."""
+    """Backlinks (one per source, the first edge) and related concepts, best first, by slug."""
 
-    backlinks: Mapping[Slug, tuple[Link, ...]]
+    backlinks: Mapping[Slug, tuple[Edge, ...]]
     related: Mapping[Slug, tuple[Slug, ...]]
 
 
-def graph(links: Iterable[Link], concepts: Sequence[Slug]) -> Graph:
-    """The graph of `links`; `concepts` (in order) are those that can be related.
+def graph(edges: Iterable[Edge], concepts: Sequence[Slug]) -> Graph:
+    """The graph of `edges`; `concepts` (in order) are those that can be related.
 
     Two concepts are related by each direct link, and a little by each target they share, less the more pages
     link to it (Adamic and Adar 2003, "Friends and neighbors on the Web", with 1/degree for 1/log degree).
     Targets of more than 50 pages say nothing, and leaving them out keeps the work linear.
     """
-    incoming: dict[Slug, dict[Slug, Link]] = defaultdict(dict)
-    for link in links:
-        incoming[link.target].setdefault(link.source, link)
+    incoming: dict[Slug, dict[Slug, Edge]] = defaultdict(dict)
+    for edge in edges:
+        incoming[edge.target].setdefault(edge.source, edge)
     order = {slug: i for i, slug in enumerate(concepts)}
     score: dict[Slug, dict[Slug, float]] = defaultdict(lambda: defaultdict(float))
 

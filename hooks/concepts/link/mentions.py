@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .lexicon import Lexicon, fold
-from .naming import Slug
-from .prose import masked
+from ..read.naming import Slug
+from .forms import fold
+from .lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,27 +19,27 @@ class Mention:
     end: int
 
 
-def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every mention in a paragraph of Markdown, left to right, longest first, none overlapping.
+def mentions(text: str, lexicon: Lexicon, locale: str = "") -> Iterator[Mention]:
+    """Every mention in a text of `locale`, left to right, longest first, none overlapping.
 
-    Code, math, links, addresses, HTML tags and attributes are left alone, and so is every phrase that only begins
-    like a term and means something else.
+    What is no prose is NUL in `text`. A phrase that means something else is found as a name is, and left alone.
     """
-    prose = fold(masked(text))
-    position = 0
-    other = lexicon.other.search(prose)
-    while found := lexicon.mention.search(prose, position):
-        while other and other.start() < position:
-            other = lexicon.other.search(prose, position)
-        if other and _covers(other.span(), found.span()):
-            position = other.end()
-            continue
-        slug = lexicon.slug_of(text[found.start() : found.end()])
-        if slug is not None:
-            yield Mention(slug, *found.span())
-        position = found.end()
+    yield from _between(0, len(text), text, fold(text), lexicon, locale)
 
 
-def _covers(other: tuple[int, int], found: tuple[int, int]) -> bool:
-    """Whether the phrase `other` starts before, or is the longer one at the same place."""
-    return other[0] < found[0] or (other[0] == found[0] and other[1] > found[1])
+def _between(at: int, end: int, text: str, prose: str, lexicon: Lexicon, locale: str) -> Iterator[Mention]:
+    """The mentions in `text[at:end]`; `prose` is the whole text, folded."""
+    while found := lexicon.found.search(prose, at, end):
+        start, at = found.span()
+        slug = lexicon.slug_of(text[start:at], locale)
+        phrase = lexicon.phrase_of(text[start:at])
+        if slug is not None and found["other"] is None:
+            yield Mention(slug, start, at)
+        elif phrase and (name := phrase.name.search(prose, start, at)):
+            if name.start() > start:
+                yield from _between(start, name.start(), text, prose, lexicon, locale)
+            longer = lexicon.found.match(prose, name.start(), end) if name.start() > start else None
+            is_whole = longer is None or longer.end() <= name.end()  # not so in 'minimize the loss surface'
+            if is_whole:
+                yield Mention(phrase.slug, *name.span())
+            at = name.end() if is_whole else name.start()

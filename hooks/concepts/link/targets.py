@@ -14,10 +14,12 @@ class Target:
 
     `name` is a slug (entry), a topic's id (topic), empty (index: the list of all concepts), or a path below `docs/`
     (page: a hand-written Markdown file; file: anything else, an image). `section` is an id on that page, or empty.
-    `query` is what stood between '?' and '#' in the link, with its '?'.
+    `query` is what stood between '?' and '#' in the link, with its '?'. `locale` is that of the page if the link
+    names another language's source, else empty: the language of the page on which the link stands.
     """
 
     kind: Kind
     name: str
     section: str = ""
     query: str = ""
+    locale: str = ""

@@ -5,32 +5,28 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markdown_it.utils import EnvType
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-from . import boxes, footnotes, mathrules, recovery
-from .emphasis import State
+from . import (
+    autolinks,
+    boxes,
+    brackets,
+    conflicts,
+    emojis,
+    emphasis,
+    footnotes,
+    library,
+    mathrules,
+    quotes,
+    rawhtml,
+    recovery,
+)
+from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
 CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+$")
-OPTIONS = {"tasklists": True, "alerts": True, "strikethrough_single_tilde": True, "maxNesting": 100}
-
-
-class Inline(ParserInline):
-    """markdown-it's parser of inline text, with its state replaced."""
-
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Add the tokens of `src` to `tokens`."""
-        state = State(src, md, env, tokens)
-        self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return state.tokens
+OPTIONS: dict[str, object] = {"tasklists": True, "strikethrough_single_tilde": True, "maxNesting": 100}
 
 
 def heading_ids(state: StateCore) -> None:
@@ -53,24 +49,35 @@ def math_fences(state: StateCore) -> None:
 
 
 @cache
-def parser() -> MarkdownIt:
+def parser() -> Markdown:
     """The one parser of the sources."""
-    md = MarkdownIt("zero")
-    md.inline = Inline()
-    md.configure("commonmark", {**OPTIONS})
+    md = Markdown(OPTIONS)
     md.enable(["table", "strikethrough"])
-    gfm_autolink_plugin(md)
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
+    block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
-    block.at("html_block", recovery.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
-    block.at("lheading", recovery.lheading)
-    block.before("table", "conflict", recovery.conflict, everywhere)
+    block.at("blockquote", quotes.blockquote, everywhere)
+    block.at("html_block", rawhtml.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.at("reference", library.reference)
+    block.at("lheading", library.lheading)
+    block.before("table", "conflict", conflicts.conflict, everywhere)
     block.before("fence", "math_block", mathrules.math_block, everywhere)
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
-    md.inline.ruler.before("escape", "math", mathrules.math_inline)
-    md.inline.ruler.after("image", "footnote_ref", footnotes.reference)
+    block.before("conflict", "too_deep", library.too_deep)
+    for rule in block.__rules__:
+        rule.fn = library.guarded(rule.fn)
+    inline = md.inline.ruler
+    inline.before("escape", "math", mathrules.math_inline)
+    inline.at("escape", library.escape)
+    inline.at("strikethrough", emphasis.strikethrough)
+    inline.at("link", brackets.closing)
+    inline.at("image", brackets.opening)
+    inline.at("html_inline", library.html_inline)
+    inline.push("address", autolinks.address)
     md.core.ruler.after("block", "heading_ids", heading_ids)
     md.core.ruler.after("block", "math_fences", math_fences)
+    md.core.ruler.push("emails", autolinks.emails)
+    md.core.ruler.push("emojis", emojis.emojis)
     return md

@@ -1,29 +1,34 @@
-"""All that is built for one language: Korean order, this language's texts, the other's where there is none."""
+"""All that is built for one language: order and topics of the source language, this language's texts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from ..issues import Issue, quoted
+from ..language import Language
 from .entry import Entry, Source, Topic
-from .issues import Issue, Location, quoted
 from .naming import Slug
-from .wording import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """One language: topics and entries in the order of the Korean source; `untranslated` are shown in Korean."""
+    """One language's site.
 
-    lang: Lang
+    `entries` stand in the order, and under the topics, of the source language, with this language's text or, where
+    there is none, the source language's (`untranslated`). `others` are the same entries in the other languages, by
+    locale and slug.
+    """
+
+    language: Language
     topics: tuple[Topic, ...]
     entries: tuple[Entry, ...]
-    counterparts: Mapping[Slug, Entry]
+    others: Mapping[str, Mapping[Slug, Entry]]
     untranslated: frozenset[Slug]
 
     @property
     def concepts(self) -> tuple[Entry, ...]:
-        """The entries that have a page."""
+        """The entries that are no terms of the glossary."""
         return tuple(entry for entry in self.entries if not entry.is_term)
 
     def of_topic(self, topic: Slug) -> tuple[Entry, ...]:
@@ -31,63 +36,82 @@ class Edition:
         return tuple(entry for entry in self.concepts if entry.topic == topic)
 
 
-def editions(korean: Source, english: Source | None) -> tuple[dict[Lang, Edition], list[Issue]]:
-    """Both editions and what does not match. Without an English file, all of English shows Korean, silently."""
-    translated = {entry.slug: entry for entry in english.entries} if english else {}
-    titles = {topic.id: topic for topic in english.topics} if english else {}
-    entries = tuple(translated.get(entry.slug, entry) for entry in korean.entries)
-    missing = frozenset(entry.slug for entry in korean.entries if entry.slug not in translated)
-    topics = tuple(titles.get(topic.id, topic) for topic in korean.topics)
-    both: dict[Lang, Edition] = {
-        "ko": Edition("ko", korean.topics, korean.entries, translated, frozenset()),
-        "en": Edition("en", topics, entries, {entry.slug: entry for entry in korean.entries}, missing),
-    }
-    return both, _differences(korean, english) if english else []
+def editions(
+    sources: Mapping[str, Source], languages: Sequence[Language]
+) -> tuple[dict[str, Edition], list[Issue]]:
+    """One edition for each of `languages`, by locale, and what does not match; `sources` by locale.
+
+    A language without a source shows the default language's texts, silently.
+    """
+    default = next(language for language in languages if language.is_default)
+    leading = sources[default.locale]
+    texts = {locale: {entry.slug: entry for entry in source.entries} for locale, source in sources.items()}
+    built = {}
+    for language in languages:
+        here = texts.get(language.locale, {})
+        topics = {topic.id: topic for topic in sources[language.locale].topics} if here else {}
+        entries = tuple(_settled(here.get(entry.slug, entry), entry) for entry in leading.entries)
+        built[language.locale] = Edition(
+            language,
+            tuple(topics.get(topic.id, topic) for topic in leading.topics),
+            entries,
+            {locale: found for locale, found in texts.items() if locale != language.locale},
+            frozenset(entry.slug for entry in leading.entries if entry.slug not in here),
+        )
+    translations = [source for locale, source in sources.items() if locale != default.locale]
+    return built, [issue for source in translations for issue in differences(leading, source)]
 
 
-def _differences(korean: Source, english: Source) -> list[Issue]:
+def _settled(entry: Entry, leading: Entry) -> Entry:
+    """`entry` under the topic, and of the kind, that the source language says."""
+    if (entry.topic, entry.is_term) == (leading.topic, leading.is_term):
+        return entry
+    return replace(entry, topic=leading.topic, is_term=leading.is_term)
+
+
+def differences(leading: Source, translation: Source) -> Iterator[Issue]:
     """Entries and topics that stand in one file only, and entries that moved to another topic or kind."""
-    issues: list[Issue] = []
-    here = {entry.slug: entry for entry in korean.entries}
-    there = {entry.slug: entry for entry in english.entries}
+    here = {entry.slug: entry for entry in leading.entries}
+    there = {entry.slug: entry for entry in translation.entries}
     for slug, entry in here.items():
         if slug not in there:
-            message = f"{_kind(entry)} {quoted(slug)} has no English text; add '## … {{#{slug}}}' to {english.path}"
-            issues.append(Issue(entry.location, message))
+            message = f"{_kind(entry)} {quoted(slug)} has no text in {translation.path}; "
+            yield Issue(entry.location, message + f"add '## … {{#{slug}}}' there", kind="untranslated")
         elif there[slug].topic != entry.topic:
             message = f"{quoted(slug)} stands under topic {quoted(there[slug].topic)}, but under "
             message += f"{quoted(entry.topic)} in {entry.location}; move it there"
-            issues.append(Issue(there[slug].location, message))
+            yield Issue(there[slug].location, message)
     for slug, entry in there.items():
         if slug not in here:
-            message = f"{_kind(entry)} {quoted(slug)} is not in {korean.path}, which says what exists; "
-            issues.append(Issue(entry.location, message + "add it there, or remove it here (it is not built)"))
-    known = {topic.id for topic in korean.topics}
-    for topic in english.topics:
+            message = f"{_kind(entry)} {quoted(slug)} is not in {leading.path}, which says what exists; "
+            yield Issue(entry.location, message + "add it there, or remove it here (it is not built)")
+    yield from _topic_differences(leading, translation)
+    for slug in here.keys() & there.keys():
+        yield from section_differences(here[slug], there[slug])
+
+
+def _topic_differences(leading: Source, translation: Source) -> Iterator[Issue]:
+    known, found = ({topic.id for topic in source.topics} for source in (leading, translation))
+    for topic in translation.topics:
         if topic.id not in known:
-            message = f"topic {quoted(topic.id)} is not in {korean.path}; use the ids of its topics"
-            issues.append(Issue(topic.location, message))
-    found = {topic.id for topic in english.topics}
-    for topic in korean.topics:
+            message = f"topic {quoted(topic.id)} is not in {leading.path}; use the ids of its topics"
+            yield Issue(topic.location, message)
+    for topic in leading.topics:
         if topic.id not in found and topic.id:
-            message = f"topic {quoted(topic.id)} has no English title; add '# … {{#{topic.id}}}' to {english.path}"
-            issues.append(Issue(topic.location, message))
-    return issues
+            message = f"topic {quoted(topic.id)} has no title in {translation.path}; "
+            yield Issue(topic.location, message + f"add '# … {{#{topic.id}}}' there")
+
+
+def section_differences(here: Entry, there: Entry) -> Iterator[Issue]:
+    """Sections of an entry that stand in one language only: a link to them would break on switching."""
+    ours, theirs = ({section.id for section in entry.sections} for entry in (here, there))
+    for message, ids in (
+        (f"lacks the section {{}} of {here.location}; add it", ours - theirs),
+        (f"has a section {{}} that {here.location} lacks; add it there", theirs - ours),
+    ):
+        for name in sorted(ids):
+            yield Issue(there.location, f"{quoted(there.slug)} {message.format(quoted('#' + name))}")
 
 
 def _kind(entry: Entry) -> str:
     return "term" if entry.is_term else "concept"
-
-
-def anchor_differences(
-    here: Mapping[Slug, tuple[str, ...]], there: Mapping[Slug, tuple[str, ...]], locations: Mapping[Slug, Location]
-) -> list[Issue]:
-    """Sections of a concept that stand in one language only: a link to them would break on switching."""
-    issues = []
-    for slug, anchors in there.items():
-        for message, ids in (
-            ("lacks the section {} of the Korean text; add it", set(here.get(slug, ())) - set(anchors)),
-            ("has a section {} that the Korean text lacks; add it there", set(anchors) - set(here.get(slug, ()))),
-        ):
-            issues += [Issue(locations[slug], f"{quoted(slug)} {message.format(quoted('#' + i))}") for i in sorted(ids)]
-    return issues

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
-from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
+from markdown_it.common.utils import isMdAsciiPunct, isWhiteSpace
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 
 IDEOGRAPHIC_SELECTORS = range(0xE0100, 0xE01F0)
 TEXT_SELECTORS = range(0xFE00, 0xFE0F)  # variation selectors but for the one that makes an emoji
 HANGUL = (range(0x1100, 0x1200), range(0x3131, 0x318F), range(0xA960, 0xA97D), range(0xAC00, 0xD7FC))
-BACKTICKS = re.compile("`+")
 QUOTES = "‘’“”"  # full width before U+FE01
 # Wide characters that are emoji by default, outside and inside of the planes that hold little else.
 EMOJI = re.compile(
@@ -43,43 +42,53 @@ def is_cjk(char: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_punctuation(char: str) -> bool:
-    """Unicode punctuation as CommonMark means it: the categories P and S."""
-    return isMdAsciiPunct(ord(char)) or isPunctChar(char)
+    """Punctuation as GitHub means it: ASCII's, and Unicode's without the symbols that CommonMark 0.31 has added."""
+    return isMdAsciiPunct(ord(char)) or category(char).startswith("P")
 
 
 def before(src: str, start: int) -> tuple[str, bool]:
-    """The character before `start` (a space at the start of the text; one before a variation selector counts for
+    """The character before `start` (a line end at the start of the text; one before a variation selector counts for
     both), and whether it makes a CJK sequence.
     """
-    char = src[start - 1] if start else " "
+    char = src[start - 1] if start else "\n"
     if ord(char) in TEXT_SELECTORS and start > 1 and not isWhiteSpace(ord(src[start - 2])):
         main = src[start - 2]
         return main, is_cjk(main) or (char == "\ufe01" and main in QUOTES)
     return char, is_cjk(char) or ord(char) in IDEOGRAPHIC_SELECTORS
 
 
-class State(StateInline):
-    """markdown-it's inline state with the amended rule."""
+def scanned(src: str, start: int, maximum: int, in_words: bool) -> Scanned:
+    """Whether the run of one character at `start` can open and close; `in_words` is false for `_`.
 
-    _last_runs: dict[int, int] | None = None
+    As on GitHub, tildes around the run do not count as its neighbours.
+    """
+    first = end = start
+    while end < maximum and src[end] == src[start]:
+        end += 1
+    behind = end
+    if src[start] != "~":
+        while first and src[first - 1] == "~":
+            first -= 1
+        while behind < maximum and src[behind] == "~":
+            behind += 1
+    last, last_cjk = before(src, first)
+    following = src[behind] if behind < maximum else "\n"
+    if isWhiteSpace(ord(last)) or isWhiteSpace(ord(following)):
+        return Scanned(not isWhiteSpace(ord(following)), not isWhiteSpace(ord(last)), end - start)
+    can_open, can_close = is_punctuation(last), is_punctuation(following)
+    if in_words:
+        near_cjk = last_cjk or is_cjk(following)
+        can_open, can_close = can_open or near_cjk or not can_close, can_close or near_cjk or not can_open
+    return Scanned(can_open, can_close, end - start)
 
-    def last_run(self, length: int) -> int:
-        """Where the last run of that many backticks starts, -1 if there is none."""
-        if self._last_runs is None:
-            self._last_runs = {len(run[0]): run.start() for run in BACKTICKS.finditer(self.src)}
-        return self._last_runs.get(length, -1)
 
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 (the library's names)
-        """Whether the run of one character at `start` can open and close; `canSplitWord` is false for `_`."""
-        marker, end = self.src[start], start
-        while end < self.posMax and self.src[end] == marker:
-            end += 1
-        last, last_cjk = before(self.src, start)
-        following = self.src[end] if end < self.posMax else " "
-        if isWhiteSpace(ord(last)) or isWhiteSpace(ord(following)):
-            return Scanned(not isWhiteSpace(ord(following)), not isWhiteSpace(ord(last)), end - start)
-        can_open, can_close = is_punctuation(last), is_punctuation(following)
-        if canSplitWord:
-            near_cjk = last_cjk or is_cjk(following)
-            can_open, can_close = can_open or near_cjk or not can_close, can_close or near_cjk or not can_open
-        return Scanned(can_open, can_close, end - start)
+def strikethrough(state: StateInline, silent: bool) -> bool:
+    """A run of tildes: one or two may strike through what stands up to as many, more are text."""
+    if silent or state.src[state.pos] != "~":
+        return False
+    can_open, can_close, length = state.scanDelims(state.pos, True)
+    state.push("text", "", 0).content = "~" * length
+    if length <= 2:
+        state.delimiters.append(Delimiter(ord("~"), length, len(state.tokens) - 1, -1, can_open, can_close))
+    state.pos += length
+    return True

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..issues import Location
-from .metadata import Metadata, Name
+from .metadata import Metadata, Name, Rank
 from .naming import Slug
-from .tree import Tokens
+from .tree import Tokens, Tree
 
 GLOSSARY = "glossary"
 UNNAMED = Slug("")
@@ -30,8 +30,8 @@ class Entry:
 
     `title` are the inline tokens of the heading, `heading` its words as a reader sees them; `answer` is the first
     paragraph (three tokens, or none), `body` the blocks behind it, whose headings carry their final `id`.
-    `definition` is the short answer as one line of plain text. `names` are all that is linked, each once; those in
-    `derived` were not written by the author but taken from the heading's words.
+    `definition` is the short answer as one line of plain text. `names` are all that is linked, each once. `end` is the
+    heading's last line; `number` is the heading itself where it is a number and `title` stands below it.
     """
 
     slug: Slug
@@ -49,7 +49,13 @@ class Entry:
     sections: tuple[Section, ...]
     definition: str
     names: tuple[Name, ...]
-    derived: frozenset[str] = frozenset()
+    end: int = 0
+    number: str = ""
+
+    @property
+    def derived(self) -> frozenset[str]:
+        """The names that the author has not written."""
+        return frozenset(name.text for name in self.names if name.rank > Rank.WRITTEN)
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -61,7 +67,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """A group of concepts; the unnamed one (id '') holds what stands before the first topic heading."""
+    """A group of concepts; the unnamed one (id '') holds what stands before the first topic heading.
+
+    `intro` is the text above its concepts; `outro` are the sections behind them that are no concepts.
+    """
 
     id: Slug
     title: Tokens
@@ -70,16 +79,24 @@ class Topic:
     footnotes: Mapping[str, Tokens]
     location: Location
     locale: str
+    outro: Tokens = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """All that one file holds, in its order."""
+    """All that one file holds, in its order.
+
+    `unpinned` are the ids that are derived from a heading's words and stand nowhere, by the line to write them behind:
+    those of topics and entries, and of sections.
+    """
 
     path: str
     locale: str
+    tree: Tree
     topics: tuple[Topic, ...]
     entries: tuple[Entry, ...]
+    unpinned: Mapping[int, str] = field(default_factory=dict)
+    unpinned_sections: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def concepts(self) -> tuple[Entry, ...]:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
-REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\]")
 INDENT = 4
 
 
@@ -30,26 +28,19 @@ def definition(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
     state.env.setdefault("footnotes", set()).add(key(found[1]))
     token = state.push("footnote_open", "", 1)
     token.meta, token.map = {"label": key(found[1])}, [startLine, endLine]
-    kept = state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine], state.parentType
+    kept = state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine]
+    containers = state.parentType, state.listIndent
+    state.listIndent = state.blkIndent
     state.blkIndent += INDENT
     state.bMarks[startLine], state.tShift[startLine] = found.end(), 0
     state.sCount[startLine] = state.blkIndent
     state.parentType = "footnote"
     state.md.block.tokenize(state, startLine, endLine)
-    state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine], state.parentType = kept
+    state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine] = kept
+    state.parentType, state.listIndent = containers
     state.blkIndent -= INDENT
     token.map = [startLine, state.line]
     state.push("footnote_close", "", -1)
-    return True
-
-
-def reference(state: StateInline, silent: bool) -> bool:
-    """`[^label]`, where the file defines the label; within the label of a link it is text that has brackets."""
-    found = None if silent else REFERENCE.match(state.src, state.pos, state.posMax)
-    if not found or key(found[1]) not in state.env.get("footnotes", ()):
-        return False
-    state.push("footnote_ref", "", 0).meta = {"label": key(found[1])}
-    state.pos = found.end()
     return True
 
 

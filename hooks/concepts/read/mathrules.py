@@ -7,12 +7,13 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from .emphasis import State
-from .recovery import is_top, report, splits, text_of
+from .inline import State
+from .library import is_top, text_of
+from .recovery import report, splits
 
 TICKED = re.compile(r"\$`([^`\n]++)`\$")
 DISPLAY = re.compile(r"\$\$((?:[^$\\]|\\.|\$(?!\$))++)\$\$", re.DOTALL)
-INLINE = re.compile(r"\$(?![\s$])((?:[^$\\\n]|\\.)++)(?<!\s)\$(?![\d$])")
+INLINE = re.compile(r"\$(?![\s$])((?:[^$\\\n]|\\.)++)(?<!\s)\$(?![A-Za-z0-9_$])")
 RUNS = re.compile("`+")
 
 
@@ -41,7 +42,7 @@ def math_inline(state: StateInline, silent: bool) -> bool:
 def _cuts_code(state: StateInline, found: re.Match[str]) -> bool:
     """Whether a code span begins within the formula and ends behind it: `$5 for `x$``."""
     lengths = [len(run) for run in RUNS.findall(found[1])]
-    if not lengths or not isinstance(state, State):
+    if not isinstance(state, State):
         return False
     return any(lengths.count(n) % 2 and state.last_run(n) >= found.end() for n in set(lengths))
 

@@ -3,81 +3,96 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import IntEnum
 
 import yaml
+from markdown_it.token import Token
 
-from .blocks import Kind, Line
-from .issues import Issue, Location, quoted, suggestion
+from ..issues import Issue, Location, quoted, suggestion
+from .loader import loader
+from .tree import Tokens
+from .words import line_of
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
-LOOKS_LIKE_METADATA = re.compile(r"^[ \t]*(?:term|aliases|search|unless|unlinked)[ \t]*:", re.MULTILINE)
 KEY = re.compile(r"[a-z][a-z_-]*")
-KEYS = ("term", "aliases", "search", "unless", "unlinked")
-Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast, where it is there
+KEYS = ("term", "aliases", "search", "only", "unless", "unlinked", "requires")
+LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
+
+
+class Rank(IntEnum):
+    """How good a claim to a name is; the lower wins, wherever it stands."""
+
+    WRITTEN = 0
+    """By the author, in the metadata."""
+    HEADWORD = 1
+    """What a heading asks for: '투석기란?'."""
+    ASPECT = 2
+    """What a heading asks one thing about: '투석기의 종류는?'."""
+    PART = 3
+    """One of several things that a heading compares, or that are merely involved: '투석기와 공성추의 차이는?'."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and the line of the source where it is claimed."""
+    """A name, the line of the source where it is claimed, and how good the claim is."""
 
     text: str
     line: int
+    rank: Rank = Rank.WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the block says; `term` is None where it says none.
 
-    `aliases` mean the concept wherever they stand and are linked; `search` are found but never linked; `unless`
-    are phrases that contain a name of the concept and mean something else; `unlinked` are the slugs of concepts
-    whose names mean something else in this one's text (bias in the text on variance).
+    `aliases` mean the concept wherever they stand and are linked; `search` are phrases that are searched but never
+    linked (they belong into `docs/search/`); `only` are the phrases in which alone an everyday word among the names
+    means the concept ('training loss'); `unless` are phrases that hold a name and mean something else; `unlinked` are
+    the slugs of concepts whose names mean something else in this one's text (bias in the text on variance); `requires`
+    are the slugs of concepts to know first.
     """
 
     term: Name | None = None
     aliases: tuple[Name, ...] = ()
     search: tuple[Name, ...] = ()
+    only: tuple[Name, ...] = ()
     unless: tuple[Name, ...] = ()
     unlinked: tuple[Name, ...] = ()
-    lines: frozenset[int] = field(default_factory=frozenset)
+    requires: tuple[Name, ...] = ()
 
 
-def read(lines: Sequence[Line], path: str) -> tuple[Metadata, list[Issue]]:
-    """The metadata block that starts `lines` (those under a heading), or an empty one.
+def is_comment(token: Token) -> bool:
+    """Whether a block is an HTML comment, which no reader sees."""
+    return token.type == "html_block" and token.content.lstrip().startswith("<!--")
+
+
+def read(blocks: Tokens, path: str) -> tuple[Metadata, Tokens, list[Issue]]:
+    """The metadata in the comment that starts `blocks` (those under a heading), or none; the other blocks.
 
     A comment that is no mapping (`<!-- later -->`), or one of other words than a key could be (`<!-- TODO: more -->`),
     is an ordinary comment.
     """
-    start = next((i for i, line in enumerate(lines) if line.kind is not Kind.BLANK), None)
-    if start is None or lines[start].kind is not Kind.COMMENT:
-        return Metadata(), []
-    block: list[Line] = []
-    for line in lines[start:]:
-        if line.kind is not Kind.COMMENT:
-            break
-        block.append(line)
-        if "-->" in line.text:
-            break
-    found = COMMENT.match("\n".join(line.text for line in block))
+    found = COMMENT.match(blocks[0].content) if blocks and is_comment(blocks[0]) else None
     if found is None:
-        return Metadata(), []
-    return _parse(found[1], path, block[0].number, frozenset(line.number for line in block))
+        return Metadata(), blocks, []
+    metadata, issues = _parse(found[1], path, line_of(blocks[0]))
+    return (metadata, blocks[1:], issues) if metadata else (Metadata(), blocks, issues)
 
 
-def _parse(text: str, path: str, first: int, lines: frozenset[int]) -> tuple[Metadata, list[Issue]]:
+def _parse(text: str, path: str, first: int) -> tuple[Metadata | None, list[Issue]]:
     try:
-        node = yaml.compose(text.replace("\t", "    "), Loader=Loader)
+        node = yaml.compose(text.replace("\t", "    "), Loader=loader(text))
     except (yaml.YAMLError, RecursionError) as error:
         if not LOOKS_LIKE_METADATA.search(text):
-            return Metadata(), []
+            return None, []
         mark = getattr(error, "problem_mark", None)
         message = f"the metadata is not YAML ({getattr(error, 'problem', None) or 'unreadable'}); "
         message += "write 'key: value' lines and put values with ': ' or '#' in quotes"
-        return Metadata(lines=lines), [Issue(Location(path, first + (mark.line if mark else 0)), message)]
+        return Metadata(), [Issue(Location(path, first + (mark.line if mark else 0)), message)]
     if not isinstance(node, yaml.MappingNode) or not any(_could_be_key(key) for key, _ in node.value):
-        return Metadata(), []
-    return _values(node, path, first, lines)
+        return None, []
+    return _values(node, path, first)
 
 
 def _could_be_key(key: yaml.Node) -> bool:
@@ -85,9 +100,7 @@ def _could_be_key(key: yaml.Node) -> bool:
     return KEY.fullmatch(name) is not None or bool(suggestion(name.casefold(), KEYS))
 
 
-def _values(
-    node: yaml.MappingNode, path: str, first: int, lines: frozenset[int]
-) -> tuple[Metadata, list[Issue]]:
+def _values(node: yaml.MappingNode, path: str, first: int) -> tuple[Metadata, list[Issue]]:
     issues: list[Issue] = []
     values: dict[str, tuple[Name, ...]] = {}
 
@@ -111,4 +124,4 @@ def _values(
             names = (Name(" ".join(str(i.value).split()), first + i.start_mark.line) for i in items)
             values[name] = tuple(n for n in names if n.text)
     term = values.pop("term", ())
-    return Metadata(term=term[0] if term else None, lines=lines, **values), issues
+    return Metadata(term=term[0] if term else None, **values), issues

@@ -1,10 +1,13 @@
-"""From a heading's words to a headword and a slug: the same words give the same names, wherever they stand."""
+"""From words to a slug: the same words give the same slug, wherever they stand."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NewType
+
+from anyascii import anyascii
 
 Slug = NewType("Slug", str)
 """The id of a concept or term and its address for ever: `^[a-z0-9]+(-[a-z0-9]+)*$`."""
@@ -19,59 +22,20 @@ MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 FINALS = " k kk ks n nj nh t l lk lm lb ls lt lp lh m p ps t ss ng j ch k t p h".split(" ")
 
 PARENTHESIS = re.compile(r"[ \t]*[(（].*$", re.DOTALL)
-SYMBOLS = "\u203b\u20e3\u200d\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"  # emoji, circled numbers, stars
-LABEL = re.compile(
-    rf"""(?i)^(?:[{SYMBOLS}\s]
-    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]                # 1️⃣, #1, 01_, 1.2
-    | (?:\d+(?:[.-]\d+)*|Q(?:uestion)?[ ]?\d*|(?:질문|문제|문)[ ]?\d*)(?:[.)](?!\d)|:(?=[ ]))  # 1. 1) Q1. 질문 1)
-    | \(Q?\d+\) | \[[^\[\]]*\](?=[ ]?\S) )+""",  # (1), [Q1], [tag]
-    re.VERBOSE,
-)
-REMARK = re.compile(r"(?<=[?？])[ ]*[(（\[].*$")
-END = re.compile(rf"(?<![{SYMBOLS}\s?!.。？！:：…])[{SYMBOLS}\s?!.。？！:：…]+$")
-QUOTED = re.compile(r"^[\"'“‘「『《]([^\"'“”‘’「」『』《》]+)[\"'”’」』》]$")
-QUESTION = re.compile(
-    r"""(?:[ ]|^)(?:(?:대체|도대체|과연|정확히)[ ]){0,2}
-    (?:무엇|뭔가|뭘까|뭐[예에]요|뭐야|뭐지|뭐죠|뭔지|뭡니까|무슨[ ](?:뜻|의미|말)|왜[ ](?:문제|중요|필요)
-    |어떤[ ](?:것|\S{1,20}(?:인가|인지|일까|이야|이죠|입니까))|어떻게[ ]정의).*$""",
-    re.VERBOSE,
-)
-REQUEST = re.compile(
-    r"""(?:에[ ]대(?:해서?|하여)|을|를)[ ](?:(?:간단히|간략히|간단하게|자세히|쉽게|아는[ ]대로)[ ])?
-    (?:(?:설명|서술|정의|이야기|말씀?|논)을?[ ]?(?:해|하)|아시|아나|알고[ ]있).*$""",
-    re.VERBOSE,
-)
-MEANING = re.compile(r"(?:이?라는[ ]말)?의[ ](?:의미|정의|개념|뜻)(?:는|은|란|와|과|이|가)?(?:[ ].*)?$")
-NAMED = re.compile(r"(?<=.)(?:[ ]?이란|[ ]?란|은|는)$")
-SUBJECT = re.compile(r"(?<=.)(?:[ ]?이란|[ ]?란|은|는|이|가)$")
-DEFINED = re.compile(r"(?<=\S)이란$|(?<=[A-Za-z)])란$")  # no question mark is needed to tell
-ENGLISH = re.compile(
-    r"""(?ix)^(?:
-      what(?:'s|’s|[ ]is|[ ]are|[ ]does|[ ]do[ ]you[ ](?:mean|understand)[ ]by)(?:[ ]meant[ ]by)?
-    | (?:(?:can|could)[ ]you[ ]|please[ ])?(?:explain|define|describe|tell[ ]me[ ]about)(?:[ ]what[ ](?:is|are))?
-      (?![ ](?:how|why|when|what)\b)
-    )[ ](?:an?[ ]|the[ ])?(?P<term>.+?)(?:[ ](?:mean|do|stand[ ]for)|,?[ ]and[ ](?:why|how|when)\b.*)?$"""
-)
-NOT_PARTICLE = re.compile(r"^이란$|(?:^|[ ])(?:혼란|논란|계란|교란|반란|소란|요란|노란|파란|(?:\S*[쓰하되있없같])는)$")
-KEPT = re.compile(r"[a-z0-9]+|[가-힣]+")
+LATIN = re.compile(r"[\u0080-\u036f\u1e00-\u1eff]")  # with accents and the like
+GREEK = re.compile(r"(?<![\u0370-\u03ff])[α-ω](?![\u0370-\u03ff])")  # a letter alone is a symbol: β
+RUN = re.compile(r"[a-z0-9]+|[가-힣]+|[^\W_a-z0-9가-힣]+")  # of Latin letters, of Hangul, of another script
 
-
-def derived_term(heading: str) -> str:
-    """The headword of a question: '차원의 저주란 무엇인가?' → '차원의 저주'.
-
-    `heading` is plain text. Takes off a number or tag ('Q1.'), the question and the particle before it; a heading
-    that asks something else ('ReLU의 문제점은?') keeps its words but for a last topic particle.
-    """
-    text = heading.strip()
-    asking = LABEL.sub("", text) or text
-    words = END.sub("", REMARK.sub("", asking))
-    asked = QUESTION.sub("", words).strip()
-    bare = MEANING.sub("", REQUEST.sub("", asked)).strip() or asked
-    particle = SUBJECT if asked != words else NAMED
-    if (bare != words or words != asking or DEFINED.search(bare)) and not NOT_PARTICLE.search(bare):
-        bare = particle.sub("", bare).strip()
-    bare = QUOTED.sub(r"\1", ENGLISH.sub(r"\g<term>", bare))
-    return bare.strip() or words or text
+SIGNS = (  # that make a name: without them C++ and C# are both C
+    (re.compile(r"\+(?=\+)|(?<=[\w+])\+"), " plus "),  # C++, B+Tree, ++i; not the one in 'Spring + React'
+    (re.compile(r"(?<=[a-z])[#♯](?![a-z0-9])"), " sharp "),  # C#, F#
+    (re.compile(r"\b(?<![-.])([a-z]{1,4})\*(?![a-z0-9*])"), r"\1 star "),  # A*, RRT*
+    (re.compile(r"(?<![\w.)\]])\.(?=[a-z])"), " dot "),  # .NET, .gitignore
+    (re.compile(r"=(?==)|(?<=[=!])="), " equals "),  # ==, ===
+    (re.compile(r"!(?= equals)"), " not "),  # !=, !==
+    (re.compile(r"&(?=&)|(?<=&)&"), " and "),  # &&
+    (re.compile(r"\|(?=\|)|(?<=\|)\|"), " or "),  # ||
+)
 
 
 def before_parenthesis(term: str) -> str:
@@ -92,18 +56,37 @@ def romanized(text: str) -> str:
 
 
 def derived_slug(words: str) -> Slug:
-    """The slug of some words: Latin words kept, Hangul romanised, everything else a hyphen.
+    """The slug of some words: Latin words kept, other scripts romanised, everything else a hyphen.
 
-    Words without any letter or digit (an emoji, another script) give the code points, so that they differ.
+    Signs that make a name are spoken: 'c-plus-plus'. Words without any letter or digit (an emoji) give the code
+    points, so that they differ.
     """
     folded = unicodedata.normalize("NFKC", words).casefold()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    runs = KEPT.findall(unicodedata.normalize("NFC", plain))
-    slug = "-".join(romanized(run) for run in runs)
+    slug = "-".join(_syllables(_spoken(folded)))
     slug = slug or "u-" + "-".join(f"{ord(c):x}" for c in folded if not c.isspace()) if folded.strip() else "u"
     if len(slug) > LONGEST:
         slug = slug[:LONGEST].rsplit("-", 1)[0]
     return Slug(f"{slug}-page" if slug in RESERVED else slug)
+
+
+def _spoken(text: str) -> str:
+    """`text` with words for the signs and Greek letters that make a name, and without accents on Latin letters."""
+    for sign, name in SIGNS:
+        text = sign.sub(name, text)
+    text = LATIN.sub(lambda letter: anyascii(letter[0]), text)
+    return GREEK.sub(lambda letter: f" {_greek(letter[0])} ", text)
+
+
+def _greek(letter: str) -> str:
+    return unicodedata.name(letter).split()[-1].casefold().replace("lamda", "lambda")
+
+
+def _syllables(text: str) -> Iterator[str]:
+    """The runs of one script in `text`, each in Latin letters and digits."""
+    for run in RUN.findall(text):
+        latin = re.sub("[^a-z0-9]", "", anyascii(romanized(run)).casefold())
+        if latin:
+            yield latin
 
 
 def is_slug(text: str) -> bool:

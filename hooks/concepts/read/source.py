@@ -2,152 +2,187 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from ..issues import Issue, Location, quoted
 from . import metadata
-from .blocks import LIST_ITEM, Kind, Line, scan
+from .answers import definition, short_answer
+from .asides import demoted, is_aside
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
-from .headings import Heading
-from .issues import Issue, Location, quoted
-from .naming import RESERVED, Slug, derived_slug, derived_term, is_slug
-from .prose import plain
+from .headwords import Headword, headword, names_of
+from .metadata import is_comment
+from .naming import RESERVED, Slug, derived_slug, is_slug
+from .parts import Part, parts
+from .sections import sectioned
+from .tree import Tree, front_matter, parse
 
-REFERENCE_NAME = re.compile(r"^ {0,3}\*?\[(\^?[^\]]+)\]:")
-
-
-def references_of(lines: Sequence[Line]) -> dict[str, Line]:
-    """The definitions in `lines` (`[name]: address`, `[^note]: text`, `*[abbr]: words`), by folded name."""
-    found: dict[str, Line] = {}
-    for line in lines:
-        match = REFERENCE_NAME.match(line.text) if line.kind in (Kind.REFERENCE, Kind.TEXT) else None
-        if match:
-            found.setdefault(match[1].casefold(), line)
-    return found
+LISTED = 5  # names that one message lists
 
 
-def short_answer(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The first paragraph and the rest; without a first paragraph (a list, a table) the first is empty."""
-    start = next((i for i, line in enumerate(lines) if line.kind not in (Kind.BLANK, Kind.COMMENT)), None)
-    if start is None or lines[start].kind is not Kind.TEXT or not _is_paragraph(lines[start].text):
-        return (), tuple(lines)
-    end = start
-    while end < len(lines) and lines[end].kind is Kind.TEXT and (end == start or _is_paragraph(lines[end].text)):
-        end += 1
-    return tuple(lines[start:end]), (*lines[:start], *lines[end:])
+def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
+    """The source in `text` (clean, see `text.decode`), whose language is `locale`, and every problem in it."""
+    tree, issues = parse(text, path)
+    preface, found = parts(tree)
+    reader = _Reader(tree, locale, found)
+    if front_matter(text):
+        reader.issue(1, "front matter is not used here and appears on no page; remove the lines between '---'")
+    if any(not is_comment(token) for token in preface):
+        reader.topics.append(Topic(UNNAMED, (), "", preface, tree.footnotes, Location(path, 1), locale))
+    for part in found:
+        reader.part(part)
+    reader.report_asides()
+    if not reader.entries and text.strip():
+        reader.issues.append(Issue(Location(path, 1), _nothing_found(tree), fatal=True))
+    topics = tuple(reader.topics)
+    if any(entry.topic == UNNAMED for entry in reader.entries) and not any(t.id == UNNAMED for t in topics):
+        topics = (Topic(UNNAMED, (), "", (), {}, Location(path, 1), locale), *topics)
+    source = Source(path, locale, tree, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
+    return source, issues + reader.issues
 
 
-def _is_paragraph(text: str) -> bool:
-    return not LIST_ITEM.match(text) and not text.lstrip().startswith((">", "|", "![", "[^"))
+def _nothing_found(tree: Tree) -> str:
+    """Why there is no concept; which headings there are instead."""
+    levels = [int(t.tag[1]) for t in tree.tokens if t.type == "heading_open" and t.level == 0 and t.tag > "h2"]
+    message = "no concept found; a concept is a heading '## question {#slug}' with its answer below"
+    if not levels:
+        return message
+    most = max(set(levels), key=levels.count)
+    return f"{message}: there are {levels.count(most)} headings of level {most} and none of level 2; write '## '"
 
 
+@dataclass(slots=True)
 class _Reader:
-    """Turns headings into topics and entries; knows which ids are taken, by the line of their heading.
+    """Turns parts into topics and entries; knows which ids are taken, by the line of their heading.
 
     Written ids are taken from the start: what is derived from a heading above one makes room for it.
     """
 
-    def __init__(self, path: str, lines: Sequence[Line]) -> None:
-        self.path = path
-        self.issues: list[Issue] = []
-        self.taken = _written_ids(lines, 2)
-        self.taken_topics = _written_ids(lines, 1)
-        self.topics: list[Topic] = []
-        self.entries: list[Entry] = []
+    tree: Tree
+    locale: str
+    parts: Sequence[Part]
+    issues: list[Issue] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    taken: dict[int, dict[str, int]] = field(init=False)
+    copies: dict[str, int] = field(default_factory=dict)
+    unpinned: dict[int, str] = field(default_factory=dict)
+    unpinned_sections: dict[int, str] = field(default_factory=dict)
+    asides: list[Part] = field(default_factory=list)
 
-    def issue(self, line: int, message: str) -> None:
-        self.issues.append(Issue(Location(self.path, line), message))
+    def __post_init__(self) -> None:
+        self.taken = {level: dict(_written_ids(self.parts, level)) for level in (1, 2)}
 
-    def id_of(self, heading: Heading, line: int, words: str, taken: dict[str, int]) -> Slug:
-        """The heading's id if it has a good one, else one derived from its words; made unique in `taken`."""
-        slug = derived_slug(words)
-        if heading.id is None:
-            self.issue(line, f"heading {quoted(heading.text)} has no id; pin it with {{#{slug}}} behind the words")
-        elif is_slug(heading.id):
-            slug = Slug(heading.id)
-        elif heading.id in RESERVED:
-            self.issue(line, f"id {quoted(heading.id)} is reserved; choose another one, for example {quoted(slug)}")
+    def issue(self, line: int, message: str, kind: str = "") -> None:
+        self.issues.append(Issue(Location(self.tree.path, line), message, kind=kind))
+
+    def part(self, part: Part) -> None:
+        if part.number:
+            message = f"heading {quoted(part.number)} is a number and has its words from the line below, "
+            message += f"{quoted(part.heading)}; write them behind the '##'"
+            self.issue(part.line, message, kind="number")
+        if part.level == 1:
+            self.topic(part)
+        elif part.id is None and part.heading and is_aside(part.heading, part.blocks):
+            self.aside(part)
         else:
-            message = f"id {quoted(heading.id)} is malformed; use lower-case Latin letters, digits and single hyphens"
-            self.issue(line, f"{message}, for example {quoted(derived_slug(heading.id))}")
+            self.entry(part)
+
+    def id_of(self, part: Part, words: str) -> Slug:
+        """The heading's id, which is noted if it stands nowhere."""
+        slug = self._id_of(part, words)
+        if part.id is None:
+            self.unpinned[part.words_end] = slug
+        return slug
+
+    def _id_of(self, part: Part, words: str) -> Slug:
+        """The heading's id if it has a good one, else one derived from its words; made unique among its level's."""
+        slug, line, taken = derived_slug(words), part.line, self.taken[part.level]
+        if part.id is None:
+            message = f"heading {quoted(part.heading)} has no id; pin it with {{#{slug}}} behind the words"
+            self.issue(line, message, kind="heading-id")
+        elif is_slug(part.id):
+            slug = Slug(part.id)
+        elif part.id in RESERVED:
+            message = f"id {quoted(part.id)} is reserved; choose another one, for example {quoted(slug)}"
+            self.issue(line, message, kind="id")
+        else:
+            message = f"id {quoted(part.id)} is malformed; use lower-case Latin letters, digits and single hyphens"
+            self.issue(line, f"{message}, for example {quoted(derived_slug(part.id))}", kind="id")
         if taken.setdefault(slug, line) == line:
             return slug
-        other = Slug(next(f"{slug}-{n}" for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken))
-        message = f"id {quoted(slug)} is already taken by {Location(self.path, taken[slug])}"
-        self.issue(line, f"{message}; built as {quoted(other)} for now: give this heading an id of its own")
+        message = f"id {quoted(slug)} is already taken by {Location(self.tree.path, taken[slug])}"
+        other = self.free(slug, taken)
         taken[other] = line
+        kind = "heading-id" if part.id is None else "id"
+        self.issue(line, f"{message}; built as {quoted(other)} for now: give this heading an id of its own", kind)
         return other
 
-    def topic(self, line: Line, heading: Heading, lines: Sequence[Line]) -> None:
-        title = heading.text or "?"
-        if not heading.text:
-            self.issue(line.number, "the topic heading has no words; write its title behind the '#'")
-        slug = self.id_of(heading, line.number, plain(title), self.taken_topics)
-        self.topics.append(Topic(slug, title, tuple(lines), Location(self.path, line.number)))
+    def free(self, slug: str, taken: Mapping[str, int]) -> Slug:
+        """The first of slug-2, slug-3 … that nobody has; each number is tried once in all."""
+        number = self.copies.get(slug, 1) + 1
+        while f"{slug}-{number}" in taken:
+            number += 1
+        self.copies[slug] = number
+        return Slug(f"{slug}-{number}")
 
-    def entry(self, line: Line, heading: Heading, lines: Sequence[Line]) -> None:
-        title = heading.text or "?"
-        if not heading.text:
-            self.issue(line.number, "the heading has no words; write the question behind the '##'")
-        meta, issues = metadata.read(lines, self.path)
+    def topic(self, part: Part) -> None:
+        if not part.heading:
+            self.issue(part.line, "the topic heading has no words; write its title behind the '#'")
+        slug = self.id_of(part, part.heading or "?")
+        here = Location(self.tree.path, part.line)
+        heading = part.heading or "?"
+        topic = Topic(slug, part.title, heading, part.blocks, self.tree.footnotes, here, self.locale)
+        self.topics.append(topic)
+
+    def aside(self, part: Part) -> None:
+        """Put a section that is no concept into its topic: above its concepts, or below them."""
+        if not self.topics:
+            here = Location(self.tree.path, 1)
+            self.topics.append(Topic(UNNAMED, (), "", (), self.tree.footnotes, here, self.locale))
+        topic, blocks = self.topics[-1], demoted(part.head, part.blocks)
+        has_entries = any(entry.topic == topic.id for entry in self.entries)
+        intro, outro = ((), blocks) if has_entries else (blocks, ())
+        self.topics[-1] = replace(topic, intro=topic.intro + intro, outro=topic.outro + outro)
+        self.asides.append(part)
+
+    def report_asides(self) -> None:
+        if self.asides:
+            names = ", ".join(quoted(part.heading) for part in self.asides[:LISTED])
+            names += f" and {len(self.asides) - LISTED} more" if len(self.asides) > LISTED else ""
+            message = f"no concepts, but shown with their topic on the page of all concepts: {names}; "
+            self.issue(self.asides[0].line, message + "give one an {#id} to make it a concept", kind="aside")
+
+    def entry(self, part: Part) -> None:
+        if not part.heading:
+            self.issue(part.line, "the heading has no words; write the question behind the '##'")
+        heading = part.heading or "?"
+        meta, blocks, issues = metadata.read(part.blocks, self.tree.path)
         self.issues += issues
         topic = self.topics[-1].id if self.topics else UNNAMED
         is_term = topic == GLOSSARY
-        words = plain(title) if is_term else derived_term(plain(title))
-        term = meta.term.text if meta.term else words
-        slug = self.id_of(heading, line.number, words, self.taken)
-        rest = [item for item in lines if item.number not in meta.lines]
-        answer, body = short_answer(rest)
-        location = Location(self.path, line.number)
-        if not any(item.kind not in (Kind.BLANK, Kind.COMMENT) for item in rest):
-            self.issue(line.number, f"the answer of {quoted(title)} is empty; write one or two sentences under it")
-        elif not answer:
-            message = f"the answer of {quoted(title)} does not start with a paragraph"
-            self.issue(line.number, f"{message}; begin with one or two sentences that answer the question")
-        self.entries.append(Entry(slug, title, term, meta, topic, is_term, location, answer, body))
+        found = Headword(heading, heading, ()) if is_term else headword(heading)
+        slug = self.id_of(part, found.words)
+        answer, rest = short_answer(blocks)
+        body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path)
+        self.issues += issues
+        self.unpinned_sections |= unpinned
+        if all(is_comment(token) for token in blocks):
+            message = f"the answer of {quoted(heading)} is empty; write one or two sentences under it"
+            self.issue(part.line, message)
+        names = names_of(found, part.line, meta, is_term)
+        term = meta.term.text if meta.term else found.term
+        self.entries.append(
+            Entry(
+                slug, part.title, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
+                self.locale, answer, body, self.tree.footnotes, sections, definition(answer, body) or heading,
+                names, part.end, part.number,
+            )
+        )  # fmt: skip
 
 
-def _written_ids(lines: Sequence[Line], level: int) -> dict[str, int]:
-    """Well-formed ids of the headings of one level, each with the line of the first that has it."""
-    headings = [(line.heading, line.number) for line in reversed(lines) if line.heading]
-    return {h.id: number for h, number in headings if h.level == level and h.id and is_slug(h.id)}
-
-
-def _front_matter(text: str) -> int:
-    """Number of lines of YAML front matter at the start of `text`, 0 if there is none."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---" or len(lines) < 2 or ":" not in lines[1]:
-        return 0
-    for i, line in enumerate(lines[1:], 1):
-        if line.rstrip() in ("---", "..."):
-            return i + 1
-        if line.startswith("## "):  # a rule above the first question
-            break
-    return 0
-
-
-def parse(text: str, path: str) -> tuple[Source, list[Issue]]:
-    """The source in `text` (clean, see `text.decode`) and every problem in it."""
-    skipped = _front_matter(text)
-    lines, issues = scan("\n".join(text.split("\n")[skipped:]), path, first=skipped + 1)
-    reader = _Reader(path, lines)
-    if skipped:
-        reader.issue(1, "front matter is not used here and appears on no page; remove the lines between '---'")
-    starts = [i for i, line in enumerate(lines) if line.heading and line.heading.level <= 2]
-    preface = lines[: starts[0]] if starts else lines
-    if any(line.text.strip() for line in preface):
-        reader.topics.append(Topic(UNNAMED, "", tuple(preface), Location(path, 1)))
-    for start, end in pairwise([*starts, len(lines)]):
-        heading = lines[start].heading
-        assert heading is not None
-        width = 2 if start + 1 < end and lines[start + 1].kind is Kind.HEADING and not lines[start + 1].heading else 1
-        add = reader.topic if heading.level == 1 else reader.entry
-        add(lines[start], heading, lines[start + width : end])
-    if not reader.entries and text.strip():
-        message = "no concept found; a concept is a heading '## question {#slug}' with its answer below"
-        reader.issues.append(Issue(Location(path, 1), message, fatal=True))
-    topics = tuple(reader.topics)
-    if any(entry.topic == UNNAMED for entry in reader.entries) and not any(t.id == UNNAMED for t in topics):
-        topics = (Topic(UNNAMED, "", (), Location(path, 1)), *topics)
-    return Source(path, topics, tuple(reader.entries), references_of(lines)), issues + reader.issues
+def _written_ids(parts: Sequence[Part], level: int) -> Iterator[tuple[str, int]]:
+    """Well-formed ids of the headings of one level, each with the line of the first that has it (it comes last)."""
+    for part in reversed(parts):
+        if part.level == level and part.id and is_slug(part.id):
+            yield part.id, part.line

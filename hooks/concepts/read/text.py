@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .issues import Issue, Location
+from ..issues import Issue, Location
 
 # Python-Markdown keeps its placeholders between STX and ETX: they must not come from a source.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

@@ -9,8 +9,8 @@ from markdown_it.token import Token
 
 from ..issues import Issue, Location
 from . import footnotes
+from .conflicts import conflict_lines
 from .dialect import parser
-from .recovery import conflict_lines
 
 Tokens = tuple[Token, ...]
 """markdown-it's tokens; block tokens are a flat list with opening and closing ones, `map` counts lines from 0."""
@@ -46,7 +46,8 @@ def parse(text: str, path: str) -> tuple[Tree, list[Issue]]:
     skipped = front_matter(text)
     if skipped:
         text = "\n" * skipped + "\n".join(text.split("\n")[skipped:])
-    env: dict[str, object] = {"conflicts": conflict_lines(text)}
+    conflicts = conflict_lines(text)
+    env: dict[str, object] = {"conflicts": conflicts, "conflict lines": sorted(conflicts)}
     flow, notes = footnotes.taken_out(parser().parse(text, env))
     problems = env.get("problems", {})
     assert isinstance(problems, dict)

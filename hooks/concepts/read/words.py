@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
+from .elements import ALLOWED
+from .markup import Piece, Tag, Text, pieces
+
 COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi o pi rho s sigma tau".split()
 SYMBOLS = {
@@ -42,6 +45,8 @@ def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
             yield token.content
         elif kind in MATH:
             yield spoken(token.content)
+        elif kind == "html_inline":
+            yield from (piece.source for piece in pieces(token.content) if is_text(piece))
         elif kind in BREAKS:
             yield " "
         elif kind in ("inline", "image"):
@@ -50,10 +55,16 @@ def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
             yield " "
 
 
+def is_text(piece: Piece) -> bool:
+    """Whether a piece of raw HTML is shown as it is written."""
+    return isinstance(piece, Text) or (isinstance(piece, Tag) and piece.name not in ALLOWED)
+
+
 def plain(tokens: Iterable[Token]) -> str:
     """What a reader sees of block or inline tokens, as one line of text (not escaped for HTML).
 
-    Code is taken as it is, formulas are spoken, of an image the alternative text; no comments, footnote marks, tags.
+    Code is taken as it is, formulas are spoken, of an image the alternative text; no comments, footnote marks or tags
+    of elements (any other tag is text).
     """
     return " ".join("".join(_pieces(tokens)).split())
 

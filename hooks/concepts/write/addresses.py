@@ -1,59 +1,118 @@
-"""What the built site holds beside its pages: addresses, redirects, search indexes. Text in, text out."""
+"""Every address of the site: pages, sections, files, and the way from one to another. No other module makes a URL.
+
+Addresses are below the site's root and have no leading slash; that of the root itself is './'.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
-from .issues import Location
-from .menu import url
-from .permalinks import redirect_page
-from .search import index, names
-from .site import Site
-from .wording import DEFAULT, LANGS, Lang, prefix
+from ..issues import Location
+from ..language import Language
+from ..link.targets import Target
+from ..read.naming import Slug
+
+ROOT = "./"
+UNNAMED_TOPIC = "topic_other"  # no slug: it has an underscore
 
 
-def lang_of(page_url: str) -> Lang:
-    """The language of a page's address below the site's root."""
-    return next((lang for lang in LANGS if lang != DEFAULT and page_url.startswith(prefix(lang))), DEFAULT)
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of the pages of one of a site's `languages`."""
+
+    language: Language
+    languages: Sequence[Language]
+
+    @property
+    def home(self) -> str:
+        """The home page."""
+        return self.language.prefix or ROOT
+
+    @property
+    def index(self) -> str:
+        """All concepts, by topic."""
+        return f"{self.language.prefix}concepts/"
+
+    @property
+    def glossary(self) -> str:
+        """The glossary."""
+        return f"{self.language.prefix}glossary/"
+
+    def entry(self, slug: Slug | str, section: str = "") -> str:
+        """The page of a concept or term, or one of its sections."""
+        return f"{self.language.prefix}concepts/{slug}/{_anchor(section)}"
+
+    def term(self, slug: Slug | str) -> str:
+        """An entry's row in the glossary."""
+        return f"{self.glossary}#{slug}"
+
+    def topic(self, name: Slug | str) -> str:
+        """A topic's part of the list of all concepts."""
+        return f"{self.index}#{topic_anchor(name)}"
+
+    def file(self, path: str) -> str:
+        """A file by its path below `docs/`: 'ko/images/a.png' is published in its language's folder."""
+        for language in self.languages:
+            if path.startswith(f"{language.locale}/"):
+                return quote(language.prefix + path.removeprefix(f"{language.locale}/"))
+        return quote(path)
+
+    def page(self, path: str) -> str:
+        """A hand-written page by the path of its Markdown below `docs/`."""
+        folder, name = posixpath.split(self.file(path.removesuffix(".md")))
+        if name.casefold() in ("index", "readme"):
+            return f"{folder}/" if folder else ROOT
+        return f"{posixpath.join(folder, name)}/"
+
+    def of(self, target: Target) -> str:
+        """Where a link of a source leads."""
+        match target.kind:
+            case "entry":
+                return self.entry(target.name, target.section)
+            case "topic":
+                return self.topic(target.name)
+            case "index":
+                return self.index + _anchor(target.section)
+            case "page":
+                return self.page(target.name) + target.query + _anchor(target.section)
+            case "file":
+                return self.file(target.name) + target.query + _anchor(target.section)
+
+    def in_language(self, url: str, other: Language) -> str:
+        """The same page, one of this language, in another one."""
+        path = url.removeprefix(ROOT).removeprefix(self.language.prefix)
+        return other.prefix + path or ROOT
 
 
-def alternate(page_url: str) -> str:
-    """The same page in the other language, below the site's root."""
-    page_url = "" if page_url == "./" else page_url
-    return page_url[len(prefix("en")) :] if lang_of(page_url) == "en" else prefix("en") + page_url
+def topic_anchor(name: Slug | str) -> str:
+    """The anchor of a topic in the list of all concepts."""
+    return str(name) or UNNAMED_TOPIC
 
 
-def location_of(src_uri: str) -> Location:
-    """Where a hand-written page is edited."""
-    return Location(f"docs/{src_uri}", 1)
+def _anchor(section: str) -> str:
+    return f"#{quote(section)}" if section else ""
+
+
+def relative(url: str, page: str) -> str:
+    """The link to `url` that a page with the address `page` holds."""
+    path, mark, anchor = url.partition("#")
+    if path == page and mark:
+        return mark + anchor
+    here, there = (posixpath.join("/", part.removeprefix(ROOT)) for part in (page, path))
+    way = posixpath.relpath(there, here)
+    return f"{way}/{mark}{anchor}" if path.endswith("/") else f"{way}{mark}{anchor}"
+
+
+def language_of(url: str, languages: Sequence[Language]) -> Language:
+    """The language of the page with the address `url`."""
+    default = next(language for language in languages if language.is_default)
+    found = (language for language in languages if language.prefix and url.startswith(language.prefix))
+    return next(found, default)
 
 
 def edit_url(root: str, location: Location) -> str:
-    """Address of the web editor at the line of the source; `root` is the repository's editor, ending in '/'."""
+    """The web editor at a line of a source; `root` is the repository's editor, ending in '/'."""
     return f"{root}{quote(location.path)}#L{location.line}"
-
-
-def files(site: Site, site_url: str, search_index: str) -> Iterator[tuple[str, str]]:
-    """Path below `site/` and text of every file that is no page; `search_index` is
-    that of the hand-written pages (JSON, all languages).
-    """
-    yield from _redirects(site, site_url)
-    if search_index:
-        for lang in LANGS:
-            whole = index(site.editions[lang], search_index)
-            yield f"{prefix(lang)}search/search_index.json", whole
-            yield f"{prefix(lang)}search/names.json", names(whole)
-
-
-def _redirects(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
-    root = site_url.rstrip("/") + "/"
-    for lang in LANGS:
-        entries = {entry.slug: entry for entry in site.editions[lang].entries}
-        for old, new in site.redirects.items():
-            page = f"{prefix(lang)}concepts/{old}/"
-            target = url(entries[new], lang)  # type: ignore[index]
-            path, hash_, anchor = target.partition("#")
-            relative = posixpath.relpath(path, page) + "/" + hash_ + anchor
-            yield f"{page}index.html", redirect_page(relative, root + target, lang)

@@ -9,7 +9,7 @@ before a block, an item before the next one) it is ended here, so that a browser
 from __future__ import annotations
 
 from ..issues import Issue, Location
-from .elements import BLOCKS, HEADINGS, TABLE_PARTS
+from ..read.elements import BLOCKS, HEADINGS, TABLE_PARTS
 from .nesting import CELLS, NO_END_NEEDED, PLACES, ROWS, Open, closed, place
 
 DEEPEST = 100  # elements in each other; browsers flatten what is deeper than 512

@@ -1,4 +1,4 @@
-"""Which raw HTML is let through: elements and attributes that show something and can do no harm."""
+"""Which attributes of raw HTML are let through, and which other elements authors mean as such."""
 
 from __future__ import annotations
 
@@ -7,19 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..read.markup import Tag
-
-PHRASING = frozenset(
-    """a abbr audio b bdi bdo big br cite code data del dfn em font i img ins kbd mark meter picture progress q rp rt
-    ruby s samp small source span strike strong sub sup time track tt u var video wbr""".split()
-)
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-TABLE_PARTS = frozenset("caption col colgroup tbody td tfoot th thead tr".split())
-BLOCKS = TABLE_PARTS | frozenset(
-    """address article aside blockquote center dd details dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6
-    header hgroup hr li nav ol p pre section summary table ul""".split()
-)
-ALLOWED = PHRASING | BLOCKS
-"""GitHub's list, with media and sections; class and style are not let through: they could cover the page."""
 
 FILTERED = frozenset("title textarea style xmp iframe noembed noframes script plaintext".split())
 """What GitHub itself shows as text."""

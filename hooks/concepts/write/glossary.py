@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from html import escape
 from itertools import groupby
 
-from .entry import Entry
-from .naming import Slug
-from .pages import Body, escaped, names_block
-from .prose import first_sentences
-from .wording import WORDS, Lang
+from markdown_it.token import Token
+
+from ..link.links import Linked
+from ..link.targets import Target
+from ..read.entry import Entry
+from ..read.naming import Slug
+from .addresses import relative
+from .html import render
+from .menu import Menu
+from .names import names_of
+from .views import GlossaryView, Letter, Row
 
 INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"  # a doubled consonant stands with the single one
 OTHER = "#"
-SENTENCES = 2
 
 
 def letter(term: str) -> str:
@@ -38,27 +43,34 @@ def sort_key(entry: Entry) -> tuple[bool, bool, str, str]:
     return group == OTHER, group.isascii(), entry.term.casefold(), entry.slug
 
 
-def glossary_text(
-    entries: Sequence[Entry], bodies: Mapping[Slug, Body], counterparts: Mapping[Slug, Entry], lang: Lang
-) -> str:
-    """Markdown of the page; `bodies` are the entries' texts for the site's root folder."""
-    words = WORDS[lang]
-    groups = [(g, list(found)) for g, found in groupby(sorted(entries, key=sort_key), key=lambda e: letter(e.term))]
-    jumps = " ".join(f'<a href="#{anchor(group)}">{group}</a>' for group, _ in groups)
-    out = [f"# {words['glossary']} {{ #glossary_top }}"]
-    out.append(f'<nav class="letters" aria-label="{html.escape(words["jump"])}" data-search-exclude>{jumps}</nav>')
-    for group, found in groups:
-        out.append(f"## {escaped(group)} {{ #{anchor(group)} }}")
-        out += [_entry(entry, bodies[entry.slug], counterparts.get(entry.slug), lang) for entry in found]
-    return "\n\n".join(out) + "\n"
+def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
+    """The page; `linked` are the entries' texts."""
+    entries, words, url = sorted(menu.edition.entries, key=sort_key), menu.words, menu.addresses.glossary
+    description = words.glossary_description.format(count=len(entries))
+    page = menu.page(url, "glossary", words.glossary, description)
+
+    def row(entry: Entry) -> Row:
+        locale = entry.locale if entry.locale != menu.edition.language.locale else ""
+        text = _definition(entry, linked[entry.slug], menu, url)
+        address = menu.addresses.entry(entry.slug)
+        return Row(entry.slug, entry.term, address, names_of(entry, menu.edition), text, locale)
+
+    groups = groupby(entries, key=lambda entry: letter(entry.term))
+    return GlossaryView(page, tuple(Letter(group, anchor(group), tuple(map(row, found))) for group, found in groups))
 
 
-def _entry(entry: Entry, body: Body, counterpart: Entry | None, lang: Lang) -> str:
-    parts = [f"### {escaped(entry.term)} {{ #{entry.slug} }}", names_block(entry, counterpart, lang, with_term=False)]
-    if entry.is_term:
-        rest = "\n".join(f"##{line}" if line.startswith("##") else line for line in body.rest.split("\n"))
-        parts += [body.answer, rest]
-    else:
-        more = f"[{WORDS[lang]['more']}: {escaped(entry.term)}](concepts/{entry.slug}.md){{ .more }}"
-        parts += [first_sentences(body.answer, SENTENCES) or escaped(entry.definition), more]
-    return "\n\n".join(part for part in parts if part)
+def _definition(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
+    """The short answer as HTML, without the marks of its footnotes, which stand on the entry's page."""
+
+    def href(target: Target) -> str:
+        return relative(menu.addresses.of(target), url)
+
+    if not linked.answer:
+        return f"<p>{escape(entry.definition)}</p>"
+    return render(tuple(map(_without_notes, linked.answer)), href, words=menu.words).html
+
+
+def _without_notes(token: Token) -> Token:
+    if not any(child.type == "footnote_ref" for child in token.children or ()):
+        return token
+    return token.copy(children=[child for child in token.children or () if child.type != "footnote_ref"])

@@ -20,10 +20,14 @@ NONE: Mapping[str, Tokens] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """HTML, and what is wrong in the text: raw tags, formulas and diagrams that cannot be shown as such."""
+    """HTML, and what is wrong in the text: raw tags, formulas and diagrams that cannot be shown as such.
+
+    `lead` is the HTML of the lead, if one was given.
+    """
 
     html: str
     issues: tuple[Issue, ...]
+    lead: str = ""
 
 
 def render(
@@ -31,6 +35,7 @@ def render(
     href: Href,
     *,
     path: str = "",
+    lead: Tokens = (),
     footnotes: Mapping[str, Tokens] = NONE,
     shift: int = -1,
     words: Words = English(),  # noqa: B008, a value
@@ -38,16 +43,20 @@ def render(
 ) -> Rendered:
     """The HTML of a whole text, with the footnotes that it uses behind it; every element in it is closed.
 
-    `path` is the file that issues name. Headings are `shift` levels deeper than in the source, but none is an `h1`.
+    `path` is the file that issues name. The `lead` is rendered apart; its footnotes stand with the others.
+    Headings are `shift` levels deeper than in the source, but none is an `h1`.
     `scope` starts the footnotes' ids where several texts stand on one page. A paragraph may have a class.
     """
     page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, RULES)
     page.ids.update(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
+    page.run(lead)
+    end = len(page.writer.out)
     page.run(tokens)
     page.writer.finish()
     _footnotes(page)
     page.writer.finish()
-    return Rendered("".join(page.writer.out), tuple(page.writer.issues))
+    out = page.writer.out
+    return Rendered("".join(out[end:]), tuple(page.writer.issues), "".join(out[:end]))
 
 
 def render_inline(tokens: Tokens, href: Href, *, is_link: bool = False) -> str:

@@ -8,9 +8,10 @@ from html import escape, unescape
 from markdown_it.token import Token
 
 from ..issues import quoted
+from ..read.elements import ALLOWED, HEADINGS
 from ..read.markup import Tag, Text, pieces
 from ..read.words import plain
-from .elements import ALLOWED, HEADINGS, REPORTED, attributes, is_harmless, written
+from .elements import REPORTED, attributes, is_harmless, written
 from .mathml import formula
 from .page import Page, Rule
 

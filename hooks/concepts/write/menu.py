@@ -1,143 +1,150 @@
-"""Where a reader is and can go: topic index, navigation, previous and next, related, backlinks."""
+"""Where a reader is and can go: topics, the concepts around a page, previous and next, other languages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
-from .edition import Edition
-from .entry import GLOSSARY, UNNAMED, Entry, Topic
-from .graph import Graph
-from .naming import Slug
-from .pages import escaped, heading_text
-from .prose import first_sentences, plain
-from .wording import WORDS, Lang, prefix
+from ..language import Language
+from ..read.edition import Edition
+from ..read.entry import GLOSSARY, Entry, Topic
+from ..read.naming import Slug
+from .addresses import Addresses
+from .frame import Alternate, Frame, Link, Page, Switch, TopicLink
 
 AROUND = 15  # concepts of the topic, and topics, that a page's navigation shows at most
-BACKLINKS = 40
-DESCRIPTION = 160
 
-Item = dict[str, Any]
+T = TypeVar("T")
 
 
-def window(items: Sequence[Item], at: int, size: int) -> Sequence[Item]:
+def window(items: Sequence[T], at: int, size: int) -> tuple[T, ...]:
     """At most `size` items around index `at`: a page's navigation does not grow with the site."""
     start = max(0, min(at - size // 2, len(items) - size))
-    return items[start : start + size]
-
-
-def url(entry: Entry, lang: Lang) -> str:
-    """Address of an entry below the site's root."""
-    return f"{prefix(lang)}glossary/#{entry.slug}" if entry.is_term else f"{prefix(lang)}concepts/{entry.slug}/"
-
-
-def shortened(text: str, length: int) -> str:
-    """`text` cut at a word to at most `length` characters, with an ellipsis."""
-    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
-
-
-def topic_anchor(topic: Topic) -> str:
-    """Anchor of a topic on the index page."""
-    return topic.id or "topic_other"
+    return tuple(items[start : start + size])
 
 
 class Menu:
-    """Navigation of one edition, computed once."""
+    """Navigation of one edition; what all its pages share is computed once."""
 
-    def __init__(self, edition: Edition, graph: Graph) -> None:
-        self.edition, self.graph, self.lang, self.words = edition, graph, edition.lang, WORDS[edition.lang]
-        self.entries = {entry.slug: entry for entry in edition.entries}
-        self.groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in edition.topics}
-        for entry in edition.concepts:
-            self.groups.setdefault(self._korean_topic(entry), []).append(entry)
-        self.topics = [t for t in edition.topics if t.title or t.intro or self.groups[t.id]]
-        self.position = {e.slug: i for group in self.groups.values() for i, e in enumerate(group)}
-        self.items = {slug: [self.item(e) for e in group] for slug, group in self.groups.items()}
+    def __init__(self, edition: Edition, addresses: Addresses) -> None:
+        self.edition, self.addresses = edition, addresses
+        self.words = edition.language.words
 
-    def _korean_topic(self, entry: Entry) -> Slug:
-        korean = self.edition.counterparts.get(entry.slug) if self.lang == "en" else None
-        return (korean or entry).topic
+    @cached_property
+    def entries(self) -> dict[Slug, Entry]:
+        """Every entry by slug."""
+        return {entry.slug: entry for entry in self.edition.entries}
 
-    def item(self, entry: Entry) -> Item:
-        """An entry as a link."""
-        return {"title": entry.term, "url": url(entry, self.lang), "slug": entry.slug}
+    @cached_property
+    def groups(self) -> dict[Slug, list[Entry]]:
+        """The concepts of each topic, in order; the glossary has none."""
+        groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in self.edition.topics}
+        for entry in self.edition.concepts:
+            groups[entry.topic].append(entry)
+        return groups
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that readers can go to: those with concepts."""
+        return tuple(topic for topic in self.edition.topics if self.groups[topic.id])
+
+    @cached_property
+    def links(self) -> dict[Slug, tuple[Link, ...]]:
+        """The concepts of each topic as links."""
+        return {slug: tuple(map(self.link, group)) for slug, group in self.groups.items()}
+
+    @cached_property
+    def position(self) -> dict[Slug, int]:
+        """The place of each concept in its topic."""
+        return {entry.slug: i for group in self.groups.values() for i, entry in enumerate(group)}
+
+    def link(self, entry: Entry, section: str = "") -> Link:
+        """An entry as a link, named by its term."""
+        locale = entry.locale if entry.locale != self.edition.language.locale else ""
+        return Link(entry.term, self.addresses.entry(entry.slug, section), locale=locale)
 
     def topic_title(self, topic: Topic) -> str:
-        """Plain title; the unnamed topic has one as well."""
-        return plain(topic.title) or self.words["other_topic"]
+        """A topic's name; the unnamed one among named ones has one as well, and alone it has none."""
+        return topic.heading or (self.words.other_topic if len(self.topics) > 1 else "")
 
-    def topic_item(self, topic: Topic) -> Item:
-        """A topic as a link to its part of the index page."""
-        return {"title": self.topic_title(topic), "url": f"{prefix(self.lang)}concepts/#{topic_anchor(topic)}"}
+    def topic_of(self, entry: Entry) -> Link | None:
+        """The topic of an entry as a link, if it has a name; that of a term is the glossary."""
+        if entry.topic == GLOSSARY:
+            return Link(self.words.glossary, self.addresses.term(entry.slug))
+        topic = next(topic for topic in self.edition.topics if topic.id == entry.topic)
+        title = self.topic_title(topic)
+        return Link(title, self.addresses.topic(topic.id)) if title else None
 
-    def navigation(self, entry: Entry | None) -> Item:
-        """Topics, and in the entry's topic the concepts around it."""
-        here = self._korean_topic(entry) if entry else None
-        topics = []
-        for topic in self.topics:
-            if topic.id == here and entry:
-                items = self.items[topic.id]
-                near = window(items, self.position[entry.slug], AROUND)
-                topics.append({**self.topic_item(topic), "active": True, "concepts": near, "count": len(items)})
-            elif self.groups[topic.id]:
-                topics.append({**self.topic_item(topic), "active": False, "count": len(self.groups[topic.id])})
-        at = next((i for i, topic in enumerate(topics) if topic["active"]), 0)
-        return {"topics": window(topics, at, AROUND), "count": len(topics)}
+    def topic_links(self, entry: Entry | None) -> tuple[TopicLink, ...]:
+        """Topics around the entry's, and in its topic the concepts around it."""
+        found = [self._topic_link(topic, entry) for topic in self.topics]
+        at = next((i for i, topic in enumerate(found) if topic.is_here), 0)
+        return window(found, at, AROUND)
 
-    def concept_meta(self, entry: Entry) -> Item:
-        """What the template of a concept page shows around its text."""
-        group, at = self.items[self._korean_topic(entry)], self.position[entry.slug]
-        topic = next(t for t in self.topics if t.id == self._korean_topic(entry))
-        links = [link for link in self.graph.backlinks.get(entry.slug, ()) if link.source in self.entries]
-        return {
-            "template": "concept.html",
-            "kind": "concept",
-            "slug": entry.slug,
-            "description": shortened(entry.definition, DESCRIPTION),
-            "topic": self.topic_item(topic),
-            "related": [self.item(self.entries[slug]) for slug in self.graph.related.get(entry.slug, ())],
-            "backlinks": [
-                {**self.item(self.entries[link.source]), "sentence": shortened(plain(link.sentence), 2 * DESCRIPTION)}
-                for link in links[:BACKLINKS]
-            ],
-            "more_backlinks": max(0, len(links) - BACKLINKS),
-            "previous": group[at - 1] if at else None,
-            "next": group[at + 1] if at + 1 < len(group) else None,
-            "untranslated": entry.slug in self.edition.untranslated,
-            **self.list_meta(entry),
-        }
+    def _topic_link(self, topic: Topic, entry: Entry | None) -> TopicLink:
+        links, is_here = self.links[topic.id], entry is not None and entry.topic == topic.id
+        shown: tuple[Link, ...] = ()
+        if entry is not None and is_here:
+            here = self.addresses.entry(entry.slug)
+            near = window(links, self.position[entry.slug], AROUND)
+            shown = tuple(Link(x.title, x.url, x.url == here, x.locale) for x in near)
+        return TopicLink(self.topic_title(topic), self.addresses.topic(topic.id), is_here, shown, len(links))
 
-    def list_meta(self, entry: Entry | None = None) -> Item:
-        """What every page of the language needs: its navigation and the site's words."""
-        return {
-            "lang": self.lang,
-            "words": self.words,
-            "navigation": self.navigation(entry),
-        }
+    def neighbours(self, entry: Entry) -> tuple[Link | None, Link | None]:
+        """The concepts before and behind one, in its topic."""
+        if entry.is_term:
+            return None, None
+        group, at = self.links[entry.topic], self.position[entry.slug]
+        return (group[at - 1] if at else None), (group[at + 1] if at + 1 < len(group) else None)
 
-    def home_meta(self) -> Item:
-        """What the home page shows of the content: its topics with their concepts (the first few of each)."""
-        topics = [
-            {**self.topic_item(topic), "count": len(items), "concepts": items[:AROUND]}
-            for topic in self.topics
-            if (items := self.items[topic.id])
-        ]
-        return {**self.list_meta(), "topics": topics}
+    def switches(self, url: str) -> tuple[Switch, ...]:
+        """The page at `url` in the other languages."""
+        others = (x for x in self.addresses.languages if x.locale != self.edition.language.locale)
+        return tuple(
+            Switch(x.locale, x.name, x.words.switch, self.addresses.in_language(url, x)) for x in others
+        )
 
-    def index_text(self, intros: Mapping[Slug, str]) -> str:
-        """Markdown of the topic index; `intros` are the topics' introductions, ready for that page."""
-        out = [f"# {self.words['concepts']} {{ #concepts_top }}"]
-        for topic in self.topics:
-            if topic.id != UNNAMED or len(self.topics) > 1:
-                title = heading_text(topic.title) or escaped(self.words["other_topic"])
-                out.append(f"## {title} {{ #{topic_anchor(topic)} }}")
-            out.append(intros.get(topic.id, ""))
-            out.append("\n".join(map(_index_line, self.groups[topic.id])))
-            if topic.id == GLOSSARY:
-                out.append(f"[{self.words['glossary']}](../glossary.md)")
-        return "\n\n".join(part for part in out if part) + "\n"
+    def alternates(self, url: str, translated: Sequence[Language]) -> tuple[Alternate, ...]:
+        """The page at `url` in each language that it is `translated` into; none if that is one language."""
+        if len(translated) < 2:
+            return ()
+        found = [Alternate(x.locale, self.addresses.in_language(url, x)) for x in translated]
+        default = next((x for x in translated if x.is_default), translated[0])
+        return (*found, Alternate("x-default", self.addresses.in_language(url, default)))
 
+    def language_name(self, locale: str) -> str:
+        """What a language calls itself."""
+        return next(language.name for language in self.addresses.languages if language.locale == locale)
 
-def _index_line(entry: Entry) -> str:
-    summary = escaped(shortened(first_sentences(entry.definition, 1), DESCRIPTION))
-    return f"- [{escaped(plain(entry.title))}]({entry.slug}.md)<br><small>{summary}</small>"
+    def page(self, url: str, kind: str, title: str, description: str) -> Page:
+        """A page that is there in every language."""
+        language = self.edition.language
+        alternates = self.alternates(url, self.addresses.languages)
+        frame = self.frame(url)
+        return Page(frame, url, kind, title, description, language.locale, False, language.name, alternates)
+
+    def entry_page(self, entry: Entry, description: str) -> Page:
+        """The page of an entry, which may lack a translation."""
+        url, edition = self.addresses.entry(entry.slug), self.edition
+        texts = {edition.language.locale: edition.entries} if entry.slug not in edition.untranslated else {}
+        has = {locale for locale, entries in edition.others.items() if entry.slug in entries} | texts.keys()
+        alternates = self.alternates(url, [x for x in self.addresses.languages if x.locale in has])
+        kind, name = "term" if entry.is_term else "concept", self.language_name(entry.locale)
+        is_untranslated = entry.slug in edition.untranslated
+        frame = self.frame(url, entry)
+        return Page(frame, url, kind, entry.heading, description, entry.locale, is_untranslated, name, alternates)
+
+    def frame(self, url: str, entry: Entry | None = None) -> Frame:
+        """What stands around the page at `url`."""
+        return Frame(
+            self.edition.language.locale,
+            self.edition.language.name,
+            self.words,
+            self.addresses.home,
+            self.addresses.index,
+            self.addresses.glossary,
+            self.switches(url),
+            self.topic_links(entry),
+            len(self.topics),
+        )

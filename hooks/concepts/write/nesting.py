@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .elements import BLOCKS, PHRASING, TABLE_PARTS
+from ..read.elements import BLOCKS, PHRASING, TABLE_PARTS
 
 NO_END_NEEDED = frozenset("caption colgroup dd dt li p rp rt tbody td tfoot th thead tr".split())
 CELLS = frozenset("caption td th".split())

@@ -1,83 +1,88 @@
-"""One search index per language, with every name a concept has in either language."""
+"""One search index per language, with every name an entry has in any language."""
 
 from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .blocks import FENCE, Kind, Line
-from .edition import Edition
-from .entry import Entry
-from .pages import anchored
-from .prose import plain
-from .wording import LANGS, WORDS, Lang, prefix
+from ..language import Language
+from ..read.edition import Edition
+from ..read.entry import Entry
+from ..read.metadata import Rank
+from ..read.naming import Slug
+from ..read.tree import Tokens
+from ..read.words import plain
+from .addresses import Addresses, language_of
 
 Doc = dict[str, Any]
+Phrases = Mapping[Slug, Sequence[str]]
 
-LONGEST_NAME = 2
+LONGEST_NAME = 2  # words
+NOT_SEARCHED = frozenset({"html_block", "math_block"})
 
 
-def index(edition: Edition, shared: str) -> str:
+def index(
+    edition: Edition, addresses: Addresses, phrases: Mapping[str, Phrases], shared: str, version: str
+) -> str:
     """The search index of one language, as JSON that the theme's search reads.
 
-    `shared` is the index of hand-written pages of all languages, as the search plugin writes it: its settings
-    and this language's pages are taken over, with locations relative to the language's root. Each concept is one
-    document, and so is each of its sections and each glossary-only term. Beside `location`, `title` and `text`
-    (HTML-escaped) a document has a `kind` (page, concept, section, term); a concept and a term have `names` (the
-    reader's language), `alt` (the other language) and `hidden` (searched, never shown).
+    `phrases` are the everyday phrasings by locale and slug, `version` that of the worker. `shared` is the index of
+    hand-written pages of all languages, as the search plugin writes it: its settings and this language's pages are
+    taken over, with locations relative to the language's root. Each entry is one document, and so is each of its
+    sections. Beside `location`, `title` and `text` (HTML-escaped) a document has a `kind` (page, concept, section,
+    term); a concept and a term have `names` (the reader's language), `alt` (the others) and `hidden` (searched, never
+    shown).
     """
     whole = json.loads(shared)
-    glossary = _doc("glossary/", WORDS[edition.lang]["glossary"], "", "page")
-    docs = [*_pages(whole["docs"], edition.lang), glossary, *_entries(edition)]
-    return _json({**whole["config"], "lang": [edition.lang]}, docs)
+    language = edition.language
+    glossary = _doc(addresses.glossary.removeprefix(language.prefix), language.words.glossary, "", "page")
+    pages = _pages(whole["docs"], language, addresses.languages)
+    docs = [*pages, glossary, *_entries(edition, phrases)]
+    labels = {"name": language.words.found_name, "phrase": language.words.found_phrase}
+    config = {**whole["config"], "lang": [language.locale], "version": version, "labels": labels}
+    return _json(config, docs)
 
 
-def names(whole: str) -> str:
-    """The part of an index (JSON) that is read first and answers most queries: names, no texts, no sections."""
+def names(whole: str, spoken: Mapping[str, Sequence[str]]) -> str:
+    """The part of an index (JSON) that is read first and answers most queries: names, no texts, no sections.
+
+    `spoken` are the everyday words of the content: groups of `synonyms`, and words that are only `asking`.
+    """
     parsed = json.loads(whole)
-    docs = [{**doc, "text": ""} for doc in parsed["docs"] if doc["kind"] == "term" or "#" not in doc["location"]]
-    return _json(parsed["config"], docs)
+    docs = [{**doc, "text": ""} for doc in parsed["docs"] if "#" not in doc["location"]]
+    return _json({**parsed["config"], **spoken}, docs)
 
 
 def _json(config: Doc, docs: Sequence[Doc]) -> str:
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _pages(docs: Sequence[Doc], lang: Lang) -> Iterator[Doc]:
-    others = tuple(prefix(other) for other in LANGS if other != lang and prefix(other))
+def _pages(docs: Sequence[Doc], language: Language, languages: Sequence[Language]) -> Iterator[Doc]:
     for doc in docs:
-        location = str(doc["location"])
-        if location.startswith(prefix(lang)) and not (others and location.startswith(others)):
-            yield {**doc, "location": location.removeprefix(prefix(lang)), "kind": "page"}
+        if language_of(doc["location"], languages).locale == language.locale:
+            yield {**doc, "location": doc["location"].removeprefix(language.prefix), "kind": "page"}
 
 
-def _entries(edition: Edition) -> Iterator[Doc]:
+def _entries(edition: Edition, phrases: Mapping[str, Phrases]) -> Iterator[Doc]:
     for entry in edition.entries:
-        if entry.slug in edition.untranslated:
-            continue
-        names = _names(entry, edition.counterparts.get(entry.slug))
-        text = _text(entry.answer)
-        if entry.is_term:
-            text = f"{text} {_text(entry.body)}".strip()
-            yield {**_doc(f"glossary/#{entry.slug}", entry.term, text, "term"), **names}
-        else:
-            yield from _concept(entry, text, names)
+        if entry.slug not in edition.untranslated:
+            others = [found[entry.slug] for found in edition.others.values() if entry.slug in found]
+            yield from _sections(entry, _names(entry, others, phrases))
 
 
-def _concept(entry: Entry, answer: str, names: Doc) -> Iterator[Doc]:
+def _sections(entry: Entry, names: Doc) -> Iterator[Doc]:
     """The page with its text before the first section, then its sections."""
-    page = f"concepts/{entry.slug}/"
-    body, _, _ = anchored(entry.body, entry.location.path, entry.slug)
-    starts = [i for i, line in enumerate(body) if line.heading]
-    lead = _text(body[: starts[0]] if starts else body)
-    yield {**_doc(page, plain(entry.title), f"{answer} {lead}".strip(), "concept"), **names}
-    for start, end in pairwise([*starts, len(body)]):
-        heading = body[start].heading
-        assert heading is not None
-        yield _doc(f"{page}#{heading.id}", plain(heading.text), _text(body[start + 1 : end]), "section")
+    page, ids = f"concepts/{entry.slug}/", {section.id: section for section in entry.sections}
+    starts = [i for i, token in enumerate(entry.body) if token.type == "heading_open" and not token.level]
+    lead = _text(entry.body[: starts[0]] if starts else entry.body)
+    kind, title = ("term", entry.term) if entry.is_term else ("concept", entry.heading)
+    yield {**_doc(page, title, f"{plain(entry.answer)} {lead}".strip(), kind), **names}
+    for start, end in pairwise([*starts, len(entry.body)]):
+        section = ids[str(entry.body[start].attrGet("id"))]
+        yield _doc(f"{page}#{section.id}", section.title, _text(entry.body[start + 3 : end]), "section")
 
 
 def _doc(location: str, title: str, text: str, kind: str) -> Doc:
@@ -85,22 +90,19 @@ def _doc(location: str, title: str, text: str, kind: str) -> Doc:
     return {"location": location, **escaped, "kind": kind}
 
 
-def _text(lines: Sequence[Line]) -> str:
+def _text(tokens: Tokens) -> str:
     """Plain text of prose and code, as one line; no raw HTML, comments or display math."""
-    code = [line.text for line in lines if line.kind is Kind.CODE and not FENCE.match(line.text)]
-    prose = plain("\n".join(line.text for line in lines if line.kind is Kind.TEXT))
-    return " ".join([prose, *" ".join(code).split()]).strip()
+    return plain(token for token in tokens if token.type not in NOT_SEARCHED)
 
 
-def _names(entry: Entry, counterpart: Entry | None) -> Doc:
-    other = [name.text for name in counterpart.meta.search] if counterpart else []
+def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]) -> Doc:
+    def of(found: Entry) -> list[str]:
+        written = [name.text for name in found.meta.search]
+        return [*written, *phrases.get(found.locale, {}).get(found.slug, ())]
+
+    foreign = [phrase for other in others for phrase in of(other) if len(phrase.split()) <= LONGEST_NAME]
     return {
-        "names": [name.text for name in entry.names],
-        "alt": [name.text for name in counterpart.names] if counterpart else [],
-        "hidden": [*(name.text for name in entry.meta.search), *filter(_is_name, other)],
+        "names": [name.text for name in entry.names if name.rank <= Rank.HEADWORD],
+        "alt": [name.text for other in others for name in other.names if name.rank <= Rank.HEADWORD],
+        "hidden": [*of(entry), *foreign],
     }
-
-
-def _is_name(phrase: str) -> bool:
-    """Whether a phrase is as short as a name: those are typed in any language, questions in the reader's."""
-    return len(phrase.split()) <= LONGEST_NAME

@@ -10,33 +10,46 @@
   url.searchParams.delete("h");
   history.replaceState(history.state, "", url);
 
-  const words = [...new Set(asked.normalize("NFC").split(/\s+/))].filter((word) => word.length > 1 || /[^\x00-\x7f]/.test(word));
+  // A sign alone is no word: nobody looks for every full stop.
+  const words = [...new Set(asked.normalize("NFC").split(/\s+/))].filter((word) => /[\p{L}\p{N}]/u.test(word));
   const article = document.querySelector("article");
   if (words.length === 0 || !article) return;
   words.sort((a, b) => b.length - a.length);
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  // Not inside a word: a Latin letter before it makes another word of it.
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join("|")})(?:[ ](?:${escaped.join("|")}))*`, "giu");
 
-  function parts(text) {
-    const out = [];
-    let at = 0;
-    for (const match of text.matchAll(pattern)) {
-      const mark = document.createElement("mark");
-      mark.dataset.mdHighlight = "";
-      mark.textContent = match[0];
-      out.push(text.slice(at, match.index), mark);
-      at = match.index + match[0].length;
-    }
-    return out.length > 0 ? [...out, text.slice(at)] : out;
-  }
+  // Between Latin letters begins no word; one letter alone must end there too, longer words may go on (batch → batches).
+  const INSIDE = "(?<=[\\p{Script=Latin}\\d])(?=[\\p{Script=Latin}\\d])";
+  // Only what has a meaning in a pattern is escaped: with the flag u, an escaped hyphen is an error.
+  const spelt = (word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") + (word.length > 1 ? "" : `(?!${INSIDE})`);
+  const any = `(?:${words.map(spelt).join("|")})`;
+  const pattern = new RegExp(`(?!${INSIDE})${any}(?: ${any})*`, "giu");
 
+  // One text of all: a link or a colour may end inside a word (학습률 in a link, its particle 이나 behind it).
   const nodes = [];
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) nodes.push(walker.currentNode);
-  for (const node of nodes) {
-    if (node.parentElement.closest("math, script, style, svg, .headerlink")) continue;
-    const found = parts(node.nodeValue);
-    if (found.length > 0) node.replaceWith(...found);
+  const texts = nodes.map((node) => (node.parentElement.closest("math, script, style, svg, .headerlink") ? "\n" : node.nodeValue));
+  const found = [...texts.join("").matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+
+  /** `text` with marks around what of it is in `ranges`. */
+  function marked(text, ranges) {
+    const out = [];
+    let at = 0;
+    for (const [start, end] of ranges) {
+      const mark = document.createElement("mark");
+      mark.dataset.mdHighlight = "";
+      mark.textContent = text.slice(start, end);
+      out.push(text.slice(at, start), mark);
+      at = end;
+    }
+    return [...out, text.slice(at)];
   }
+
+  let first = 0;
+  texts.forEach((text, i) => {
+    const last = first + text.length;
+    const inside = found.filter(([start, end]) => start < last && end > first);
+    const ranges = inside.map(([start, end]) => [Math.max(start - first, 0), Math.min(end - first, text.length)]);
+    if (ranges.length > 0) nodes[i].replaceWith(...marked(text, ranges));
+    first = last;
+  });
 })();

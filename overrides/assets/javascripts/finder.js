@@ -7,11 +7,7 @@
   const config = JSON.parse(document.getElementById("__config").textContent);
   const absolute = (address) => new URL(address, new URL(config.base.replace(/\/?$/, "/"), location)).href;
   const MESSAGE = { SETUP: 0, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
-  const TEXT = {
-    ko: { corrected: ["이것을 찾으셨나요? ", ""], partial: "본문에서 더 찾는 중…", failed: "검색 색인을 불러오지 못했습니다. 새로 고쳐 주세요." },
-    en: { corrected: ["Did you mean ", "?"], partial: "searching the texts…", failed: "The search index could not be loaded. Please reload the page." },
-  };
-  const text = TEXT[document.documentElement.lang] || TEXT.en;
+  const { words } = config;
 
   /** Takes the theme's messages until the worker runs, and hands on the worker's. */
   class StandIn extends EventTarget {
@@ -32,7 +28,8 @@
       if (this.worker) return;
       this.worker = new NativeWorker(this.address);
       this.worker.addEventListener("message", (event) => this.receive(event.data));
-      const data = { names: absolute("search/names.json"), index: absolute("search/search_index.json") };
+      const version = new URL(this.address).searchParams.get("v");
+      const data = { names: absolute("search/names.json"), index: absolute("search/search_index.json"), version };
       this.worker.postMessage({ type: MESSAGE.SETUP, data });
       this.waiting.splice(0).forEach((message) => this.worker.postMessage(message));
     }
@@ -87,7 +84,7 @@
 
   /** Behind the number of results: whether there may be more, and "Did you mean …?", which searches for just that. */
   function showMore({ corrected, isPartial }) {
-    if (isPartial) status().append(Object.assign(document.createElement("span"), { className: "search-partial", textContent: ` · ${text.partial}` }));
+    if (isPartial) status().append(Object.assign(document.createElement("span"), { className: "search-partial", textContent: ` · ${words.still_searching}` }));
     if (!corrected) return;
     const line = document.createElement("span");
     const button = document.createElement("button");
@@ -99,7 +96,7 @@
       box().focus();
       box().dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
-    const [before, behind] = text.corrected;
+    const [before, behind] = words.did_you_mean.split("{query}");
     line.append(" · ", before, button, behind);
     status().append(line);
   }
@@ -118,6 +115,6 @@
 
   function showFailed(reason) {
     console.error(reason);
-    status().textContent = text.failed;
+    status().textContent = words.search_failed;
   }
 })();

@@ -1,0 +1,77 @@
+"""Ids behind the headings that have none, and terms below them, written into a source; every other byte stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..language import default_of
+from ..read.entry import Source
+from ..site import Site
+
+LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+WORDS = re.compile(rb"^(.*?)([ \t\r\n]*)$", re.DOTALL)
+PLAIN = re.compile(r"[\w가-힣][\w가-힣 .()/+-]*")  # needs no quotes in YAML
+
+
+def pinned(site: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str]]]:
+    """The new bytes of each source that changes, by path, and a line for each thing that is written.
+
+    `has_sections` and `has_terms` say whether sections get ids and entries terms.
+    """
+    original = site.sources[default_of(site.inputs.languages).locale]
+    changed = {}
+    for source in site.sources.values():
+        ids = dict(source.unpinned) if source is original else ids_of_original(original, source)
+        ids |= source.unpinned_sections if has_sections else {}
+        terms = derived_terms(source) if has_terms else {}
+        lines = [f"{source.path}:{line}: {{#{name}}}" for line, name in sorted(ids.items())]
+        lines += [f"{source.path}:{line}: term: {term}" for line, term in sorted(terms.items())]
+        if lines:
+            changed[source.path] = with_terms(with_ids(site.inputs.texts[source.path], ids), terms), lines
+    return changed
+
+
+def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:
+    """`data` with ` {#id}` behind the words of each line (counted from 1) in `ids`."""
+    lines = LINE.findall(data)
+    for number, name in ids.items():
+        found = WORDS.match(lines[number - 1])
+        assert found
+        lines[number - 1] = found[1] + b" {#" + name.encode() + b"}" + found[2]
+    return b"".join(lines)
+
+
+def with_terms(data: bytes, terms: Mapping[int, str]) -> bytes:
+    """`data` with a metadata comment that names the term below each line (counted from 1) in `terms`."""
+    lines = LINE.findall(data)
+    for number, term in terms.items():
+        value = term if PLAIN.fullmatch(term) else "'" + term.replace("'", "''") + "'"
+        end = b"\r\n" if lines[number - 1].endswith(b"\r\n") else lines[number - 1][-1:]
+        end = end if end in (b"\r\n", b"\r", b"\n") else b"\n"
+        head = lines[number - 1] if lines[number - 1].endswith((b"\r", b"\n")) else lines[number - 1] + end
+        lines[number - 1] = head + f"<!-- term: {value} -->".encode() + end
+    return b"".join(lines)
+
+
+def derived_terms(source: Source) -> dict[int, str]:
+    """The terms that are derived from headings, by the line to write them below."""
+    entries = [entry for entry in source.entries if not entry.meta.term and not entry.is_term]
+    return {entry.end: entry.term for entry in entries if entry.term != entry.heading}
+
+
+def ids_of_original(original: Source, translation: Source) -> dict[int, str]:
+    """Ids for the headings of a translation without any: those of the headings at the same places of the original.
+
+    None if the two files do not have the same topics and entries, heading by heading.
+    """
+    theirs, ours = (sorted(_headings(source)) for source in (original, translation))
+    if [level for _, level, _ in theirs] != [level for _, level, _ in ours] or len(translation.unpinned) < len(ours):
+        return {}
+    return {line: name for line, (_, _, name) in zip(sorted(translation.unpinned), theirs, strict=True)}
+
+
+def _headings(source: Source) -> list[tuple[int, int, str]]:
+    """Line, level and id of every topic and entry."""
+    topics = [(topic.location.line, 1, str(topic.id)) for topic in source.topics if topic.id]
+    return topics + [(entry.location.line, 2, str(entry.slug)) for entry in source.entries]

@@ -1,0 +1,43 @@
+"""All that a site is made of, as one value: the same inputs give the same site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .language import Language
+
+LEDGER = "docs/permalinks.txt"
+TERMINOLOGY = "docs/terminology.yml"
+ENGINE = Path(__file__).parents[1] / "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The `languages` of the site; the bytes of its text files by path ('docs/ko/concepts.md'); all paths there are;
+    the modules of the search engine by name.
+
+    A path that is not in `texts` is that of a file that is not there.
+    """
+
+    languages: tuple[Language, ...]
+    texts: Mapping[str, bytes]
+    files: frozenset[str]
+    modules: Mapping[str, str] = field(default_factory=dict)
+
+
+def phrases_path(language: Language) -> str:
+    """The file of a language's everyday phrasings."""
+    return f"docs/search/{language.locale}.yml"
+
+
+def read_inputs(docs: Path, languages: tuple[Language, ...]) -> Inputs:
+    """The inputs in the folder `docs`, as they are now. Everything is read once, here."""
+    found = (path for path in docs.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    files = {f"docs/{path.relative_to(docs).as_posix()}": path for path in found}
+    wanted = {LEDGER, TERMINOLOGY}
+    wanted |= {path for language in languages for path in (language.source, phrases_path(language))}
+    texts = {path: files[path].read_bytes() for path in sorted(wanted & files.keys())}
+    modules = {path.stem: path.read_text("utf-8") for path in sorted(ENGINE.glob("*.js"))}
+    return Inputs(languages, texts, frozenset(files), modules)

@@ -1,0 +1,66 @@
+"""The words that pages show around an author's text. One value per language; mypy finds the word that one lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Texts with `{count}` or `{language}` in them are filled by whoever shows them."""
+
+    home: str
+    concepts: str
+    concepts_description: str  # {count}
+    glossary: str
+    glossary_description: str  # {count}
+    other_topic: str  # the title of what stands under no topic, where others have one
+    terms: str
+    more: str  # leads from a definition to its page
+    aliases: str
+    related: str
+    backlinks: str
+    more_backlinks: str  # {count}
+    previous: str
+    next: str
+    edit: str
+    all_of_topic: str  # {count}
+    all_topics: str
+    untranslated: str  # {language}: the one that the text is in instead
+    jump: str  # what the letters of the glossary are, to a screen reader
+    topic_path: str
+    switch: str  # to this language, in it
+    permalink: str  # to a heading
+    footnote: str  # {number}: the sign of a footnote, to a screen reader
+    footnote_back: str  # {number}
+    task_done: str  # a ticked check box, to a screen reader
+    task_open: str
+    note: str  # titles of boxes: GitHub's five kinds
+    tip: str
+    important: str
+    warning: str
+    caution: str
+    not_found: str  # of a page that does not exist: title and two sentences
+    not_found_title: str
+    not_found_advice: str
+    to_light: str  # switches of the palette
+    to_dark: str
+    to_system: str
+    site_description: str  # of a new site; {count}
+    did_you_mean: str  # {query}
+    still_searching: str
+    search_failed: str
+    found_name: str  # before the names, and the phrasings, by which a result was found
+    found_phrase: str
+    moved: str  # on the page at a former address
+    languages: str  # the list of a site with more than two
+
+    @property
+    def boxes(self) -> dict[str, str]:
+        """The titles of boxes that have none of their own, by kind."""
+        return {kind: getattr(self, kind) for kind in ("note", "tip", "important", "warning", "caution")}
+
+    @property
+    def scripted(self) -> dict[str, str]:
+        """The words that scripts show, by the names that these know."""
+        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed")}

@@ -1,0 +1,77 @@
+"""The links that an author has written: each gets its target, and what leads nowhere is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from ..issues import Issue, Location
+from ..read.markup import Tag, pieces
+from ..read.tree import Tokens
+from ..read.words import line_of
+from .resolve import Place, resolve
+from .targets import Target
+
+ATTRIBUTES = ("href", "src", "poster")
+
+
+@dataclass(slots=True)
+class Authored:
+    """One reading of texts in one place: the targets found, each with its line, and the issues."""
+
+    here: Place
+    targets: list[tuple[Target, int]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    def text(self, tokens: Tokens) -> Tokens:
+        """`tokens`, the links among them with their targets."""
+        return tuple(self._blocks(tokens))
+
+    def _blocks(self, tokens: Tokens) -> Iterator[Token]:
+        for token in tokens:
+            if token.type == "html_block":
+                yield self._html(token, line_of(token))
+            elif token.children and token.map:
+                children = list(self._inline(token.children, line_of(token)))
+                yield token if children == token.children else token.copy(children=children)
+            else:
+                yield token
+
+    def _inline(self, children: Sequence[Token], line: int) -> Iterator[Token]:
+        for child in children:
+            if child.type in ("link_open", "image"):
+                address = child.attrGet("href" if child.type == "link_open" else "src")
+                target = self._target(str(address or ""), line)
+                yield child.copy(meta={**child.meta, "target": target}) if target else child
+            elif child.type == "html_inline":
+                yield self._html(child, line)
+            else:
+                yield child
+            line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
+
+    def _html(self, token: Token, line: int) -> Token:
+        targets = {}
+        for piece in pieces(token.content):
+            for address in _addresses(piece) if isinstance(piece, Tag) else ():
+                if target := self._target(address, line):
+                    targets[address] = target
+            line += piece.source.count("\n")
+        return token.copy(meta={**token.meta, "targets": targets}) if targets else token
+
+    def _target(self, address: str, line: int) -> Target | None:
+        found = resolve(address.strip(), self.here)
+        if isinstance(found, Target):
+            self.targets.append((found, line))
+            return found
+        if found:
+            self.issues.append(Issue(Location(self.here.path, line), found))
+        return None
+
+
+def _addresses(tag: Tag) -> Iterator[str]:
+    """The addresses in the attributes of a tag."""
+    yield from (tag.attributes[name] for name in ATTRIBUTES if name in tag.attributes)
+    for candidate in tag.attributes.get("srcset", "").split(","):
+        yield candidate.strip().partition(" ")[0]

@@ -1,0 +1,160 @@
+"""Where the links that an author has written lead: to entries, sections, topics, pages and files, or to nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from ..issues import quoted, suggestion
+from ..read.entry import GLOSSARY as GLOSSARY_TOPIC
+from ..read.naming import SLUG, Slug
+from .anchors import Anchors
+from .lexicon import Lexicon
+from .targets import Kind, Target
+
+ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\?|$)", re.IGNORECASE)
+ADDRESS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<name>.*))?", re.DOTALL)
+ENTRY = re.compile(r"(?P<folder>concepts/)?(?P<slug>[^/]+?)(?:\.md|/|/index\.md)?")
+INDEX = re.compile(r"concepts/?(?:index\.md)?")
+GLOSSARY = re.compile(r"glossary(?:\.md|/)?")
+LONGEST_TYPO = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the texts of one site share: by which names what can be linked to.
+
+    `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
+    `pages` the other Markdown files, by their path below the folder of all sources.
+    """
+
+    lexicon: Lexicon
+    slugs: frozenset[Slug]
+    topics: frozenset[Slug]
+    anchors: Mapping[str, Anchors]
+    pages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a link is written: the source's path ('docs/ko/concepts.md') and locale, the entry ('' in a topic)."""
+
+    path: str
+    locale: str
+    entry: Slug
+    context: Context
+
+    @property
+    def anchors(self) -> Anchors:
+        """The anchors of the source."""
+        return self.context.anchors[self.path]
+
+    @property
+    def root(self) -> str:
+        """The folder of all sources, with a slash at its end: 'docs/'."""
+        return self.path.partition("/")[0] + "/" if "/" in self.path else ""
+
+
+def resolve(address: str, place: Place) -> Target | str | None:
+    """The target of an address as a source has it; or what is wrong with it; or None if it leads out of the site."""
+    found = ADDRESS.fullmatch(address)
+    if ELSEWHERE.match(address) or found is None:
+        return None
+    path, name, query = unquote(found["path"]), unquote(found["name"] or ""), found["query"] or ""
+    if not path:
+        return _anchor(name, place)
+    if path.startswith("/") and not path.startswith(f"/{place.root}"):
+        return None
+    below = _below(path, place)
+    if below is None:
+        message = f"link to {quoted(path)} leads out of {place.root}, which is all that is published"
+        return f"{message}; write the https address of that file"
+    target = _of_path(below, name, place)
+    return replace(target, query=query) if query and isinstance(target, Target) else target
+
+
+def _below(path: str, place: Place) -> str | None:
+    """A relative path, or one from the repository's root, as one below the folder of all sources; None outside."""
+    whole = normpath(path[1:] if path.startswith("/") else join(dirname(place.path), path))
+    if not f"{whole}/".startswith(place.root) or whole.startswith(".."):
+        return None
+    return whole.removeprefix(place.root) + ("/" if path.endswith("/") else "")
+
+
+def _anchor(name: str, place: Place) -> Target | str | None:
+    """Where `#name` leads."""
+    known = place.context.slugs
+    target = place.anchors.find(name, place.entry)
+    if target is not None and (target.kind != "entry" or target.name in known):
+        return target
+    if name in known:  # it has no text in this language
+        return Target("entry", name)
+    if name in ("", "top"):
+        return None
+    return unknown(name, (*known, *place.anchors.ids.get(place.entry, ()), *place.anchors.names))
+
+
+def _of_path(below: str, name: str, place: Place) -> Target | str | None:
+    """Where a path below the folder of all sources leads, and the section `name` of it."""
+    context = place.context
+    locale, rest = _locale(below, place)
+    if place.root + below in context.anchors:
+        return _in_source(place.root + below, locale, name, place)
+    if below in context.pages:
+        return Target("page", below, name)
+    if INDEX.fullmatch(rest):
+        return Target("index", "", name, locale=locale)
+    if GLOSSARY.fullmatch(rest):
+        kind: Kind = "entry" if name in context.slugs else "topic"
+        return Target(kind, name if kind == "entry" else GLOSSARY_TOPIC, locale=locale)
+    found = ENTRY.fullmatch(rest)
+    if found and found["slug"] in context.slugs:
+        return _section(Slug(found["slug"]), name, locale, place)
+    if rest.endswith(".md") or (found and (found["folder"] or SLUG.fullmatch(rest))):
+        return unknown(found["slug"] if found else rest, context.slugs)
+    return Target("file", below, name)
+
+
+def _locale(below: str, place: Place) -> tuple[str, str]:
+    """The locale of a path below the folder of all sources, empty if it is the place's own or none; the rest of it."""
+    folder, _, rest = below.partition("/")
+    sources = {path.removeprefix(place.root).partition("/")[0] for path in place.context.anchors}
+    if folder not in sources:
+        return "", below
+    own = place.path.removeprefix(place.root).partition("/")[0]
+    return folder if folder != own else "", rest
+
+
+def _in_source(path: str, locale: str, name: str, place: Place) -> Target | str:
+    """Where a link to a source file leads: a place of that language."""
+    target = _anchor(name, replace(place, path=path)) or Target("index", "")
+    return replace(target, locale=locale) if isinstance(target, Target) else target
+
+
+def _section(slug: Slug, name: str, locale: str, place: Place) -> Target | str:
+    """An entry, and a section of it if the link names one, by its id or by the anchor that GitHub would make."""
+    if not name:
+        return Target("entry", slug, locale=locale)
+    known = [anchors for anchors in place.context.anchors.values() if slug in anchors.ids]
+    for anchors in (place.anchors, *known):
+        found = anchors.find(name, slug)
+        if found and (found.kind, found.name) == ("entry", slug):
+            return replace(found, locale=locale)
+    ids = {name for anchors in known for name in anchors.ids[slug]}
+    message = f"link to section {quoted(name)} of {quoted(slug)}, which has no such section; correct or remove it."
+    return message + _nearest(name, ids)
+
+
+def unknown(name: str, known: Iterable[str]) -> str:
+    """What to say of a link to `name`, which nothing has."""
+    message = f"link to {quoted(name)}, which is no concept, term or section here; correct or remove it."
+    return message + _nearest(name, known)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """' Did you mean …?' among the names that begin alike: a source may have thousands of links and names."""
+    near = {other for other in known if other[:1] == name[:1] and abs(len(other) - len(name)) <= 5} - {name}
+    return suggestion(name, sorted(near)) if len(name) <= LONGEST_TYPO else ""

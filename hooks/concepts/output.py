@@ -1,0 +1,168 @@
+"""The site as MkDocs needs it: which documents there are, what each one's template reads, and the files beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape
+
+from .issues import Issue, Location
+from .language import Language, default_of
+from .read.naming import Slug
+from .site import Pages, Site
+from .write import worker
+from .write.addresses import language_of
+from .write.frame import Page, SiteView
+from .write.redirects import redirects
+from .write.search import index, names
+from .write.topics import home_view
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
+
+TOC_DEPTH = 3
+WORKER = "assets/javascripts/search.js"
+REMEDIES = {
+    "heading-id": "; 'make pin' writes all ids",
+    "section-id": "; 'make pin SECTIONS=1' writes all ids",
+    "unrecorded": "; 'make pin' records them all",
+    "search": "; 'make phrases' moves them all",
+}
+"""What a command can do about all issues of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A heading of the table of contents with those below it; `title` is HTML."""
+
+    title: str
+    id: str
+    level: int
+    children: tuple[Outline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
+
+    view: ConceptView | IndexView | GlossaryView
+    template: str
+    location: Location
+    html: str = ""
+    outline: tuple[Outline, ...] = ()
+    anchors: frozenset[str] = field(default_factory=frozenset)
+
+
+def report(issues: Sequence[Issue]) -> Iterator[str]:
+    """The messages for the author, in the order of `issues`: those of one kind as one line, at the first of them."""
+    numbers = Counter(issue.kind for issue in issues)
+    said: set[str] = set()
+    for issue in issues:
+        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES else 0
+        if issue.kind not in said:
+            yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
+        if more:
+            said.add(issue.kind)
+
+
+def not_published(site: Site) -> Iterator[str]:
+    """Paths below `docs/` of the sources."""
+    for language in site.inputs.languages:
+        yield language.source.removeprefix("docs/")
+
+
+@lru_cache(maxsize=2)
+def documents(site: Site) -> Mapping[str, Document]:
+    """Every generated page by the path below `docs/` of the Markdown file that it has no need of."""
+    return {
+        f"{language.locale}/{path}": document
+        for language in site.inputs.languages
+        for path, document in _documents(site.pages[language.locale], language)
+    }
+
+
+def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document]]:
+    top = Location(language.source, 1)
+    for view in pages.entries:
+        yield f"concepts/{view.slug}.md", _document(view, pages.menu.entries[Slug(view.slug)].location)
+    headings = [Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title]
+    outline = _outline([Heading("concepts_top", pages.index.page.title, 1), *headings])
+    anchors = frozenset(topic.anchor for topic in pages.index.topics)
+    yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
+    rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
+    yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
+
+
+def _document(view: ConceptView, location: Location) -> Document:
+    headings = [Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH)]
+    anchors = frozenset(heading.id for heading in (headings[0], *view.headings))
+    return Document(view, "concept.html", location, view.body_html, _outline(headings), anchors)
+
+
+def _outline(headings: Sequence[Heading]) -> tuple[Outline, ...]:
+    """Headings as a tree; each is below the last one of a lower level before it."""
+    if not headings:
+        return ()
+    first, rest = headings[0], headings[1:]
+    end = next((i for i, heading in enumerate(rest) if heading.level <= first.level), len(rest))
+    children = _outline(rest[:end])
+    return (Outline(escape(first.title), first.id, first.level, children), *_outline(rest[end:]))
+
+
+def hand_written(
+    site: Site, url: str, path: str, title: str, description: str, is_home: bool
+) -> HomeView | PlainView:
+    """What the template of a hand-written page at `url` reads; `path` is that of its Markdown below `docs/`."""
+    language = language_of(url, site.inputs.languages)
+    menu = site.pages[language.locale].menu
+    written = path.split("/", 1)[0]
+    known = {language.locale for language in site.inputs.languages}
+    locale = written if written in known else language.locale
+    others = [x for x in site.inputs.languages if f"{x.folder}/{path.partition('/')[2]}" in site.inputs.files]
+    alternates = menu.alternates(url, others)
+    page = Page(
+        menu.frame(url), url, "home" if is_home else "page", title, description, locale,
+        locale != language.locale, menu.language_name(locale), alternates,
+    )  # fmt: skip
+    return home_view(menu, page) if is_home else PlainView(page)
+
+
+def site_view(site: Site) -> SiteView:
+    """What pages outside of any language read."""
+    default = default_of(site.inputs.languages)
+    others = [language for language in site.inputs.languages if language != default]
+    menus = [site.pages[language.locale].menu for language in (default, *others)]
+    address = f"{WORKER}?v={worker.version(_worker(site))}"
+    return SiteView(tuple(menu.frame(menu.addresses.home) for menu in menus), address)
+
+
+@lru_cache(maxsize=2)
+def _worker(site: Site) -> str:
+    return worker.joined(site.inputs.modules)
+
+
+def files(site: Site, site_url: str, shared: str) -> Iterator[tuple[str, str]]:
+    """Path below `site/` and text of every file that is no page; `shared` is the search index of the hand-written
+    pages (JSON, all languages), or empty.
+    """
+    for language in site.inputs.languages:
+        yield from redirects(site.ledger.redirects, site.pages[language.locale].menu.addresses, site_url)
+    if shared:
+        yield from _search(site, shared)
+
+
+def _search(site: Site, shared: str) -> Iterator[tuple[str, str]]:
+    """The search's worker and, for each language, its whole index and the part that is read first."""
+    script = _worker(site)
+    yield WORKER, script
+    known = site.phrases.values()
+    phrases = {found.locale: found.texts() for found in known}
+    spoken = {
+        "synonyms": [group.text for found in known for group in found.synonyms],
+        "asking": [words.text for found in known for words in found.asking],
+    }
+    for language in site.inputs.languages:
+        addresses = site.pages[language.locale].menu.addresses
+        whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(script))
+        yield f"{language.prefix}search/search_index.json", whole
+        yield f"{language.prefix}search/names.json", names(whole, spoken)

@@ -1,0 +1,120 @@
+"""Rules of markdown-it where GitHub's parser differs from it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Callable
+
+from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.rules_block import lheading as library_lheading
+from markdown_it.rules_block import reference as library_reference
+from markdown_it.rules_block import table as library_table
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import escape as library_escape
+from markdown_it.rules_inline import html_inline as library_html_inline
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
+DECLARATION = re.compile(r"<!(?:[A-Z]+[ \t\n]|--|\[CDATA\[)")
+ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~\n]")
+LIMIT = 60  # of blocks within blocks; what is deeper is text, and Python's own stack holds
+
+
+def text_of(state: StateBlock, line: int) -> str:
+    """A line without what its containers take of it."""
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def is_top(state: StateBlock) -> bool:
+    """Whether the block stands in no other one."""
+    return state.level == 0
+
+
+def plain_paragraph(state: StateBlock, start: int, end: int) -> None:
+    """A paragraph of whole lines, whatever they look like."""
+    state.push("paragraph_open", "p", 1).map = [start, end]
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(start, end, state.blkIndent, False).strip()
+    token.map, token.children = [start, end], []
+    state.push("paragraph_close", "p", -1)
+    state.line = end
+
+
+def guarded(rule: BlockRule) -> BlockRule:
+    """`rule`, asked about no line that can only go on with a paragraph: one that lacks the marks of its containers and
+    is indented by four.
+    """
+
+    def guard(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+        indent = state.sCount[startLine]
+        if silent and (indent < 0 or (indent < state.blkIndent and 0 <= state.listIndent <= indent - 4)):
+            return False
+        return rule(state, startLine, endLine, silent)
+
+    return guard
+
+
+def too_deep(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """Where blocks are nested too deeply, the rest of the innermost one is a paragraph."""
+    if silent or state.level < LIMIT:
+        return False
+    end = startLine
+    while end < endLine and (state.isEmpty(end) or state.sCount[end] >= state.blkIndent):
+        end += 1
+    plain_paragraph(state, startLine, end)
+    return True
+
+
+def table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """A table; dashes alone below a line make a heading of it."""
+    if startLine + 1 < endLine and UNDERLINE.match(text_of(state, startLine + 1)):
+        return False
+    return library_table(state, startLine, endLine, silent)
+
+
+def _goes_on(state: StateBlock, line: int, end: int) -> bool:
+    """Whether the paragraph above goes on in `line`."""
+    if line >= end or state.isEmpty(line):
+        return False
+    if state.sCount[line] - state.blkIndent > 3 or UNDERLINE.match(text_of(state, line)):
+        return True
+    kept, state.parentType = state.parentType, "paragraph"
+    rules = state.md.block.ruler.getRules("paragraph")
+    is_ended = any(rule(state, line, end, True) for rule in rules)
+    state.parentType = kept
+    return not is_ended
+
+
+def reference(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """A definition `[label]: address`; what follows without a blank line is the rest of its paragraph."""
+    if silent or not library_reference(state, startLine, endLine, silent):
+        return False
+    while _goes_on(state, state.line, endLine):
+        line = state.line
+        if not library_reference(state, line, endLine, False):
+            return lheading(state, line, endLine, False) or paragraph(state, line, endLine, False)
+    return True
+
+
+def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """A heading with its underline, none of which marks a merge conflict."""
+    marks: list[int] = state.env.get("conflict lines", [])
+    i = bisect(marks, startLine)
+    end = min(marks[i], endLine) if i < len(marks) else endLine
+    kept = state.parentType  # the library forgets to put it back
+    found = library_lheading(state, startLine, end, silent)
+    state.parentType = kept
+    return found
+
+
+def escape(state: StateInline, silent: bool) -> bool:
+    """A backslash before punctuation or a line's end; before anything else it is a backslash."""
+    return bool(ESCAPED.match(state.src, state.pos, state.posMax)) and library_escape(state, silent)
+
+
+def html_inline(state: StateInline, silent: bool) -> bool:
+    """A tag or comment; a declaration has capitals."""
+    if state.src.startswith("<!", state.pos) and not DECLARATION.match(state.src, state.pos, state.posMax):
+        return False
+    return library_html_inline(state, silent)

@@ -1,0 +1,65 @@
+"""The headings inside an entry: each gets an id that is unique on the entry's page."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+from ..issues import Issue, Location, quoted
+from .entry import Section
+from .naming import Slug, derived_slug
+from .tree import Tokens
+from .words import line_of, plain
+
+TEMPLATE_IDS = ("related-concepts", "backlinks")  # of the headings that the page's template adds
+ASCII_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def last_line(heading: Token) -> int:
+    """The line, from 1, on which the words of a heading end."""
+    assert heading.map is not None
+    return heading.map[1] - (heading.markup in ("=", "-"))
+
+
+def sectioned(
+    tokens: Tokens, slug: Slug, path: str
+) -> tuple[Tokens, tuple[Section, ...], dict[int, str], list[Issue]]:
+    """`tokens` with an explicit ASCII id on every heading; the sections; derived ids by line; what is wrong."""
+    taken = {str(slug): 1, **dict.fromkeys(TEMPLATE_IDS, 1)}
+    out, sections, unpinned, issues = list(tokens), list[Section](), dict[int, str](), list[Issue]()
+    for i, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        title, line = plain([tokens[i + 1]]), line_of(token)
+        written = token.attrGet("id")
+        name, messages = _id_of(written, title, taken)
+        if written is None:
+            unpinned[last_line(token)] = name
+        issues += [Issue(Location(path, line), message, kind=kind) for message, kind in messages]
+        out[i] = token.copy(attrs={**token.attrs, "id": name})
+        if token.level == 0:
+            sections.append(Section(name, title, int(token.tag[1]), line))
+    return tuple(out), tuple(sections), unpinned, issues
+
+
+def _id_of(written: object, title: str, taken: dict[str, int]) -> tuple[str, list[tuple[str, str]]]:
+    """The id of a heading, which is `taken` from now on, and what is wrong: pairs of message and kind."""
+    words, messages = derived_slug(title), []
+    wanted = str(words if written is None else written)
+    if written is None:
+        message = f"section heading {quoted(title)} has no id; pin it with {{#{words}}} behind the words"
+        messages.append((message, "section-id"))
+    elif not ASCII_ID.fullmatch(wanted):
+        message = f"section id {quoted(wanted)} is malformed; use Latin letters, digits and hyphens"
+        messages.append((f"{message}, for example {quoted(words)}", ""))
+        wanted = words
+    name = wanted
+    while name in taken:
+        taken[wanted] += 1
+        name = f"{wanted}-{taken[wanted]}"
+    if name != wanted and written is not None:
+        message = f"section id {quoted(wanted)} is taken on this page; give this section another one"
+        messages.append((message, ""))
+    taken[name] = 1
+    return name, messages

@@ -1,0 +1,88 @@
+"""What every page has around its content, whatever its kind: values that the templates read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page; `is_here` if it is the page itself. `locale` is the language of `title` if another one."""
+
+    title: str
+    url: str
+    is_here: bool = False
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same page in another language: `name` and `title` are in that language."""
+
+    locale: str
+    name: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """A topic: its place, the concepts of it that are shown, and how many it has in all."""
+
+    title: str
+    url: str
+    is_here: bool
+    concepts: tuple[Link, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of one language has around its content."""
+
+    locale: str
+    name: str  # of the language, in its own words
+    words: Words
+    root: str  # the home page of the language, './' or 'en/'
+    index: str
+    glossary: str
+    switches: tuple[Switch, ...]
+    topics: tuple[TopicLink, ...]  # those around the page's topic
+    all_topics: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """An address of one text in one language: `locale` is 'x-default' for who reads none of them."""
+
+    locale: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be: its `url`, `kind` (concept, term, index, glossary, home, page), title and description.
+
+    `locale` is that of its text; the text is `is_untranslated` if it is another one than the frame's. `alternates`
+    are the page's translations, itself among them, and empty if it has none.
+    """
+
+    frame: Frame
+    url: str
+    kind: str
+    title: str
+    description: str
+    locale: str
+    is_untranslated: bool
+    original: str  # the name of the language that the text is in
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What does not belong to one page: one frame per language, the default one first, and the search's `worker`."""
+
+    frames: tuple[Frame, ...]
+    worker: str

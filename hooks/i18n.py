@@ -1,0 +1,31 @@
+"""What must be known of, and worked around in, mkdocs-static-i18n. Leaving that plugin is deleting this module.
+
+The plugin builds the first language in MkDocs' own run and each other one recursively, inside its `on_post_build`;
+every handler therefore runs once per language. It replaces the files of a build by copies of its own, without content,
+so pages are announced before it runs (`BEFORE`) and filled afterwards (`AFTER`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+
+BEFORE, AFTER = 50, -110  # event priorities; the plugin's is -100
+
+
+def configured(config: MkDocsConfig) -> Iterator[tuple[str, str, bool]]:
+    """Locale, name, and whether it is the default one, of every language; without the plugin the theme's language."""
+    plugin = config.plugins.get("i18n")
+    if plugin is None:
+        locale = str(config.theme.get("language") or "en")
+        yield locale, locale, True
+        return
+    for language in plugin.config.languages:
+        if language.build:
+            yield language.locale, language.name, language.default
+
+
+def is_first_build(config: MkDocsConfig) -> bool:
+    """Whether this is MkDocs' own run, not the plugin's build of another language within it."""
+    return not getattr(config.plugins.get("i18n"), "building", False)

@@ -1,0 +1,121 @@
+/*
+ * What Korean and English put behind a word: particles, verb endings, plurals. Nothing is decided here: every way
+ * to cut a word is offered, and the words that the site uses decide.
+ */
+
+import { letters } from "./letters.js";
+import { uncontracted } from "./conjugation.js";
+
+/** Particles, and the copula with its endings. */
+const PARTICLES = `이라는 이라고 이라면 이라서 이라도 이란 라는 라고 라면 라서 라도 란 에서는 에서도 에서의 에서 에게 에는 에도 에
+  으로는 으로도 으로써 으로서 으로의 으로 로는 로도 로써 로서 로의 로 까지 부터 보다 처럼 만큼 마다 조차 밖에 뿐 이나 나 이랑 랑 하고
+  과의 와의 과는 와는 과 와 을 를 이 가 은 는 의 도 만 들 이며 며 이고 고 한테 한테서 께 좀 임 이냐 냐 인데 인가 인가요 인지 이에요 예요 에요 이예요 입니다 입니까
+  이다 인 이야 야 이면 이지 이죠 이었다 였다 이라 님 씨`;
+
+/** Endings of verbs and adjectives; a lone consonant closes the syllable before it (커지 + ㄴ다). */
+const ENDINGS = `ㄴ ㄹ ㅁ ㅆ ㅂ 는 은 을 던 다 고 며 으며 면 으면 서 아 어 여 아서 어서 여서 지 게 기 음 임 자 니 냐 네 나 요 죠 까 시오 하시오 네요 군요 는군요 잖아요 거든요 더라구요
+  ㄴ다 는다 ㅆ다 았다 었다 였다 했다 아요 어요 여요 나요 까요 ㄴ가 는가 은가 ㄴ가요 는가요 은가요 ㄹ까 을까 ㄹ까요 을까요 ㄴ데 는데
+  은데 ㄴ데요 는데요 ㄴ지 는지 은지 ㄹ지 을지 려면 으려면 려고 으려고 러 으러 도록 지만 거나 든지 더라 더니 니까 으니까 으니 므로 으므로
+  ㅂ니다 습니다 ㅂ니까 습니까 아도 어도 여도 아야 어야 여야 아지 어지 아진 어진 아졌 어졌 았 었 였 ㅆ어요 았어요 었어요 였어요
+  고싶 고있 어버리 아버리 면서 으면서 자마자 다가 았다가 었다가 ㅆ다가 ㄹ수록 을수록 ㄹ때 을때 라 거라 세요 으세요`;
+
+/** What makes a verb of a noun (공부 + 하 + 면); cut only before an ending. */
+const MAKERS = "하 해 되 돼 시키 시켜 당하 받 지 있 없 스럽 롭 시 으시";
+
+/** What makes one verb of two (꺼 + 두 + 는); cut only behind 아 or 어. */
+const JOINED = "두 놓 버리 보 내 지";
+
+const set = (words) => new Set(words.trim().split(/\s+/).map(letters));
+const particles = set(PARTICLES);
+const endings = new Set([...particles, ...set(ENDINGS)]);
+const makers = set(MAKERS);
+const joined = set(JOINED);
+const longest = Math.max(...[...endings].map((ending) => ending.length));
+const ENGLISH = /(?:'s|s|es|ed|d|ing|ly|er|ers|or|ion|ions|ation|ations|e|al|y|ity|ies|ized|ised|izing|ising|ize|ise|ization|isation)$/;
+const DEPTH = 3;
+/** Letters that must be left after more than one cut. */
+const SHORTEST = 3;
+
+function cut(word, depth, found) {
+  for (const stem of uncontracted(word)) {
+    if (stem.length < 2 || found.has(stem)) continue;
+    found.set(stem, Math.max(1, depth));
+    if (depth > 0 && depth < DEPTH) cut(stem, depth, found);
+  }
+  for (let size = Math.min(longest, word.length - 2); size > 0; size--) {
+    const stem = word.slice(0, -size);
+    const rest = word.slice(-size);
+    const isJoined = depth > 0 && joined.has(rest) && /[ㅏㅓㅕㅐ]$/.test(stem);
+    if (!(isJoined || endings.has(rest) || (depth > 0 && makers.has(rest)))) continue;
+    if (stem.length < (depth > 0 && !isJoined ? SHORTEST : 2) || found.has(stem)) continue;
+    found.set(stem, depth + 1);
+    if (depth + 1 < DEPTH) cut(stem, depth + 1, found);
+  }
+}
+
+/**
+ * What `word` (letters) may be without what stands behind it: stem → number of cuts, the word itself (0) first,
+ * then longer stems before shorter ones.
+ */
+export function stems(word) {
+  const found = new Map([[word, 0]]);
+  if (/^[a-z]/.test(word)) englishStems(word, found);
+  else if (word.length > 1) cut(word, 0, found);
+  return new Map([...found].sort((a, b) => b[0].length - a[0].length));
+}
+
+function englishStems(word, found) {
+  const single = word.replace(/(?<=[a-z][aeiou])([bdfgklmnprt])\1(?:ed|ing|er|ers)$/, "$1");
+  if (single !== word) found.set(single, 1);
+  const plural = word.replace(/(?:'s|(?<=(?:s|x|z|ch|sh))es|(?<=[^su])s)$/, "");
+  if (plural.length >= 2) found.set(plural, found.has(plural) ? 0 : 1);
+  if (word.endsWith("ies") && word.length > 4) found.set(word.replace(/ies$/, "y"), 1);
+  if (plural.length < 6) return;
+  for (let size = 1; size <= 7; size++) {
+    const stem = plural.slice(0, -size);
+    if (stem.length >= 4 && ENGLISH.test(plural) && isTail(plural.slice(-size), "en")) found.set(stem, 2);
+  }
+}
+
+const ENGLISH_TAILS = new Set(
+  `s es ed d ing ly er ers or ors ion ions ation ations e al y ity ies ized ised izing ising ize ise izes ises
+  ization isation izations ive ness ment ments able ling led ler ning ned red ring able ability lly`.split(/\s+/),
+);
+
+const LEAST = 3;
+
+/** Whether `rest` (letters) stands behind verbs only, so that what is before it is a stem. */
+export const isOfVerb = (rest) => rest.length >= LEAST && endings.has(rest) && !particles.has(rest);
+
+/** Whether `rest` (letters) is one particle. */
+export const isParticle = (rest) => particles.has(rest);
+
+/** Whether `rest` (letters) is one ending. */
+export const isEnding = (rest) => endings.has(rest);
+
+const tails = new Map();
+
+/** Whether `rest` (letters) can follow a word without making another word of it. */
+export function isTail(rest, lang) {
+  if (rest === "") return true;
+  if (lang === "en") return ENGLISH_TAILS.has(rest);
+  let known = tails.get(rest);
+  if (known === undefined) {
+    known = endings.has(rest);
+    for (let i = 1; i < rest.length && !known; i++) {
+      known = (endings.has(rest.slice(i)) && isBeforeEnding(rest.slice(0, i)));
+    }
+    tails.set(rest, known);
+  }
+  return known;
+}
+
+function isBeforeEnding(rest) {
+  return makers.has(rest) || isTail(rest, "ko");
+}
+
+/** British spelling as the American one: the site's English, and most names, are spelt that way. */
+export function american(word) {
+  return word.replace(/is(ation|ations|e|ed|es|er|ers|ing)$/, (all, tail) => (word.length > 6 ? `iz${tail}` : all))
+    .replace(/(?<=[a-z]{3})our$/, "or").replace(/(?<=[a-z]{2}[bct])re$/, "er").replace(/(?<=[a-z]{3})ell(ing|ed)$/, "el$1");
+}

@@ -1,0 +1,131 @@
+/*
+ * The names in a query, and what a target gains by them: words that make up a name tell more than they do apart.
+ */
+
+import { stems } from "./endings.js";
+import { prefixed } from "./ints.js";
+import { KIND, WORTH } from "./names.js";
+import { lookup, spanOf } from "./lookup.js";
+import { LONGEST_SPAN } from "./query.js";
+
+/** What the words of a name gain together, as a share of what they weigh; a headword a little more, a comparison most. */
+const WHOLE = 0.5;
+const HEADWORD = 1.05;
+const BOTH = 1.1;
+/** Evidence of the words of compared names. */
+const COMPARED = 0.95;
+const MOST_BEGUN = 400;
+const SURE = 0.9;
+const SAME = 0.75;
+
+/** Names that stand whole in the query: `{name, from, size, part}`; `part` is how surely it is meant. */
+export function wholeNames(index, words) {
+  const found = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let size = 1; size <= LONGEST_SPAN && from + size <= words.length; size++) {
+      for (const [stem, cuts] of stems(spanOf(words, from, size))) {
+        for (const name of index.names.whole.get(stem) || []) found.push({ name, from, size, part: 0.97 ** cuts });
+      }
+    }
+  }
+  return found;
+}
+
+/** Names that begin with the query, while it is typed; phrases only if it is no name itself. */
+function begunNames({ names }, words) {
+  const spelt = spanOf(words, 0, words.length);
+  if (spelt.length < 2) return [];
+  const [from, to] = prefixed(names.sorted, spelt);
+  const isWhole = names.sorted[from] === spelt;
+  return names.sorted.slice(from, Math.min(to, from + MOST_BEGUN)).flatMap((whole) => {
+    const part = whole === spelt ? 1 : 0.6 + 0.35 * (spelt.length / whole.length);
+    const found = names.whole.get(whole).filter((name) => part === 1 || !isWhole || names.kind[name] < KIND.hidden);
+    return found.map((name) => ({ name, from: 0, size: words.length, part }));
+  });
+}
+
+/** A phrase that is only searched must be nearly there. */
+const isMeant = ({ kind }, { name, part }) => kind[name] < KIND.hidden || part > SURE;
+
+/** The concepts of whose own names one contains the headword of target `other`: a comparison is about both. */
+function concerning(index, other) {
+  const { names, corpus } = index;
+  index.concerning ??= new Map();
+  if (!index.concerning.has(other)) {
+    const [headword] = names.ofTarget[other];
+    const parts = names.words[headword].map((id) => [...lookup(index, corpus.sorted[id], false).hits].filter(([, quality]) => quality > SAME));
+    const having = parts.map((hits) => new Set(hits.flatMap(([id]) => namesWith(names, id))));
+    const own = [...(having[0] || [])].filter((name) => names.kind[name] === KIND.own && having.every((set) => set.has(name)));
+    const targets = new Set(own.map((name) => names.target[name]));
+    index.concerning.set(other, [...targets].filter((target) => target !== other && corpus.targets[target].kind === "concept"));
+  }
+  return index.concerning.get(other);
+}
+
+function namesWith(names, id) {
+  return [...names.byWord.values.subarray(names.byWord.starts[id], names.byWord.starts[id + 1])];
+}
+
+/** Where names of a target, or of what it is about, stand in the query: target → `[{from, size}]` */
+function spansByTarget(index, found) {
+  const spans = new Map();
+  for (const { name, from, size, part } of found) {
+    if (part < SURE || index.names.kind[name] > KIND.other) continue;
+    const target = index.names.target[name];
+    for (const about of [target, ...concerning(index, target)]) {
+      if (!spans.has(about)) spans.set(about, []);
+      spans.get(about).push({ from, size });
+    }
+  }
+  return spans;
+}
+
+/** Two names in the query, side by side, and one concept about both: the gain of that concept, which has each of them. */
+function addComparisons(index, evidence, weights, found, gains) {
+  for (const [target, spans] of spansByTarget(index, found)) {
+    const end = Math.min(...spans.map(({ from, size }) => from + size));
+    if (!spans.some(({ from }) => from >= end)) continue;
+    const covered = new Set(spans.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+    let sum = 0;
+    for (const i of covered) {
+      evidence[i].all[target] = Math.max(evidence[i].all[target], COMPARED);
+      sum += weights[i];
+    }
+    gains[target] = Math.max(gains[target], BOTH * WHOLE * sum);
+  }
+}
+
+/** Whole names explain every word in them, and together these tell more than apart: the gain and the name per target. */
+function wholeGains(index, words, evidence, weights, found) {
+  const gains = new Float32Array(index.corpus.targets.length);
+  const best = new Map();
+  for (const { name, from, size, part } of found) {
+    const target = index.names.target[name];
+    const worth = WORTH[index.names.kind[name]] * part;
+    let sum = 0;
+    for (let i = from; i < from + size; i++) {
+      evidence[i].all[target] = Math.max(evidence[i].all[target], worth);
+      evidence[i].named[target] = Math.max(evidence[i].named[target], worth);
+      sum += weights[i];
+    }
+    const isHeadword = index.names.kind[name] === KIND.own && index.names.rank[name] < 2;
+    const gain = (isHeadword ? HEADWORD : 1) * worth * WHOLE * sum;
+    if (gain <= gains[target]) continue;
+    gains[target] = gain;
+    best.set(target, name);
+  }
+  return { gains, best };
+}
+
+/**
+ * `{gains, best, begun}` for the names that stand whole in the query (`whole`) or begin with it: what each target
+ * gains, the name that gains most, and the targets with a name of which the query is the beginning. Words of a name
+ * become evidence for its target.
+ */
+export function gained(index, words, evidence, weights, whole) {
+  const names = begunNames(index, words);
+  const found = wholeGains(index, words, evidence, weights, [...whole, ...names]);
+  addComparisons(index, evidence, weights, whole, found.gains);
+  const begun = names.filter((name) => isMeant(index.names, name)).map(({ name }) => index.names.target[name]);
+  return { ...found, begun: new Set(begun) };
+}

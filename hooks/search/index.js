@@ -1,0 +1,85 @@
+/* All that a query is answered from. */
+
+import { askingWords } from "./fillers.js";
+import { kinOf } from "./kin.js";
+import { FIELD, Words, corpusOf, fillPostings, sortWords } from "./corpus.js";
+import { KIND, collectNames, fillNames } from "./names.js";
+import { Neighbours } from "./typos.js";
+import { Sounds } from "./sounds.js";
+import { Marks } from "./closeness.js";
+import { isLatin } from "./lookup.js";
+import { Initials } from "./initials.js";
+
+const LONGEST_FORM = 40;
+const LONG_WORD = 7;
+
+/**
+ * Makes the index of one language's file, resting after every slice of the work. Beside the documents (`docs`) the file
+ * has in `config` what is said on this site alone: `asking` and `synonyms` (lines of words), and `labels` of names.
+ */
+function* building({ config = {}, docs }) {
+  const { asking = [], synonyms = [], labels = {} } = config;
+  const vocabulary = new Words();
+  const corpus = yield* corpusOf(docs, vocabulary);
+  const collected = collectNames(corpus, vocabulary);
+  const renumbered = sortWords(corpus, vocabulary);
+  yield* fillPostings(corpus);
+  const names = fillNames(collected, renumbered, corpus);
+  const index = { corpus, names, labels, asking: askingWords(asking), kin: kinOf(synonyms), telling: tellingWords(corpus, names) };
+  yield;
+  index.neighbours = new Neighbours(misspellable(index));
+  index.sounds = new Sounds(soundForms(index));
+  index.initials = new Initials(names);
+  index.marks = new Marks(index);
+  return index;
+}
+
+/** The index, made in one go. */
+export function indexOf(data) {
+  const work = building(data);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The index, made in slices: `rest()` is awaited between them, and queries are answered meanwhile. */
+export async function indexedBetween(data, rest) {
+  const work = building(data);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await rest();
+  }
+}
+
+/** The words of names and titles: what a misspelt word is compared with. */
+function tellingWords(corpus, names) {
+  const found = new Set(names.words.flat());
+  const { starts, places } = corpus.postings;
+  for (let id = 0; id < corpus.sorted.length; id++) {
+    for (let i = starts[id]; i < starts[id + 1]; i++) {
+      if ((places[i] & 7) <= FIELD.heading) {
+        found.add(id);
+        break;
+      }
+    }
+  }
+  return [...found];
+}
+
+/** What a misspelt word is compared with: names, their words, and long words of titles. */
+function misspellable({ corpus, names, telling }) {
+  const shown = names.words.filter((_, name) => names.kind[name] !== KIND.hidden).flat();
+  const long = telling.filter((id) => corpus.sorted[id].length >= LONG_WORD);
+  const forms = new Set([...shown, ...long].map((id) => corpus.sorted[id]).concat(names.sorted));
+  return [...forms].filter((form) => form.length > 3 && form.length <= LONGEST_FORM);
+}
+
+function soundForms({ corpus, names, telling }) {
+  const forms = telling.filter((id) => isLatin(corpus.sorted[id])).map((id) => ({ text: corpus.sorted[id], words: [id] }));
+  names.text.forEach((text, name) => {
+    if (/^[a-z][a-z -]+$/i.test(text)) forms.push({ text: text.toLowerCase().replace(/[ -]+/g, " "), words: names.words[name] });
+  });
+  return forms;
+}

@@ -1,0 +1,47 @@
+/*
+ * 초성: names by the first letters of their syllables, ㄷㅅㄱ for 도서관.
+ */
+
+import { fold, initials } from "./letters.js";
+import { prefixed } from "./ints.js";
+import { KIND } from "./names.js";
+
+const WHOLE = 3;
+const BEGUN = 2;
+const INSIDE = 1;
+const KINDS = { concept: 1, term: 0.6, page: 0.3 };
+const WORTHS = [1, 0.6, 0.7, 0.5];
+
+/** Names sorted by their first letters, whole and from every later word on. */
+export class Initials {
+  constructor(names) {
+    const entries = names.text.flatMap((text, name) => entriesOf(fold(text), name));
+    entries.sort((a, b) => (a.letters < b.letters ? -1 : 1));
+    this.letters = entries.map((entry) => entry.letters);
+    this.entries = entries;
+  }
+}
+
+function entriesOf(text, name) {
+  const parts = text.split(/\s+/);
+  return parts
+    .map((_, i) => ({ letters: initials(parts.slice(i).join("")), name, inside: i > 0 }))
+    .filter((entry) => entry.letters.length > 1);
+}
+
+/** Targets whose names have these first letters, best first, as `ranked` gives them. */
+export function byInitials(index, asked) {
+  const [from, to] = prefixed(index.initials.letters, asked);
+  const best = new Map();
+  for (const { letters, name, inside } of index.initials.entries.slice(from, to)) {
+    const target = index.names.target[name];
+    const { kind, docs } = index.corpus.targets[target];
+    const fit = letters === asked ? WHOLE : BEGUN + asked.length / letters.length;
+    const score = (inside ? INSIDE * 0.3 : 1) * fit * WORTHS[index.names.kind[name]] * (KINDS[kind] || 0.3);
+    if (score > (best.get(target)?.score || 0)) {
+      best.set(target, { target, kind, score, coverage: 1, fit, place: { doc: docs[0], sum: 0 }, name, isWhole: letters === asked });
+    }
+  }
+  const rank = (entry) => (index.names.kind[entry.name] === KIND.own ? index.names.rank[entry.name] : 9);
+  return [...best.values()].sort((a, b) => b.score - a.score || rank(a) - rank(b) || a.target - b.target);
+}

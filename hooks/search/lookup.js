@@ -1,0 +1,139 @@
+/*
+ * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
+ */
+
+import { letters } from "./letters.js";
+import { contracted, isUncontracted } from "./conjugation.js";
+import { american, isEnding, isOfVerb, isTail, stems } from "./endings.js";
+import { weightOf } from "./fillers.js";
+import { kin } from "./kin.js";
+import { prefixed } from "./ints.js";
+
+/** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
+export const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
+
+const CUT = 0.95;
+const ENGLISH_CUT = [1, 0.97, 0.8];
+const TAIL = 0.8;
+const BEGINNING = 0.6;
+const TYPING = 0.8;
+/** What another word of the same meaning is worth. */
+const KIN = 0.42;
+
+export const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
+
+/** Whether a beginning says enough: two syllables, four Latin letters; less while it is being typed. */
+function isTelling(stem, cuts, latin, typing) {
+  if (typing && cuts === 0) return stem.length >= 2;
+  return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
+}
+
+/** What follows a doubled letter: stop, stopping. */
+const DOUBLED = /^[a-z](?:ed|ing|ers?)$/;
+
+/** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
+function isInflected(stem, rest) {
+  if (rest === "") return true;
+  if (isLatin(stem)) return isTail(rest, "en") || (rest[0] === stem.at(-1) && DOUBLED.test(rest));
+  return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
+}
+
+function addRange(index, stem, cuts, typing, hits) {
+  const latin = isLatin(stem);
+  const { sorted } = index.corpus;
+  const [from, to] = prefixed(sorted, stem);
+  const quality = latin ? ENGLISH_CUT[cuts] : CUT ** cuts;
+  const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? TYPING : BEGINNING) : 0;
+  let inflected = false;
+  for (let id = from; id < to; id++) {
+    const rest = sorted[id].slice(stem.length);
+    const same = isInflected(stem, rest);
+    const found = quality * (rest === "" ? 1 : same ? TAIL : beginning);
+    if (found > (hits.get(id) || 0)) hits.set(id, found);
+    inflected = inflected || same;
+  }
+  return inflected;
+}
+
+/** The site's words that are `stem` with or without an ending. */
+function inflections(index, stem) {
+  const { sorted } = index.corpus;
+  const [from, to] = prefixed(sorted, stem);
+  const found = [];
+  for (let id = from; id < to; id++) if (isInflected(stem, sorted[id].slice(stem.length))) found.push(id);
+  return found;
+}
+
+/** A verb's stem as it is spelt before 아 and 어. */
+function addContracted(index, stem, cuts, hits) {
+  const found = contracted(stem).flatMap((beginning) => inflections(index, beginning));
+  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, CUT ** Math.max(1, cuts) * TAIL));
+  return found.length > 0;
+}
+
+const LONG = 3;
+/** English endings change more (investigate, investigation): a stem of more letters is surely the word's. */
+const LONG_STEM = 5;
+const MOSTLY = 0.6;
+
+const isBehind = (rest) => rest.length > LONG || isOfVerb(rest);
+
+const MOST_KEPT = 2000;
+
+/**
+ * `{hits, level}` for a word of the query: `hits` maps the numbers of the site's words to qualities. `typing`: the
+ * word may be unfinished. Kept, since the same words come again while one types, and not to be changed.
+ */
+export function lookup(index, text, typing) {
+  const key = typing ? `${text}…` : text;
+  index.lookups ??= new Map();
+  if (index.lookups.size > MOST_KEPT) index.lookups.clear();
+  if (!index.lookups.has(key)) index.lookups.set(key, meanings(index, letters(text), typing));
+  return index.lookups.get(key);
+}
+
+function meanings(index, spelt, typing) {
+  const hits = new Map();
+  let [level, begins] = [LEVEL.none, false];
+  for (const form of new Set([spelt, american(spelt)])) {
+    for (const [stem, cuts] of stems(form)) {
+      const isWord = index.corpus.idOf.has(stem);
+      const isVerb = isUncontracted(form, stem) || (cuts === 1 && isBehind(form.slice(stem.length)));
+      if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
+      const isWhole = addRange(index, stem, cuts, typing, hits);
+      begins = begins || (cuts === 0 && hits.size > 0);
+      const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
+      if (isWord && cuts === 0) level = LEVEL.exact;
+      else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
+    }
+  }
+  addKin(index, spelt, hits);
+  return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
+}
+
+/** Words of the same meaning, as they stand or with an ending. */
+function addKin(index, spelt, hits) {
+  for (const word of kin(index, spelt)) {
+    for (const form of isLatin(word) ? [word] : [word, ...contracted(word)]) {
+      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, KIN));
+    }
+  }
+}
+
+/** A word of the query: its text, what it can mean, how much it counts. */
+export function wordOf(index, text, typing = false) {
+  const spelt = letters(text);
+  const { hits, level } = lookup(index, text, typing);
+  return { text, spelt, weight: weightOf(index, spelt), typing, hits: new Map(hits), level };
+}
+
+/** A word of which it is known which word of the site it stands for. */
+export function knownWord(index, id, quality = 1) {
+  const spelt = index.corpus.sorted[id];
+  const { hits: found, level } = lookup(index, spelt, false);
+  const hits = new Map([...found].map(([hit, one]) => [hit, one * quality]));
+  return { text: spelt, spelt, weight: weightOf(index, spelt), typing: false, hits, level };
+}
+
+/** The letters of words written together. */
+export const spanOf = (words, from, size) => words.slice(from, from + size).map((word) => word.spelt).join("");

@@ -1,0 +1,74 @@
+/*
+ * Every name of every target: its own, those in the other language, and those that are only searched.
+ */
+
+import { fold, letters } from "./letters.js";
+import { plain, words } from "./words.js";
+import { Ints, grouped } from "./ints.js";
+
+/** Kinds of names and what a match is worth. */
+export const KIND = { own: 0, other: 1, hidden: 2, title: 3 };
+export const WORTH = [1, 0.97, 1, 0.8];
+
+const LETTER = /[^\p{L}\p{N}]+/gu;
+
+/** The letters of a name without gaps and signs. */
+export function gapless(text) {
+  return letters(fold(text).replace(LETTER, ""));
+}
+
+function namesOf(doc) {
+  const { names = [], alt = [], hidden = [] } = doc;
+  const found = [[names, KIND.own], [alt, KIND.other], [hidden, KIND.hidden]];
+  const all = found.flatMap(([texts, kind]) => texts.map((text) => ({ text, kind })));
+  if (all.length === 0 && doc.title) all.push({ text: plain(doc.title), kind: KIND.title });
+  const parts = all.flatMap(({ text, kind }) => beforeParenthesis(text).map((part) => ({ text: part, kind })));
+  return parts;
+}
+
+/** '세계 보건 기구(WHO)' is searched as a whole, before and inside the parenthesis. */
+function beforeParenthesis(text) {
+  const found = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(text);
+  return found && !/[_.]/.test(text) ? [text, found[1], found[2]] : [text];
+}
+
+/**
+ * All names as columns: `text`, `spelt` (gapless letters), `target`, `kind`; later `words` and `byWord`. The first
+ * name of a target is its headword.
+ */
+export function collectNames(corpus, vocabulary) {
+  const names = { text: [], spelt: [], target: [], kind: [], rank: [], raw: [] };
+  corpus.targets.forEach((target, number) => {
+    const seen = new Set();
+    namesOf(corpus.docs[target.docs[0]]).forEach(({ text, kind }, rank) => {
+      const spelt = gapless(text);
+      if (!spelt || seen.has(spelt)) return;
+      seen.add(spelt);
+      names.text.push(text);
+      names.spelt.push(spelt);
+      names.target.push(number);
+      names.kind.push(kind);
+      names.rank.push(rank);
+      names.raw.push(words(text).map((word) => vocabulary.id(word)));
+    });
+  });
+  return names;
+}
+
+/** Ways to find a name: by its words, whole, by its beginning. */
+export function fillNames(names, renumbered, { sorted, targets }) {
+  const [keys, values] = [new Ints(), new Ints()];
+  names.words = names.raw.map((raw) => raw.map((id) => renumbered[id]));
+  names.raw = null;
+  names.words.forEach((ids, name) => new Set(ids).forEach((id) => keys.push(id) || values.push(name)));
+  names.byWord = grouped(keys, values, sorted.length);
+  names.whole = new Map();
+  names.spelt.forEach((spelt, name) => {
+    if (names.whole.has(spelt)) names.whole.get(spelt).push(name);
+    else names.whole.set(spelt, [name]);
+  });
+  names.sorted = [...names.whole.keys()].sort((a, b) => (a < b ? -1 : 1));
+  names.ofTarget = targets.map(() => []);
+  names.target.forEach((target, name) => names.ofTarget[target].push(name));
+  return names;
+}

@@ -1,0 +1,187 @@
+/*
+ * What a word that the site does not know may stand for: several words written together, a spelt abbreviation, a noun
+ * made of another, a typo, English in Hangul. The first that fits, from the surest to the boldest.
+ */
+
+import { letters } from "./letters.js";
+import { stems } from "./endings.js";
+import { weightOf } from "./fillers.js";
+import { allowance } from "./typos.js";
+import { abbreviation } from "./sounds.js";
+import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
+
+const SWALLOWED = 8;
+const LEAST_CUT = 6;
+/** Syllables that make one noun of another: 실용성, 고화질. */
+const BEHIND = /(?:성|화|적|적인|률|율|형|식|법|값|량|별|용)$/;
+const BEFORE = /^(?:저|고|비|재|초|다|무|준|미|역)/;
+
+const LONGEST_TEXT = 40;
+const LONGEST_PIECE = 12;
+const ASKING = /^[왜뭐]$/;
+
+/** The longest known words that make up an unknown one: 도서관이용시간 → 도서관, 이용, 시간; [] if there are none. */
+function parts(index, text) {
+  if (text.length > LONGEST_TEXT) return [];
+  const latin = isLatin(text);
+  const shortest = latin ? 3 : 1;
+  const best = Array.from({ length: text.length + 1 }, () => null);
+  best[0] = [];
+  for (let end = 1; end <= text.length; end++) {
+    for (let start = Math.max(0, end - LONGEST_PIECE); start <= end - shortest; start++) {
+      if (best[start] === null) continue;
+      const piece = text.slice(start, end);
+      const found = isPiece(index, piece, latin) ? [...best[start], piece] : null;
+      if (found && (best[end] === null || found.length < best[end].length)) best[end] = found;
+    }
+  }
+  return best[text.length] || [];
+}
+
+/** Whether `piece` is a word of the site, in Hangul also one with an ending (도서관이란) or one that asks (무엇인가). */
+function isPiece(index, piece, latin) {
+  if (piece.length < 2) return ASKING.test(piece);
+  const spelt = letters(piece);
+  if (index.corpus.idOf.has(spelt)) return true;
+  if (latin) return false;
+  return weightOf(index, spelt) < 0.5 || [...stems(spelt)].some(([stem]) => stem.length > 3 && index.corpus.idOf.has(stem));
+}
+
+/** A word out of a longer one; English words are too short to be sure of (base + ball). */
+function piecedWord(index, piece) {
+  const word = wordOf(index, piece);
+  return isLatin(piece) ? { ...word, level: LEVEL.beginning } : word;
+}
+
+/** The nearest form; where a syllable was swallowed (테이크앗), one that begins alike may be further away. */
+function nearestForm(index, stem) {
+  const most = allowance(stem);
+  if (most === 0) return undefined;
+  const [nearest] = index.neighbours.near(stem, most);
+  if (nearest || isLatin(stem) || stem.length < SWALLOWED) return nearest;
+  const alike = stem.slice(0, Math.ceil(stem.length * 0.6));
+  return index.neighbours.near(stem, 2).find(({ form }) => form.startsWith(alike));
+}
+
+const MOST_KEPT = 500;
+
+/** The nearest name or word of a name to a misspelt span; undefined if none is near. Kept: one types letter by letter. */
+function corrected(index, spelt) {
+  index.corrected ??= new Map();
+  if (index.corrected.size > MOST_KEPT) index.corrected.clear();
+  if (!index.corrected.has(spelt)) index.corrected.set(spelt, nearestOf(index, spelt));
+  return index.corrected.get(spelt);
+}
+
+function nearestOf(index, spelt) {
+  let best;
+  const latin = isLatin(spelt);
+  for (const [stem, cuts] of stems(spelt)) {
+    if (cuts > 1 || (cuts > 0 && (latin || stem.length < LEAST_CUT))) continue;
+    const found = nearestForm(index, stem);
+    const cost = found && (found.cost + cuts * 0.3) / stem.length;
+    if (found && (!best || cost < best.cost)) best = { form: found.form, cost };
+  }
+  return best;
+}
+
+function wordsOfForm(index, form, quality) {
+  const name = index.names.whole.get(form);
+  const ids = name ? index.names.words[name[0]] : [index.corpus.idOf.get(form)];
+  return ids.map((id) => knownWord(index, id, quality));
+}
+
+const LONGEST_SPELT = 48;
+
+/** Whether words can be one mistyped form: no numbers, and not longer than any. */
+const isSpan = (span) => !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+
+/** A word that stands as it should is part of a slip only in a name of several words. */
+function isFitting(index, span, form) {
+  if (span.length === 1 || !span.some((word) => word.level === LEVEL.exact && word.weight > 0.5)) return true;
+  return (index.names.whole.get(form) || []).some((name) => index.names.words[name].length > 1);
+}
+
+/** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
+function correction(index, words, at) {
+  let best;
+  for (let size = 1; size <= 4; size++) {
+    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+      const span = words.slice(from, from + size);
+      const found = isSpan(span) ? corrected(index, spanOf(words, from, size)) : undefined;
+      const cost = found && found.cost - 0.03 * (size - 1);
+      if (found && isFitting(index, span, found.form) && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
+    }
+  }
+  return best;
+}
+
+const SLIP = 0.12;
+/** One letter wrong. */
+const ONE = 1.01;
+/** Words in names that ask nothing there (house of cards). */
+const LINK = /^(?:of|few|no|to|on|in|all|의)$/;
+
+/**
+ * A name of several words with a slip in word `at` that looks like another word of the site (여름 방한):
+ * `{from, size, words, form}`, or undefined.
+ */
+export function misnamed(index, words, at) {
+  for (let size = Math.min(4, words.length); size > 1; size--) {
+    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+      if (words.slice(from, from + size).some((word) => word.weight < 0.5 && !LINK.test(word.text))) continue;
+      const spelt = spanOf(words, from, size);
+      if ([...stems(spelt)].some(([stem]) => index.names.whole.has(stem))) return undefined;
+      const found = corrected(index, spelt);
+      if (!found || found.cost > SLIP || !index.names.whole.has(found.form)) continue;
+      return { from, size, form: found.form, words: wordsOfForm(index, found.form, 1 - found.cost) };
+    }
+  }
+  return undefined;
+}
+
+/** Syllables of the shortest phrase in Hangul. */
+const PHRASE = 4;
+
+function soundsLike(index, words, at) {
+  for (let size = Math.min(3, words.length); size > 0; size--) {
+    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+      if (words.slice(from, from + size).some((word) => isLatin(word.spelt) || word.weight < 0.5)) continue;
+      const text = words.slice(from, from + size).map((word) => word.text).join("");
+      const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
+      for (const word of new Set([text, cut])) {
+        const [found] = word.length > 1 ? index.sounds.like(word) : [];
+        if (found && (word.length >= PHRASE || !found.form.text.includes(" "))) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The noun within a derived one, as a word that counts less; undefined if it is not known. */
+function derived(index, text) {
+  for (const noun of [text.replace(BEHIND, ""), text.replace(BEFORE, "")]) {
+    if (noun === text || noun.length < 2) continue;
+    const found = wordOf(index, noun);
+    if (found.level < LEVEL.stem || found.weight < 0.5) continue;
+    for (const [id, quality] of found.hits) found.hits.set(id, quality * 0.8);
+    return found;
+  }
+  return undefined;
+}
+
+/** What replaces the unknown word `at`: `{from, size, words, form?}`; undefined if nothing does. */
+export function repair(index, words, at) {
+  const { text } = words[at];
+  const typo = correction(index, words, at);
+  const isSlip = typo && isLatin(text) && typo.cost * spanOf(words, typo.from, typo.size).length <= ONE;
+  const pieces = isSlip ? [] : parts(index, text);
+  if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => piecedWord(index, piece)) };
+  const short = isLatin(text) ? "" : abbreviation(text);
+  const shortWord = short.length > 1 && wordOf(index, short);
+  if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
+  const noun = derived(index, text);
+  if (noun) return { from: at, size: 1, words: [noun] };
+  if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
+  return isLatin(text) ? undefined : soundsLike(index, words, at);
+}

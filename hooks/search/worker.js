@@ -1,0 +1,133 @@
+/*
+ * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and two of its
+ * own. Names come first, in a small file: most queries are names, and are answered before the texts are there; of the
+ * others, what names have found is shown while the texts are on their way.
+ */
+
+import { indexOf, indexedBetween } from "./index.js";
+import { answer } from "./answer.js";
+
+/** COMPLETE: the texts are there; the last query may be asked again. FAILED: there is no index. */
+const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
+
+const failed = (error) => post(MESSAGE.FAILED, String(error));
+const post = (type, data) => self.postMessage({ type, data });
+
+/** The index of names, until the whole one is there; the whole one; how to get it. */
+let [names, whole, load] = [undefined, undefined, undefined];
+
+/** What the files say of the site; its words stand in that of names alone, which is read first. */
+const config = {};
+
+/**
+ * The index in a file. If it is of another `version`, a cache has kept it from before a deploy, and it is fetched anew;
+ * if it still is, the page and this script are from before the deploy, and cannot read it.
+ */
+async function fetched(address, version, cache = "default") {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const data = await response.json();
+  const isOther = version && data.config.version !== version;
+  if (isOther && cache === "default") return fetched(address, version, "reload");
+  if (isOther) throw new Error(`${address} is of version ${data.config.version}, not ${version}`);
+  Object.assign(config, data.config);
+  return indexedBetween({ config, docs: data.docs }, rest);
+}
+
+/** Lets messages that have come meanwhile be handled first. */
+function rest() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(port1.close());
+    port2.postMessage(undefined);
+  });
+}
+
+const SAMPLES = 6;
+
+/**
+ * Asks for a few names, as they are and misspelt, while the reader still types: code runs several times faster once
+ * the browser has compiled it.
+ */
+async function warmUp(index) {
+  const { text } = index.names;
+  for (let i = 0; i < Math.min(SAMPLES, text.length); i++) {
+    const name = text[Math.floor((i * text.length) / SAMPLES)];
+    for (const asked of [name, name.slice(1), `${name} ${name.slice(0, -1)}ㅋ`]) {
+      await rest();
+      answer(index, asked);
+    }
+  }
+}
+
+function once(action) {
+  let running;
+  return () => (running ??= action());
+}
+
+/** `docs`: the index itself, as the theme sends it. Otherwise `names` and `index` say where to get it, in which `version`. */
+async function setup(data) {
+  if (data.docs) {
+    whole = indexOf(data);
+  } else {
+    load = once(async () => {
+      whole = await fetched(data.index, data.version);
+      names = undefined;
+    });
+    try {
+      names = await fetched(data.names, data.version);
+    } catch {
+      await load();
+    }
+  }
+  isLarge = names !== undefined && names.corpus.docs.length > LARGE;
+  post(MESSAGE.READY);
+  if (names) warmUp(names);
+  if (names && !isLarge) complete();
+}
+
+/**
+ * On a large site texts are fetched when a query needs them, or when the reader stops to look; who goes straight on
+ * needs none. Elsewhere they are fetched behind the names.
+ */
+const LARGE = 500;
+const PAUSE = 1000;
+/** How long a reader who needs them waits before what names have found is shown instead, in milliseconds. */
+const PATIENCE = 300;
+let [isLarge, pause, patience] = [false, undefined, undefined];
+
+const complete = () => load().then(() => post(MESSAGE.COMPLETE), failed);
+const show = ({ items, corrected }, isPartial = false) => post(MESSAGE.RESULT, { items, corrected, isPartial });
+
+/** Resolves when the texts are there, or when patience is over: it runs from the first query that needs them. */
+function textsOrPatience() {
+  const loading = load();
+  patience ??= new Promise((resolve) => setTimeout(resolve, isLarge ? 0 : PATIENCE));
+  return Promise.race([loading, patience]);
+}
+
+async function query(text) {
+  clearTimeout(pause);
+  if (text.trim() === "") {
+    show({ items: [] });
+    return;
+  }
+  const early = answer(whole || names, text);
+  if (whole) {
+    show(early);
+  } else if (early.isSure) {
+    show(early);
+    if (isLarge) pause = setTimeout(complete, PAUSE);
+  } else {
+    await (early.items.length > 0 ? textsOrPatience() : load());
+    show(whole ? answer(whole, text) : early, !whole);
+    if (!whole) complete();
+  }
+}
+
+let last = Promise.resolve();
+
+self.onmessage = ({ data: { type, data } }) => {
+  const action = type === MESSAGE.SETUP ? setup : query;
+  last = last.then(() => action(data)).catch(failed);
+};

@@ -1,0 +1,64 @@
+import re
+
+import pytest
+from concepts.author.pin import pinned, with_ids
+from sources import site
+
+PLAIN = "# 기초\n\n## 과적합이란?\n답\n\n### 왜\n\n## C++이란? ##  \n\n답\n\n조기 종료란?\n---\n답\n\n## 배치 {#batch}\n답\n"
+
+
+def after(data: str | bytes, **how: bool) -> bytes:
+    built = site(data)
+    return pinned(built, how.get("sections", False), how.get("terms", False))["docs/ko/concepts.md"][0]
+
+
+def test_ids_stand_behind_the_words_and_nothing_else_changes() -> None:
+    text = after(PLAIN).decode()
+    assert text.split("\n")[0] == "# 기초 {#gicho}"
+    assert "## 과적합이란? {#gwajeokhap}\n" in text
+    assert "\n조기 종료란? {#jogi-jongryo}\n---\n" in text
+    assert "### 왜\n" in text
+    assert re.sub(r" \{#(?!batch)[a-z0-9-]+\}", "", text) == PLAIN
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_line_ends_and_byte_order_mark_are_kept(end: str, start: str) -> None:
+    data = (start + PLAIN.replace("\n", end)).encode()
+    assert re.sub(rb" \{#(?!batch)[a-z0-9-]+\}", b"", after(data, sections=True)) == data
+
+
+def test_sections_get_ids_on_request() -> None:
+    assert "### 왜 {#wae}\n" in after(PLAIN, sections=True).decode()
+
+
+def test_terms_are_written_on_request_below_the_heading() -> None:
+    text = after("## 과적합이란?\r\n답\r\n\r\n## '따옴표': 무엇인가?\r\n답", terms=True).decode()
+    assert text.startswith("## 과적합이란? {#gwajeokhap}\r\n<!-- term: 과적합 -->\r\n답\r\n")
+    again = site(text)
+    assert again.editions["ko"].entries[0].term == "과적합"
+    assert not [issue for issue in again.issues if "YAML" in issue.message]
+
+
+def test_a_pinned_source_has_the_same_addresses_and_no_more_to_pin() -> None:
+    built = site(PLAIN)
+    again = site(after(PLAIN, sections=True, terms=True))
+    assert [e.slug for e in again.editions["ko"].entries] == [e.slug for e in built.editions["ko"].entries]
+    assert again.issues == ()
+    assert pinned(again, True, True) == {}
+
+
+def test_a_translation_of_the_same_shape_gets_the_ids_of_the_original() -> None:
+    built = site("# 기초\n\n## 과적합이란?\n답\n\n## 배치란?\n답\n", "# Basics\n\n## What is overfitting?\nx\n\n## Batch?\nx\n")
+    english = pinned(built, False, False)["docs/en/concepts.md"][0].decode()
+    assert english.startswith("# Basics {#gicho}\n\n## What is overfitting? {#gwajeokhap}\n")
+    assert "## Batch? {#baechi}" in english
+
+
+def test_a_translation_of_another_shape_is_left_alone() -> None:
+    built = site("## 과적합이란?\n답\n\n## 배치란?\n답\n", "## What is overfitting?\nx\n")
+    assert list(pinned(built, False, False)) == ["docs/ko/concepts.md"]
+
+
+def test_a_last_line_without_an_end() -> None:
+    assert with_ids(b"a\n## b", {2: "c"}) == b"a\n## b {#c}"

@@ -1,0 +1,48 @@
+import pytest
+from sources import site
+
+KOREAN = "# 기초 {#t}\n\n## 가란? {#a}\n답.\n\n## 나란? {#b}\n답.\n\n# 용어 {#glossary}\n\n## 다 {#c}\n답.\n"
+ENGLISH = "# Basics {#t}\n\n## A? {#a}\nx.\n\n## B? {#b}\nx.\n\n# Terms {#glossary}\n\n## C {#c}\nx.\n"
+
+
+@pytest.mark.parametrize(
+    ("english", "problems"),
+    [
+        (ENGLISH, []),
+        (None, []),
+        (ENGLISH.replace("## B? {#b}\nx.\n", ""), ["ko:6: concept 'b' has no text in docs/en/concepts.md; add '## … {#b}' there"]),
+        (ENGLISH.replace("## C {#c}\nx.\n", ""), ["ko:11: term 'c' has no text in docs/en/concepts.md; add '## … {#c}' there"]),
+        (ENGLISH + "\n## D {#d}\nx.\n", ["en:14: term 'd' is not in docs/ko/concepts.md, which says what exists; add it there, or remove it here (it is not built)"]),
+        (ENGLISH.replace("{#t}", "{#u}"), [
+            "en:1: topic 'u' is not in docs/ko/concepts.md; use the ids of its topics",
+            "en:3: 'a' stands under topic 'u', but under 't' in docs/ko/concepts.md:3; move it there",
+            "en:6: 'b' stands under topic 'u', but under 't' in docs/ko/concepts.md:6; move it there",
+            "ko:1: topic 't' has no title in docs/en/concepts.md; add '# … {#t}' there",
+        ]),
+        (ENGLISH.replace("x.", "x.\n\n### S {#s}\n\ny.", 1), ["en:3: 'a' has a section '#s' that docs/ko/concepts.md:3 lacks; add it there"]),
+    ],
+    ids=["same", "none", "concept missing", "term missing", "extra", "other topic", "extra section"],
+)
+def test_what_the_files_do_not_share(english: str | None, problems: list[str]) -> None:
+    found = [str(i).removeprefix("docs/").replace("/concepts.md", "", 1) for i in site(KOREAN, english).issues]
+    assert found == problems
+
+
+def test_the_source_language_says_order_topic_and_kind() -> None:
+    english = "# T {#t}\n## B? {#b}\nx\n# G {#glossary}\n## A? {#a}\nx\n"
+    both = site("# T {#t}\n## 가 {#a}\n답\n## 나 {#b}\n답\n", english).editions
+    assert [e.heading for e in both["en"].entries] == ["A?", "B?"]
+    assert [e.is_term for e in both["en"].entries] == [False, False]
+    assert both["en"].untranslated == frozenset()
+
+
+def test_what_is_not_translated_is_shown_in_the_source_language() -> None:
+    edition = site("## 가 {#a}\n답\n## 나 {#b}\n답\n", "## B? {#b}\nx\n").editions["en"]
+    assert [(e.heading, e.locale) for e in edition.entries] == [("가", "ko"), ("B?", "en")]
+    assert edition.untranslated == {"a"}
+
+
+def test_topics_are_translated() -> None:
+    both = site(KOREAN, ENGLISH).editions
+    titles = [[topic.heading for topic in edition.topics] for edition in both.values()]
+    assert titles == [["기초", "용어"], ["Basics", "Terms"]]

@@ -1,0 +1,92 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from concepts.read.source import read
+from concepts.read.text import clean
+from concepts.read.words import plain
+from sources import entry, problems, rows, source
+
+CASES = rows(Path(__file__).parent / "parser.yml")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_file(case: dict[str, Any]) -> None:
+    found, issues = read(clean(case["text"]), "f.md", "ko")
+    assert [e.slug for e in found.entries] == case["slugs"]
+    assert [f"{t.id} {t.heading}".strip() for t in found.topics] == case["topics"]
+    assert [plain(e.answer) for e in found.entries] == case["answers"]
+    assert sorted(i.location.line for i in issues) == case.get("lines", [])
+
+
+def test_entries_belong_to_the_topic_above() -> None:
+    entries = source("## a {#a}\nx\n# t {#t}\n## b {#b}\nx\n# g {#glossary}\n## c {#c}\nx").entries
+    assert [(e.topic, e.is_term) for e in entries] == [("", False), ("t", False), ("glossary", True)]
+
+
+def test_a_topic_keeps_its_introduction() -> None:
+    topics = source("서문\n\n# t {#t}\n\n글\n\n### 절\n글 2\n\n## a {#a}\nx").topics
+    assert [plain(t.intro) for t in topics] == ["서문", "글 절 글 2"]
+
+
+def test_a_taken_slug_names_both_places() -> None:
+    assert problems("## a {#x}\n1\n\n## b {#x}\n2") == [
+        "4: id 'x' is already taken by f.md:1; built as 'x-2' for now: give this heading an id of its own"
+    ]
+
+
+def test_a_missing_id_says_which_to_write() -> None:
+    assert problems("## 과적합이란?\n답") == [
+        "1: heading '과적합이란?' has no id; pin it with {#gwajeokhap} behind the words"
+    ]
+
+
+def test_two_hundred_headings() -> None:
+    entries = source("".join(f"## 질문 {n}란?\n답 {n}\n" for n in range(200))).entries
+    assert [e.slug for e in entries] == [f"jilmun-{n}" for n in range(200)]
+    assert [e.location.line for e in entries] == list(range(1, 400, 2))
+
+
+def test_the_same_heading_often() -> None:
+    slugs = [e.slug for e in source("## 질문이란?\n답\n" * 50).entries]
+    assert slugs == ["jilmun", *(f"jilmun-{n}" for n in range(2, 51))]
+
+
+def test_headings_of_another_level_are_counted() -> None:
+    [message] = problems("###### 하나\n\n글\n\n###### 둘\n\n글\n")
+    assert message.endswith("there are 2 headings of level 6 and none of level 2; write '## '")
+
+
+@pytest.mark.parametrize(
+    ("text", "definition"),
+    [
+        ("답 **굵게**, [링크](b.md) `x`.\n둘째 줄.\n\n더.", "답 굵게, 링크 x. 둘째 줄."),
+        ("- 하나\n- 둘\n  - 셋", "하나, 둘"),
+        ("", "가란?"),
+        ("$x^2$ &amp; \\*", "x^2 & *"),
+        ("| 머리 | 말 |\n|---|---|\n| 칸 | 칸 |\n\n글이다. 더 있다.", "글이다."),
+        ("- [ ] 할 일\n- [x] 한 일", "할 일, 한 일"),
+        ("![그림](x.png)\n\n첫 문장이다. 둘째다.", "첫 문장이다."),
+        ("| 머리 |\n|---|\n| 칸 |", "가란?"),
+    ],
+)
+def test_definition(text: str, definition: str) -> None:
+    assert entry(f"## 가란? {{#a}}\n{text}").definition == definition
+
+
+def test_names_are_each_listed_once_with_the_line_where_they_are_claimed() -> None:
+    found = entry("## a {#a}\n<!--\nterm: 주성분 분석(PCA)\naliases: [PCA, 주성분 분석, 피씨에이]\n-->\nx")
+    names = sorted((n.line, n.text) for n in found.names)
+    assert names == [(3, "주성분 분석"), (3, "주성분 분석(PCA)"), (4, "PCA"), (4, "피씨에이")]
+    assert not found.derived
+
+
+def test_names_from_the_heading_are_derived() -> None:
+    found = entry("## 주성분 분석(PCA)이란? {#a}\n<!-- aliases: [피씨에이] -->\nx")
+    assert "피씨에이" not in found.derived
+    assert {name.text for name in found.names} == found.derived | {"피씨에이"}
+
+
+def test_shown_aliases_leave_out_the_term_and_spacing_variants() -> None:
+    found = entry("## a {#a}\n<!--\nterm: 활성화 함수\naliases: [활성화함수, Activation, activation, 활성 함수]\n-->\nx")
+    assert found.aliases == ("Activation", "활성 함수")

@@ -1,0 +1,117 @@
+/* Queries to a small site, and what is shown. A case is a row of a table. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { answer } from "../../hooks/search/answer.js";
+import { indexOf, indexedBetween } from "../../hooks/search/index.js";
+import { letters } from "../../hooks/search/letters.js";
+import { withoutParticle } from "../../hooks/search/marks.js";
+import { CONFIG, DOCS, table } from "./small.mjs";
+
+const siteOf = (docs) => indexOf({ config: CONFIG, docs });
+const index = siteOf(DOCS);
+const pages = (query) => answer(index, query).items.map(([page]) => page.location);
+
+table("the right page first", [
+  ["배치 정규화", "batch-normalization"], ["배치정규화를", "batch-normalization"], ["배 치 정 규화", "batch-normalization"],
+  ["배치 정규ㅎ", "batch-normalization"], ["베치 정규화", "batch-normalization"], ["batch nomalization", "batch-normalization"],
+  ["ㅂㅊㅈㄱㅎ", "batch-normalization"], ["BN", "batch-normalization"], ["층마다 평균", "batch-normalization"], ["BatchNorm2d", "batch-normalization"],
+  ["피씨에이", "pca"], ["ＰＣＡ", "pca"], ["주성분", "pca"], ["프린시펄 컴포넌트 어낼리시스", "pca"],
+  ["num_workers=4", "loader"], ["numworkers", "loader"],
+  ["드롭앙", "dropout"], ["드롭앗", "dropout"], ["드롭아웃이 과적합을 막는 이유", "dropout"], ["과적합", "dropout"], ["오버피팅", "dropout"],
+  ["emfhqdkdnt", "dropout"], ["ㅇ개ㅔㅐㅕㅅ", "dropout"], ["배치 ㅈ", "batch-normalization"], ["back propagaation", undefined], ["dropuot", "dropout"], ["ropout", "dropout"],
+  ["드롭아웃이란무엇인가", "dropout"], ["배치정규화가왜필요한가요", "batch-normalization"], ["드롭아웃 뭐임 ㅋㅋ", "dropout"], ["EMFHQDKDNT", "dropout"],
+  ["emfhqdkdnt anjdi", "dropout"], ["드롭아웃 안쓰는 이유", "dropout"], ["프로세스의 수", "loader"],
+  ["맥스 풀링", "max-pooling"], ["평균 풀링이랑 맥스 풀링 뭐가 달라요", "pooling"], ["베치 정귬화", "batch-normalization"],
+], (query, slug) => assert.equal(pages(query)[0], slug && `concepts/${slug}/`));
+
+table("nothing for what is not here", [["김치찌개 레시피"], ["kubernetes"], [""], ["   "], ["!?"], ["의사결정 나무"], ["ㅋㅋㅋ"]],
+  (query) => assert.deepEqual(pages(query), []));
+
+test("a concept's page comes before a term's, once each, the page itself before its sections", () => {
+  const why = { location: "concepts/overfitting/#why", title: "과적합이 생기는 까닭", kind: "section", text: "과적합은 자료가 적을 때 생긴다." };
+  const { items } = answer(siteOf([...DOCS, why]), "과적합");
+  assert.deepEqual(items.map((group) => group.map((item) => item.location)),
+    [["concepts/dropout/"], ["concepts/overfitting/", why.location]]);
+});
+
+test("a term comes no later than fourth where it is asked for by its name", () => {
+  const concepts = "가나다라마바".split("").map((letter) => ({ location: `concepts/${letter}/`, title: `${letter}방법은 과적합을 어떻게 막는가?`,
+    kind: "concept", names: [`${letter}방법`], alt: [], hidden: ["과적합 막기"], text: "과적합을 막는다. 과적합이 줄어든다." }));
+  const crowded = siteOf([...concepts, ...DOCS.slice(-2)]);
+  const places = answer(crowded, "과적합").items.map(([page]) => page.location);
+  assert.equal(places.length, 7);
+  assert.equal(places[3], "concepts/overfitting/");
+});
+
+test("what is shown is escaped and marked", () => {
+  const [[page, section]] = answer(index, "BatchNorm2d").items;
+  assert.equal(page.location, "concepts/batch-normalization/");
+  assert.match(section.text, /nn\.<mark>BatchNorm2d<\/mark>\(64\) a &lt; b/);
+  assert.ok(section.terms["BatchNorm2d"]);
+});
+
+test("the page that is led to marks words without the particle they have here", () => {
+  const words = { idOf: new Map([["학습률", 0], ["저주", 1], ["결", 2]].map(([word, i]) => [letters(word), i])) };
+  for (const [text, marked] of [["학습률이나", "학습률"], ["학습률", "학습률"], ["차원의 저주는", "차원의 저주"], ["결과", "결과"], ["확률을", "확률을"], ["mini-batch", "mini-batch"]]) {
+    assert.equal(withoutParticle(words, text), marked, text);
+  }
+  const terms = answer(index, "overfitting 막는 방법").items.flat().flatMap((item) => Object.keys(item.terms));
+  assert.ok(terms.includes("과적합"), terms);
+  assert.ok(!terms.includes("과적합이") && !terms.includes("과적합을"), terms);
+});
+
+table("a name that the title does not show is shown, as the site's index calls it", [["BN", /다른 이름: <mark>BN<\/mark>/], ["드랍아웃", /찾는 말: <mark>드랍아웃<\/mark>/]],
+  (query, line) => assert.match(answer(index, query).items[0][0].text, line));
+
+test("only a typo is asked about", () => {
+  assert.equal(answer(index, "베치 정규화").corrected, "배치 정규화");
+  for (const query of ["배치 정규화", "배치정규화를", "드롭앙", "피씨에이", "kubernetes", "드롭아웃 안쓰는 이유", "dropouts"]) {
+    assert.equal(answer(index, query).corrected, "", query);
+  }
+});
+
+test("names alone are sure, texts are not", () => {
+  assert.equal(answer(index, "드롭아웃").isSure, true);
+  assert.equal(answer(index, "프로세스의 수").isSure, false);
+});
+
+test("the plain theme's index, without names, is searched by its titles and texts", () => {
+  const bare = indexOf({ docs: [{ location: "a/", title: "Early stopping", text: "<p>Stop when validation loss rises.</p>" }] });
+  assert.equal(answer(bare, "early stop").items[0][0].location, "a/");
+  assert.equal(answer(bare, "validation loss").items[0][0].location, "a/");
+});
+
+test("any text is answered", () => {
+  for (const query of ["🙂", "\u0000", "a".repeat(5000), "가".repeat(3000), "배치정규화의".repeat(500), "qwe rty ".repeat(200), "[.*+?^${}()|\\", "𝐡", "ﬁ", "ㅏㅏㅏ", "constructor __proto__", "ㅄㅄㅄ", "ㆍㆎ", "ᄡᄢ"]) {
+    assert.ok(Array.isArray(answer(index, query).items), query);
+  }
+});
+
+test("any mixture of letters, jamo, signs and words of the site is answered, escaped", () => {
+  const pools = ["가나다라각난말배치정규화드롭아웃과적합", "ㄱㄴㄷㄹㅅㅊㅎㅏㅓㅜㅢㅘㄳㅄㅀ", "abcdefgzBNPCA0123456789", "._-()[]{}'\"<>&;:!?/\\^$*+|~`@#%=,",
+    "한글 \u3000ＡＢｃ１ﬁ①½éñ漢字Жｱ𝐡🙂\u0000\u200b\u1100\u1161\u11a8"].map((pool) => [...pool]);
+  let seed = 7;
+  const random = (count) => (seed = (seed * 48271) % 2147483647) % count;
+  for (let round = 0; round < 1500; round++) {
+    const query = Array.from({ length: 1 + random(24) }, () => {
+      const pool = pools[random(pools.length)];
+      return pool[random(pool.length)] + (random(6) === 0 ? " " : "");
+    }).join("");
+    for (const group of answer(index, query).items) {
+      for (const { title, text } of group) assert.doesNotMatch(title + text, /<(?!\/?(?:mark|p|span)\b)/, query);
+    }
+  }
+});
+
+test("an index made in slices is the index, and rests between them", async () => {
+  const many = Array.from({ length: 450 }, (_, i) => ({ location: `concepts/x${i}/`, title: `개념 ${i}`, kind: "concept", names: [`개념${i}`], text: "글" }));
+  let rests = 0;
+  const slowly = await indexedBetween({ config: CONFIG, docs: [...DOCS, ...many] }, async () => void rests++);
+  const atOnce = siteOf([...DOCS, ...many]);
+  assert.ok(rests > 4, rests);
+  for (const query of ["배치 정규화", "베치 정규화", "개념 7", "ㅂㅊㅈㄱㅎ"]) {
+    assert.deepEqual(answer(slowly, query), answer(atOnce, query));
+  }
+});

@@ -1,0 +1,84 @@
+/* The joined worker (the file named in WORKER): what it posts, and what it fetches when. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+import { CONFIG, DOCS } from "./small.mjs";
+
+const SCRIPT = readFileSync(process.env.WORKER, "utf8");
+
+/** The worker, run here: what it posts, what it fetches, and how to send it a message. */
+function worker(files) {
+  const log = { posted: [], fetched: [], send: (type, data) => self.onmessage({ data: { type, data } }) };
+  const self = { postMessage: (message) => log.posted.push(message) };
+  const fetch = async (address, { cache }) => {
+    const asked = cache === "default" ? address : `${address} ${cache}`;
+    log.fetched.push(asked);
+    await files[asked].held;
+    return { ok: true, json: async () => ({ config: CONFIG, ...files[asked] }) };
+  };
+  new Function("self", "fetch", SCRIPT)(self, fetch);
+  return log;
+}
+
+const until = async (isTrue) => {
+  for (let i = 0; i < 400 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.ok(isTrue());
+};
+const [SETUP, , QUERY, RESULT, COMPLETE, FAILED] = [0, 1, 2, 3, 4, 5];
+const results = (log) => log.posted.filter(({ type }) => type === RESULT).map(({ data }) => data);
+const NAMES = DOCS.filter((doc) => !doc.location.includes("#")).map((doc) => ({ ...doc, text: "" }));
+
+test("on a small site the texts follow the names", async () => {
+  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS } });
+  log.send(SETUP, { names: "names", index: "index" });
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  assert.deepEqual(log.fetched, ["names", "index"]);
+});
+
+test("on a large site names answer at once, and texts are fetched only for what they leave open", async () => {
+  const many = Array.from({ length: 600 }, (_, i) => ({ location: `concepts/x${i}/`, title: `개념 ${i}`, kind: "concept", names: [`개념${i}`], text: "" }));
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const log = worker({ names: { docs: [...NAMES, ...many] }, index: { docs: [...DOCS, ...many], held } });
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(QUERY, "드롭아웃");
+  await until(() => results(log).length === 1);
+  assert.equal(results(log)[0].items[0][0].location, "concepts/dropout/");
+  assert.equal(results(log)[0].isPartial, false);
+  assert.deepEqual(log.fetched, ["names"]);
+  log.send(QUERY, "배치 정규화와 드롭아웃의 차이");
+  await until(() => results(log).length === 2);
+  assert.ok(results(log)[1].items.some(([page]) => page.location === "concepts/dropout/"));
+  assert.equal(results(log)[1].isPartial, true);
+  assert.deepEqual(log.fetched, ["names", "index"]);
+  release();
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+});
+
+test("what the names say of the site holds for the texts as well", async () => {
+  const config = { ...CONFIG, asking: ["kubernetes"] };
+  const log = worker({ names: { docs: NAMES, config }, index: { docs: DOCS, config: { lang: ["ko"] } } });
+  log.send(SETUP, { names: "names", index: "index" });
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  log.send(QUERY, "뉴런 kubernetes");
+  await until(() => results(log).length === 1);
+  assert.equal(results(log)[0].items[0][0].location, "concepts/dropout/");
+});
+
+test("an index from before the last deploy is fetched anew", async () => {
+  const [before, now] = ["old", "new"].map((version) => ({ docs: NAMES, config: { ...CONFIG, version } }));
+  const log = worker({ names: before, "names reload": now, index: now });
+  log.send(SETUP, { names: "names", index: "index", version: "new" });
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  assert.deepEqual(log.fetched, ["names", "names reload", "index"]);
+});
+
+test("a page from before the last deploy does not read the new index", async () => {
+  const now = { docs: DOCS, config: { ...CONFIG, version: "new" } };
+  const log = worker({ names: now, index: now, "names reload": now, "index reload": now });
+  log.send(SETUP, { names: "names", index: "index", version: "old" });
+  await until(() => log.posted.length > 0);
+  assert.deepEqual(log.posted.map(({ type }) => type), [FAILED]);
+});

@@ -1,0 +1,62 @@
+import json
+
+import pytest
+from concepts.read.naming import Slug
+from concepts.write.search import index, names
+from sources import site
+
+KOREAN = """# 주제 {#topic}
+
+## 과적합이란? {#overfitting}
+<!--
+term: 과적합
+aliases: [과잉 적합]
+search: [오버핏, 학습 데이터만 잘 맞히는 현상]
+-->
+
+학습 데이터에만 잘 맞는 현상이다.
+
+### 왜 {#why}
+
+본문 글.
+"""
+ENGLISH = """# Topic {#topic}
+
+## What is overfitting? {#overfitting}
+<!--
+term: Overfitting
+-->
+
+A model fits only its training data.
+
+### Why {#why}
+
+Body text.
+"""
+PHRASES = {"en": {Slug("overfitting"): ["overfit", "memorizing the training data"]}}
+SHARED = json.dumps({"config": {}, "docs": [{"location": "", "title": "홈", "text": ""}, {"location": "en/", "title": "Home", "text": ""}]})
+
+
+def whole_index(locale: str) -> str:
+    built = site(KOREAN, ENGLISH)
+    return index(built.editions[locale], built.pages[locale].menu.addresses, PHRASES, SHARED, "1")
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "other"),
+    [
+        ("ko", ["오버핏", "학습 데이터만 잘 맞히는 현상"], ["overfit"]),
+        ("en", ["overfit", "memorizing the training data"], ["오버핏"]),
+    ],
+)
+def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(lang: str, own: list[str], other: list[str]) -> None:
+    [concept] = [doc for doc in json.loads(whole_index(lang))["docs"] if doc["kind"] == "concept"]
+    assert concept["hidden"] == own + other
+
+
+def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
+    whole = whole_index("ko")
+    assert "본문 글" in whole
+    docs = json.loads(names(whole, {}))["docs"]
+    assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
+    assert not any(doc["text"] for doc in docs)

@@ -1,0 +1,107 @@
+"""Every template of ours, rendered so that reading what no view has raises. The theme's own parts are stand-ins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from concepts.output import Document, documents, hand_written, site_view
+from concepts.site import Site
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from sources import site
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+THEME = {
+    "base.html": "".join(
+        f"{{% block {name} %}}{{% endblock %}}"
+        for name in ("site_meta", "htmltitle", "extrahead", "config", "site_nav", "content", "scripts")
+    )
+    + '{% include "partials/nav.html" %}{% include "partials/alternate.html" %}{% include "partials/search.html" %}',
+    **dict.fromkeys(("partials/actions.html", "partials/logo.html"), ""),
+    **{f".icons/material/{name}.svg": "" for name in ("magnify", "arrow-left", "share-variant", "close")},
+    "assets/stylesheets/figures.css": "",
+}
+KO = """# 주제 {#t}
+
+소개.
+
+## 가란? {#a}
+<!-- {term: 가, aliases: [에이]} -->
+답은 나와 다르다.
+
+### 절 {#s}
+
+나를 보라.
+
+## 나란? {#b}
+답.
+
+# 용어 {#glossary}
+
+## 다 {#c}
+뜻.
+"""
+EN = "# Topic {#t}\n\n## A? {#a}\n<!-- term: Aye -->\nx\n\n### S {#s}\n\nx\n"
+
+
+@dataclass
+class Page:
+    """What the templates may read of a page of MkDocs, and nothing more."""
+
+    meta: dict[str, Any]
+    content: str = "<p>text</p>"
+    edit_url: str = "https://example.org/edit"
+    canonical_url: str = "https://example.org/"
+    toc: list[Any] = field(default_factory=list)
+
+
+def rendered(name: str, built: Site, page: Page | None) -> str:
+    environment = Environment(
+        loader=ChoiceLoader([DictLoader(THEME), FileSystemLoader(OVERRIDES)]), undefined=StrictUndefined
+    )
+    environment.filters["url"] = str
+    theme = SimpleNamespace(favicon="icon.svg", features=[], icon=SimpleNamespace(search="", previous="", share="", close=""))
+    config = SimpleNamespace(site_name="S", site_description="D", theme=theme, site_url="https://example.org/", extra={})
+    return environment.get_template(name).render(
+        page=page, config=config, base_url="..", site=site_view(built), lang=SimpleNamespace(t=str), features=[]
+    )
+
+
+BUILT = site(KO, EN)
+DOCUMENTS = documents(BUILT)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_generated_page(path: str) -> None:
+    document: Document = DOCUMENTS[path]
+    html = rendered(document.template, BUILT, Page({"view": document.view}))
+    assert document.view.page.title in html
+    assert ("한국어" if path.startswith("en/") else "English") in html
+
+
+@pytest.mark.parametrize("is_home", [True, False])
+@pytest.mark.parametrize(("url", "path"), [("", "ko/index.md"), ("en/", "en/index.md"), ("en/", "ko/index.md")])
+def test_hand_written_page(url: str, path: str, is_home: bool) -> None:
+    view = hand_written(BUILT, url, path, "Title", "", is_home)
+    html = rendered("home.html" if is_home else "main.html", BUILT, Page({"view": view}))
+    assert ("href=\"en/concepts/\"" in html) == (url == "en/")
+
+
+def test_the_page_that_is_not_there_speaks_every_language() -> None:
+    html = rendered("404.html", BUILT, None)
+    assert '<section lang="ko">' in html
+    assert '<section lang="en">' in html
+
+
+def test_the_sitemap_lists_translations_of_translated_pages_only() -> None:
+    pages = [SimpleNamespace(page=SimpleNamespace(canonical_url=f"https://example.org/{view.page.url}", meta=SimpleNamespace(view=view)))
+             for view in (document.view for document in DOCUMENTS.values())]
+    environment = Environment(loader=FileSystemLoader(OVERRIDES), undefined=StrictUndefined)
+    config = SimpleNamespace(site_url="https://example.org/")
+    xml = environment.get_template("sitemap.xml").render(pages=pages, config=config)
+    assert '<loc>https://example.org/en/concepts/a/</loc>' in xml
+    assert "/en/concepts/b/" not in xml
+    assert xml.count('hreflang="en" href="https://example.org/en/concepts/a/"') == 2
