@@ -29,7 +29,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check pin test lint bench figures screenshots browser lock lock-check clean distclean
+.PHONY: help site serve check new pin phrases test lint bench figures screenshots browser lock lock-check clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -82,8 +82,17 @@ lint: $(VENV)/test.stamp ## style, types, scripts, workflows
 browser: $(VENV)/test.stamp
 	@$(PY) -P tests/browser/chromium.py
 
+# make new FILE=questions.md LOCALE=en  (translations: MORE="ko=questions.ko.md")
+new: $(VENV)/site.stamp ## a site from your Markdown file: FILE=questions.md LOCALE=en
+	@test -n "$(FILE)" -a -n "$(LOCALE)" || { echo "Say which file and its language: make new FILE=questions.md LOCALE=en" >&2; exit 2; }
+	@PYTHONPATH=hooks $(PY) -P -m concepts new docs "$(LOCALE)=$(FILE)" $(MORE)
+	@$(MAKE) --no-print-directory site
+
 pin: $(VENV)/site.stamp ## write ids into the sources, and the ledger of addresses (SECTIONS=1, TERMS=1 for more)
 	@PYTHONPATH=hooks $(PY) -P -m concepts pin docs $(if $(SECTIONS),--sections) $(if $(TERMS),--terms)
+
+phrases: $(VENV)/site.stamp ## move phrases out of the sources' metadata to docs/search
+	@PYTHONPATH=hooks $(PY) -P -m concepts phrases docs
 
 bench: $(VENV)/test.stamp browser ## time builds and search
 	$(PY) tests/bench.py $(ARGS)

@@ -91,7 +91,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         title, path = str(page.title or ""), page.file.src_uri
         page.meta["view"] = output.hand_written(_Run.site, page.url, path, title, description, is_home)
     source = document.location if document else Location(f"docs/{page.file.src_uri}", 1)
-    page.edit_url = edit_url(config.extra["edit_root"], source)
+    root = config.extra.get("edit_root")
+    page.edit_url = edit_url(root, source) if root else None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

@@ -1,6 +1,8 @@
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
+from concepts.config import configured_languages
 from concepts.language import en, ko, languages_of, words_of
 from concepts.language.words import Words
 
@@ -33,3 +35,10 @@ def test_both_languages_fill_the_same_places() -> None:
         places = [{part.split("}")[0] for part in getattr(words, field.name).split("{")[1:]} for words in (ko.WORDS, en.WORDS)]
         assert places[0] == places[1], field.name
         assert all(getattr(words, field.name).strip() for words in (ko.WORDS, en.WORDS)), field.name
+
+
+@pytest.mark.parametrize("plugins", ["  i18n:\n", "  - search\n  - i18n:\n"])
+def test_plugins_may_stand_in_a_list_or_with_their_names_as_keys(tmp_path: Path, plugins: str) -> None:
+    rest = "      languages: [{locale: ko, name: 한국어, default: true}, {locale: en}, {locale: fr, build: false}]\n"
+    (tmp_path / "mkdocs.yml").write_text(f"site_url: !ENV [A, b]\nplugins:\n{plugins}{rest}", "utf-8")
+    assert list(configured_languages(tmp_path / "mkdocs.yml")) == [("ko", "한국어", True), ("en", "en", False)]

@@ -1,8 +1,11 @@
-"""`python -m concepts check|pin DOCS`: the generator without MkDocs.
+"""`python -m concepts check|pin|new|phrases DOCS`: the generator without MkDocs.
 
     check DOCS                        every problem in the sources; exit code 1 if there is any
     pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
                                       them only if asked), and record the addresses in the ledger
+    new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page, names,
+                                      ids, ledger; further files are its translations
+    phrases DOCS                      move the phrases in entries' metadata to the files in DOCS/search
 
 The languages are those of the mkdocs.yml beside DOCS.
 """
@@ -12,7 +15,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from .author.new import languages
+from .author.phrases import moved
 from .author.pin import pinned
+from .author.workspace import new_content, replace_content, uncommitted
 from .check.ledger import extended
 from .config import configured_languages
 from .inputs import LEDGER, read_inputs
@@ -77,8 +83,43 @@ def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
     return 0
 
 
+def new(docs: Path, files: list[str]) -> int:
+    """Put a site made from somebody's files in place of the one that is there, if nothing is lost by it."""
+    root = docs.resolve().parent
+    problem = uncommitted(root)
+    if problem:
+        print(f"nothing was changed: {problem}")
+        return 1
+    try:
+        locales, paths = zip(*(file.split("=", 1) for file in files), strict=True)
+        content, sites, issues = new_content(root, dict(zip(languages(locales), map(Path, paths), strict=True)))
+    except (OSError, ValueError) as error:
+        print(f"nothing was changed: {error}")
+        return 1
+    if issues:
+        print("nothing was changed:", *report(issues), sep="\n")
+        return 1
+    replace_content(root, content)
+    print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
+    return pin(docs, False, False)
+
+
+def phrases(docs: Path) -> int:
+    """Move phrases out of the sources, and say which files have changed."""
+    site, _ = _site(docs)
+    changed, issues = moved(site)
+    for path, data in changed.items():
+        _write(docs, path, data)
+        print(f"{path}: written")
+    for line in report(issues):
+        print(line)
+    return 1 if issues else 0
+
+
 def _write(docs: Path, path: str, data: bytes) -> None:
-    (docs / path.removeprefix("docs/")).write_bytes(data)
+    file = docs / path.removeprefix("docs/")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
 
 
 def main(arguments: list[str]) -> int:
@@ -86,6 +127,10 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", docs]:
             return check(Path(docs))
+        case ["new", docs, *files] if files and all("=" in file for file in files):
+            return new(Path(docs), files)
+        case ["phrases", docs]:
+            return phrases(Path(docs))
         case ["pin", docs, *options] if set(options) <= {"--sections", "--terms"}:
             return pin(Path(docs), "--sections" in options, "--terms" in options)
     print(__doc__, file=sys.stderr)

@@ -32,8 +32,9 @@ def configured_languages(file: Path) -> Iterator[tuple[str, str, bool]]:
     """
     config = yaml.load(file.read_text("utf-8"), Loader=_Loader)
     plugins = config.get("plugins") or []
-    found = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and "i18n" in plugin]
-    languages = found[0].get("languages", []) if found else []
+    tables = [plugins] if isinstance(plugins, dict) else [plugin for plugin in plugins if isinstance(plugin, dict)]
+    named = {name: options for table in tables for name, options in table.items()}
+    languages = (named.get("i18n") or {}).get("languages", [])
     for language in languages:
         if language.get("build", True) and language.get("locale") != "null":
             yield language["locale"], language.get("name", language["locale"]), bool(language.get("default"))

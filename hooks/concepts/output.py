@@ -26,6 +26,7 @@ REMEDIES = {
     "heading-id": "; 'make pin' writes all ids",
     "section-id": "; 'make pin SECTIONS=1' writes all ids",
     "unrecorded": "; 'make pin' records them all",
+    "search": "; 'make phrases' moves them all",
 }
 """What a command can do about all issues of a kind."""
 
@@ -154,12 +155,14 @@ def _search(site: Site, shared: str) -> Iterator[tuple[str, str]]:
     """The search's worker and, for each language, its whole index and the part that is read first."""
     script = _worker(site)
     yield WORKER, script
-    import yaml
-
-    tables = [yaml.safe_load(d) for p, d in site.inputs.texts.items() if p.startswith("docs/search/")]
-    spoken = {key: [line for table in tables for line in table.get(key, [])] for key in ("synonyms", "asking")}
+    known = site.phrases.values()
+    phrases = {found.locale: found.texts() for found in known}
+    spoken = {
+        "synonyms": [group.text for found in known for group in found.synonyms],
+        "asking": [words.text for found in known for words in found.asking],
+    }
     for language in site.inputs.languages:
         addresses = site.pages[language.locale].menu.addresses
-        whole = index(site.editions[language.locale], addresses, {}, shared, worker.version(script))
+        whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(script))
         yield f"{language.prefix}search/search_index.json", whole
         yield f"{language.prefix}search/names.json", names(whole, spoken)

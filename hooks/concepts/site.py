@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .check import files, ledger, terminology
+from .check import phrases as phrase_rules
 from .check.ledger import Ledger
-from .inputs import LEDGER, TERMINOLOGY, Inputs
+from .inputs import LEDGER, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
@@ -15,10 +16,11 @@ from .link.graph import Graph, graph
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.links import Linked, linked, linked_intro
 from .link.resolve import Context
-from .read import source
+from .read import phrases, source
 from .read.edition import Edition, editions
 from .read.entry import Source
 from .read.naming import Slug
+from .read.phrases import Phrases
 from .read.text import decode
 from .read.tree import Tree
 from .write.addresses import Addresses
@@ -56,6 +58,7 @@ class Site:
     inputs: Inputs
     sources: Mapping[str, Source]
     editions: Mapping[str, Edition]
+    phrases: Mapping[str, Phrases]
     pages: Mapping[str, Pages]
     ledger: Ledger
     issues: tuple[Issue, ...]
@@ -73,13 +76,15 @@ def build(inputs: Inputs) -> Site:
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
     texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
+    spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources)
     written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     text_issues = [issue for _, more in written.values() for issue in more]
-    issues = in_order([*read_issues, *edition_issues, *name_issues, *link_issues, *check_issues, *text_issues])
+    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, text_issues)
+    issues = in_order(issue for more in found for issue in more)
     pages = {locale: found for locale, (found, _) in written.items()}
-    return Site(inputs, sources, by_locale, pages, record, issues)
+    return Site(inputs, sources, by_locale, spoken, pages, record, issues)
 
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
@@ -99,6 +104,21 @@ def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
         sources[language.locale], problems = source.read(text, language.source, language.locale)
         issues += more + problems
     return sources, issues
+
+
+def _phrases(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[dict[str, Phrases], list[Issue]]:
+    """What readers type, by locale, and what is wrong with it."""
+    found, issues = {}, list[Issue]()
+    names: dict[Slug, list[str]] = {}
+    for entry in (entry for known in sources.values() for entry in known.entries):
+        names.setdefault(entry.slug, []).extend(name.text for name in entry.names)
+    for language in inputs.languages:
+        path = phrases_path(language)
+        found[language.locale], more = phrases.read(inputs.texts.get(path), path, language.locale)
+        issues += more + phrase_rules.check(found[language.locale], names)
+        if language.locale in sources:
+            issues += phrase_rules.unmoved(sources[language.locale].entries, path)
+    return found, issues
 
 
 def _context(

@@ -36,7 +36,7 @@ def test_terms_are_written_on_request_below_the_heading() -> None:
     text = after("## 과적합이란?\r\n답\r\n\r\n## '따옴표': 무엇인가?\r\n답", terms=True).decode()
     assert text.startswith("## 과적합이란? {#gwajeokhap}\r\n<!-- term: 과적합 -->\r\n답\r\n")
     again = site(text)
-    assert [entry.term for entry in again.editions["ko"].entries][0] == "과적합"
+    assert again.editions["ko"].entries[0].term == "과적합"
     assert not [issue for issue in again.issues if "YAML" in issue.message]
 
 

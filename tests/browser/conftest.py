@@ -1,30 +1,22 @@
-"""The real site in a real browser: one build for the whole run, one browser for each process."""
+"""The example site in a real browser: one build for the whole run."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
+from pathlib import Path
 
+import example
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from served import DESKTOP, PHONE, Site, built, launch
+from playwright.sync_api import Browser, Page
+from served import DESKTOP, PHONE, Site, shared_build
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    base = tmp_path_factory.getbasetemp()
-    is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
-    found = built((base.parent if is_one_of_several else base) / "built")
+def site(shared_folder: Path) -> Iterator[Site]:
+    """The example: English at the root, Korean under ko/."""
+    found = shared_build(shared_folder / "example", example.project)
     yield found
     found.server.close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from golden import target
 from playwright.sync_api import Page
 
 BOX = "[data-md-component=search-query]"
@@ -53,7 +54,7 @@ READ = f"""
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One page of the list: its address below the site's (`en/concepts/dropout/`), those of its sections, what is shown."""
+    """One page of the list: its address below its language's root (`concepts/bloom/`), those of its sections, what is shown."""
 
     page: str
     links: tuple[str, ...]
@@ -62,9 +63,8 @@ class Result:
 
     @property
     def target(self) -> str:
-        """'dropout' for the page of a concept or term, in either language."""
-        page = self.page.removeprefix("en/")
-        return page.removeprefix("concepts/").strip("/")
+        """'bloom' for the page of an entry, otherwise the address itself."""
+        return target(self.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,12 @@ class Answer:
 
 
 class SearchBox:
-    """The search box of `page`, opened on a language's home page."""
+    """The search box of `page`, opened on the home page of a language, whose address is `root`."""
 
-    def __init__(self, page: Page, url: str, lang: str) -> None:
-        self.page, self.url = page, url
+    def __init__(self, page: Page, root: str) -> None:
+        self.page, self.root = page, root
         page.add_init_script(WATCH)
-        page.goto(url + ("en/" if lang == "en" else ""))
+        page.goto(root)
 
     def reach(self) -> None:
         """Focus the box and wait until the search is ready; then it knows the names."""
@@ -106,5 +106,5 @@ class SearchBox:
         return Answer(tuple(self._result(item) for item in shown["results"]), shown["ms"])
 
     def _result(self, item: dict[str, Any]) -> Result:
-        page = item["links"][0].split("#")[0].split("?")[0].removeprefix(self.url)
+        page = item["links"][0].split("#")[0].split("?")[0].removeprefix(self.root)
         return Result(page, tuple(item["links"]), item["title"], item["html"])

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,8 +19,8 @@ from urllib.parse import unquote, urlsplit
 from chromium import executable
 from playwright.sync_api import Browser, BrowserContext, Error, Playwright, Route
 
-PROJECT = Path(__file__).resolve().parents[2]
-PATH = "/ml-concepts/"
+PATH = "/notes/"
+REDIRECT = 'http-equiv="refresh"'
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -86,7 +87,7 @@ class Site:
 
     def context(self, browser: Browser, **options: Any) -> BrowserContext:
         """A browser context in which the site's own address leads to the server that has it."""
-        context = browser.new_context(**{"locale": "ko-KR", **options})
+        context = browser.new_context(**options)
         context.set_default_timeout(10_000)
         if self.origin != self.server.origin:
             context.route(f"{self.origin}/**", lambda route: self._answer(route))
@@ -101,12 +102,13 @@ class Site:
             route.fulfill(**self._answers[path])
 
     def pages(self) -> list[str]:
-        """Addresses of all pages below the site's, '' for the home page, 404.html left out."""
-        files = self.folder.rglob("index.html")
-        return sorted(f.parent.relative_to(self.folder).as_posix().removeprefix(".") + "/" for f in files)
+        """Addresses of all pages below the site's, '' for the home page; 404.html and redirects left out."""
+        files = (f for f in self.folder.rglob("index.html") if REDIRECT not in f.read_text("utf-8"))
+        folders = (f.parent.relative_to(self.folder).as_posix() for f in files)
+        return sorted("" if folder == "." else f"{folder}/" for folder in folders)
 
 
-def build(folder: Path, url: str, project: Path = PROJECT) -> None:
+def build(project: Path, folder: Path, url: str) -> None:
     """Build the site of `project` for the address `url` into `folder`, every warning an error."""
     environment = {
         **os.environ,
@@ -122,15 +124,12 @@ def build(folder: Path, url: str, project: Path = PROJECT) -> None:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
 
-def built(shared: Path) -> Site:
-    """The real site, built once for all test processes that share the folder `shared`, or the one in TESTED_SITE."""
-    given = os.environ.get("TESTED_SITE")
-    if given:
-        return _given(Path(given), os.environ.get("SITE_URL", f"http://127.0.0.1:8000{PATH}"))
+def shared_build(shared: Path, project: Callable[[Path], Path]) -> Site:
+    """The site of the project that `project` puts into a folder, built once for all test processes that share `shared`."""
     folder, done, failed = shared / "site", shared / "site.url", shared / "site.failed"
     server = Server(folder, PATH)
     try:
-        (shared / "site.lock").mkdir(parents=True)
+        shared.mkdir(parents=True)
     except FileExistsError:  # another process is at it, or was
         while not done.exists():
             if failed.exists():
@@ -138,8 +137,8 @@ def built(shared: Path) -> Site:
             time.sleep(0.1)
         return Site(folder, done.read_text("utf-8"), server)
     try:
-        build(folder, server.url)
-    except RuntimeError as problem:
+        build(project(shared / "project"), folder, server.url)
+    except Exception as problem:  # the other processes wait for one of the two files
         failed.write_text(str(problem), "utf-8")
         raise
     part = shared / "site.url.part"
@@ -148,9 +147,10 @@ def built(shared: Path) -> Site:
     return Site(folder, server.url, server)
 
 
-def _given(folder: Path, url: str) -> Site:
+def given(folder: Path, url: str) -> Site:
+    """The site in `folder`, built for the address `url`."""
     if not (folder / "index.html").is_file():
-        raise RuntimeError(f"TESTED_SITE={folder}: there is no index.html; build the site first")
+        raise RuntimeError(f"{folder}: there is no index.html; build the site first")
     url = url.rstrip("/") + "/"
     return Site(folder, url, Server(folder, urlsplit(url).path))
 

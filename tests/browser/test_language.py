@@ -1,4 +1,4 @@
-"""The language switch lands on the same page and keeps the anchor; what is at no address speaks both languages."""
+"""The language switch lands on the same page and keeps the anchor; what is at no address speaks all languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from served import Site
 
 SWITCH = "a.language-switch"
-SAME = ["", "concepts/", "glossary/", "concepts/backpropagation/", "concepts/regularization/"]
+SAME = ["", "concepts/", "glossary/", "concepts/pour-over/", "concepts/crema/"]
 
 
 def switch(page: Page) -> str:
@@ -22,30 +22,27 @@ def switch(page: Page) -> str:
 @pytest.mark.parametrize("path", SAME)
 def test_the_switch_lands_on_the_same_page_and_back(page: Page, site: Site, path: str) -> None:
     page.goto(site.url + path)
-    assert page.evaluate("document.documentElement.lang") == "ko"
-    assert switch(page) == f"{site.url}en/{path}"
     assert page.evaluate("document.documentElement.lang") == "en"
+    assert switch(page) == f"{site.url}ko/{path}"
+    assert page.evaluate("document.documentElement.lang") == "ko"
     assert switch(page) == site.url + path
 
 
 @pytest.mark.parametrize(
     ("path", "anchor"),
     [
-        ("glossary/", "overfitting"),
-        ("glossary/", "backpropagation"),
-        ("concepts/", "optimization"),
-        ("concepts/curse-of-dimensionality/", "why"),
-        ("concepts/curse-of-dimensionality/", "related-concepts"),
+        ("glossary/", "channeling"),
+        ("glossary/", "pour-over"),
+        ("concepts/", "methods"),
+        ("concepts/extraction/", "factors"),
+        ("concepts/extraction/", "related-concepts"),
     ],
 )
 def test_the_switch_keeps_the_anchor_in_both_directions(
     page: Page, site: Site, path: str, anchor: str
 ) -> None:
-    if anchor == "optimization":  # the id of the second topic, whichever it is
-        page.goto(site.url + path)
-        anchor = page.locator("article h2[id]").nth(1).get_attribute("id") or ""
     page.goto(f"{site.url}{path}#{anchor}")
-    assert switch(page) == f"{site.url}en/{path}#{anchor}"
+    assert switch(page) == f"{site.url}ko/{path}#{anchor}"
     assert page.locator(f"[id='{anchor}']").count() == 1
     assert switch(page) == f"{site.url}{path}#{anchor}"
     assert page.locator(f"[id='{anchor}']").count() == 1
@@ -56,27 +53,27 @@ def test_the_anchor_reached_on_the_page_is_kept_too(page: Page, site: Site) -> N
     page.locator(".letters a").nth(3).click()
     anchor = page.evaluate("location.hash")
     assert anchor.startswith("#letter_")
-    assert switch(page) == f"{site.url}en/glossary/{anchor}"
+    assert switch(page) == f"{site.url}ko/glossary/{anchor}"
 
 
 def test_the_switch_works_without_javascript(browser: Browser, site: Site) -> None:
     context = site.context(browser, java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site.url}en/concepts/dropout/")
-    assert switch(page) == f"{site.url}concepts/dropout/"
+    page.goto(f"{site.url}ko/concepts/bloom/")
+    assert switch(page) == f"{site.url}concepts/bloom/"
     context.close()
 
 
-@pytest.mark.parametrize("path", ["no/such/page/", "concepts/nothing/", "en/concepts/nothing/", "en/x"])
+@pytest.mark.parametrize("path", ["no/such/page/", "concepts/nothing/", "ko/concepts/nothing/", "ko/x"])
 def test_the_404_page_is_bilingual_and_leads_back_into_the_site(page: Page, site: Site, path: str) -> None:
     answer = page.goto(site.url + path)
     assert answer is not None
     assert answer.status == 404
-    for lang, home in (("ko", ""), ("en", "en/")):
+    for lang, home in (("en", ""), ("ko", "ko/")):
         section = page.locator(f"section[lang={lang}]")
         links = section.locator("a").evaluate_all("links => links.map(a => a.href)")
         assert links == [f"{site.url}{home}{p}" for p in ("", "concepts/", "glossary/")]
-    assert switch(page) == f"{site.url}en/"
+    assert switch(page) == f"{site.url}ko/"
     assert switch(page) == site.url
 
 
@@ -91,12 +88,12 @@ def test_the_404_page_looks_like_the_site(page: Page, site: Site) -> None:
     assert page.locator(".md-header").evaluate("e => getComputedStyle(e).backgroundColor") == header
 
 
-@pytest.mark.parametrize(("path", "index"), [("no/such/page/", "search/"), ("en/no/such/page/", "en/search/")])
+@pytest.mark.parametrize(("path", "index"), [("no/such/page/", "search/"), ("ko/no/such/page/", "ko/search/")])
 def test_the_404_page_searches_the_language_of_its_address(page: Page, site: Site, path: str, index: str) -> None:
     page.goto(site.url + path)
     with page.expect_request("**/names.json") as request:
         page.focus("[data-md-component=search-query]")
     assert request.value.url == f"{site.url}{index}names.json"
-    page.keyboard.type("dropout")
+    page.keyboard.type("espresso")
     first = page.locator(".md-search-result__link").first
-    expect(first).to_have_attribute("href", re.compile(re.escape(f"{site.url}{index.removesuffix('search/')}concepts/dropout/")))
+    expect(first).to_have_attribute("href", re.compile(re.escape(f"{site.url}{index.removesuffix('search/')}concepts/espresso/")))

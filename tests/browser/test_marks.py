@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from search_box import RESULT, SearchBox
 from served import DESKTOP, Site
 
-PAGE = "en/concepts/batch-normalization/"
+PAGE = "concepts/bloom/"
 ASCII = [chr(code) for code in range(0x21, 0x7F)]
 # Every initial, vowel and final, by themselves (as keyboards and as Unicode write them) and at least once in a syllable.
 SYLLABLES = [chr(0xAC00 + n % 19 * 588 + n % 21 * 28 + n) for n in range(28)]
@@ -71,7 +71,7 @@ def reader(page: Page, site: Site) -> Reader:
 
 
 @pytest.fixture(scope="module")
-def shared(browser: Browser, site: Site) -> Iterator[Reader]:
+def one_page(browser: Browser, site: Site) -> Iterator[Reader]:
     """One page for the many characters: a fresh one takes longer than the test."""
     context = site.context(browser, viewport=DESKTOP)
     yield Reader(context.new_page(), site)
@@ -84,15 +84,15 @@ def words_with(character: str) -> list[str]:
 
 
 @pytest.mark.parametrize("character", ASCII)
-def test_every_sign_is_marked_in_its_words(shared: Reader, character: str) -> None:
-    shared.errors.clear()
-    assert shared.wrong(words_with(character)) == []
+def test_every_sign_is_marked_in_its_words(one_page: Reader, character: str) -> None:
+    one_page.errors.clear()
+    assert one_page.wrong(words_with(character)) == []
 
 
 @pytest.mark.parametrize("kind", KOREAN)
-def test_every_korean_letter_is_marked_in_its_words(shared: Reader, kind: str) -> None:
-    shared.errors.clear()
-    assert shared.wrong([word for letter in KOREAN[kind] for word in words_with(letter)]) == []
+def test_every_korean_letter_is_marked_in_its_words(one_page: Reader, kind: str) -> None:
+    one_page.errors.clear()
+    assert one_page.wrong([word for letter in KOREAN[kind] for word in words_with(letter)]) == []
 
 
 @pytest.mark.parametrize(
@@ -151,12 +151,12 @@ def test_whatever_else_stands_in_the_address_the_word_is_marked(reader: Reader, 
 
 
 def test_the_first_result_marks_a_word_with_a_hyphen(reader: Reader) -> None:
-    box = SearchBox(reader.page, reader.site.url, "en")
+    box = SearchBox(reader.page, reader.site.url)
     box.reach()
     box.fetch_texts()
-    box.ask("mini-batch")
+    box.ask("pour-over")
     box.page.locator(f"{RESULT} a").first.click()
-    box.page.wait_for_url("**/en/concepts/*/")
-    marks = box.page.locator("article mark").filter(has_text="mini-batch")
+    box.page.wait_for_url("**/concepts/*/")
+    marks = box.page.locator("article mark").filter(has_text="pour-over")
     expect(marks.first).to_be_visible()
     assert reader.errors == []

@@ -32,8 +32,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         ("concepts/old-name/?q=%EB%93%9C%EB%A1%AD&x=1", "concepts/dropout/?q=%EB%93%9C%EB%A1%AD&x=1"),
         ("concepts/old-name/#why", "concepts/dropout/#why"),
         ("concepts/old-name/?x=1#why", "concepts/dropout/?x=1#why"),
-        ("concepts/cost/", "glossary/#loss"),
-        ("concepts/cost/?x=1", "glossary/?x=1#loss"),
+        ("concepts/cost/", "concepts/loss/"),
+        ("concepts/cost/?x=1#why", "concepts/loss/?x=1#why"),
     ],
 )
 def test_a_redirect_keeps_query_and_anchor(

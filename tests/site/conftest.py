@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tiny import Built, Project
+from tiny import PHRASES, Built, Project
 
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    built = Project(tmp_path_factory.mktemp("tiny")).build()
+    built = Project(tmp_path_factory.mktemp("tiny"), more={"search/ko.yml": PHRASES}).build()
     assert built.ok
     assert built.messages == ()
     return built

@@ -35,7 +35,7 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         ko("{#early-stopping}", "{#dropout}"),
         EN,
         f"{KOREAN}:{number(KO, EARLY)}",
-        r"'dropout' is already taken by docs/ko/concepts\.md:18.*id of its own",
+        r"'dropout' is already taken by docs/ko/concepts\.md:17.*id of its own",
     ),
     "reserved slug": (
         ko("{#early-stopping}", "{#index}"),
@@ -241,7 +241,7 @@ def test_the_command_line_fails_with_located_messages_and_keeps_the_last_good_si
     project.write("ko/concepts.md", ko("{#early-stopping}", "{#dropout}"))
     done = project.run("mkdocs", "build", "--strict")
     assert done.returncode == 1
-    assert "docs/ko/concepts.md:27: id 'dropout' is already taken" in done.stderr
+    assert "docs/ko/concepts.md:26: id 'dropout' is already taken" in done.stderr
     assert "Traceback" not in done.stderr
     assert {p: p.read_bytes() for p in project.site.rglob("*") if p.is_file()} == before
 

@@ -98,7 +98,7 @@ def test_meta_elements_hold_the_plain_text(nasty: Built) -> None:
 
 def test_the_title_of_the_page_is_the_plain_question(nasty: Built) -> None:
     page = nasty.page("concepts/nasty/")
-    assert page.one("title").text == f"질문 {SHOWN}은 무엇인가? - ML 개념 노트"
+    assert page.one("title").text == f"질문 {SHOWN}은 무엇인가? - 작은 노트"
     topics = page.all("div", class_="md-header__topic")
     assert topics[1].text == f"질문 {SHOWN}은 무엇인가?"
 

@@ -24,3 +24,12 @@ def test_pages_worker_and_indexes_are_of_one_version(tiny: Built, lang: str) -> 
         config = json.loads(tiny.html(f"{PREFIX[lang]}search/{name}.json"))["config"]
         assert config["version"] == expected
         assert config["lang"] == [lang]
+
+
+@pytest.mark.parametrize("lang", PREFIX)
+def test_everyday_words_of_every_language_come_with_the_names(tiny: Built, lang: str) -> None:
+    names, whole = (json.loads(tiny.html(f"{PREFIX[lang]}search/{name}.json")) for name in ("names", "search_index"))
+    assert (names["config"]["synonyms"], names["config"]["asking"]) == (["외우 기억"], ["학기"])
+    assert "synonyms" not in whole["config"]
+    [hidden] = [doc["hidden"] for doc in names["docs"] if doc["location"] == "concepts/overfitting/"]
+    assert hidden == ["오버피팅"]

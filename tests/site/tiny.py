@@ -16,8 +16,8 @@ from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from settings import PROJECT, Language, settings
 
-PROJECT = Path(__file__).resolve().parents[2]
 URL = "https://example.org/notes/"
 HOME = "---\ntemplate: home.html\nhide: [navigation, toc]\n---\n\n# {title}\n\n{text}\n"
 
@@ -30,7 +30,6 @@ KO = """\
 <!--
 term: 과적합(overfitting)
 aliases: [과잉 적합]
-search: [오버피팅]
 -->
 
 과적합은 모델이 학습 데이터의 잡음까지 외우는 현상이다.
@@ -105,7 +104,13 @@ Early stopping ends training when the validation error rises.
 A number that says how wrong a prediction is.
 """
 
+LANGUAGES = (
+    Language("ko", "한국어", "작은 노트", "몇 줄짜리 노트"),
+    Language("en", "English", "Tiny notes", "Notes of a few lines"),
+)
+ICON = Path(__file__).parent / "data/coffee/docs/assets/images/icon.svg"
 LEDGER = "overfitting\ndropout\nearly-stopping\n"
+PHRASES = "synonyms: [외우 기억]\nasking: [학기]\nphrases:\n  overfitting:\n    - 오버피팅\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +148,8 @@ class Project:
             home = HOME.format(title=title, text="소개 글." if lang == "ko" else "A text.")
             (docs / lang / "index.md").write_text(home, "utf-8")
         (docs / "assets/images").mkdir(parents=True)
-        shutil.copy(PROJECT / "docs/assets/images/icon.svg", docs / "assets/images")
-        shutil.copy(PROJECT / "mkdocs.yml", self.root)
+        shutil.copy(ICON, docs / "assets/images")
+        (self.root / "mkdocs.yml").write_text(settings(LANGUAGES), "utf-8")
         for folder in ("hooks", "overrides"):
             (self.root / folder).symlink_to(PROJECT / folder, target_is_directory=True)
         self.write("ko/concepts.md", self.korean)
@@ -159,6 +164,7 @@ class Project:
         if text is None:
             file.unlink(missing_ok=True)
         else:
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode() if isinstance(text, str) else text)
 
     @property

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from concepts.read.naming import Slug
 from concepts.write.search import index, names
 from sources import site
 
@@ -24,7 +25,6 @@ ENGLISH = """# Topic {#topic}
 ## What is overfitting? {#overfitting}
 <!--
 term: Overfitting
-search: [overfit, memorizing the training data]
 -->
 
 A model fits only its training data.
@@ -33,12 +33,13 @@ A model fits only its training data.
 
 Body text.
 """
+PHRASES = {"en": {Slug("overfitting"): ["overfit", "memorizing the training data"]}}
 SHARED = json.dumps({"config": {}, "docs": [{"location": "", "title": "홈", "text": ""}, {"location": "en/", "title": "Home", "text": ""}]})
 
 
 def whole_index(locale: str) -> str:
     built = site(KOREAN, ENGLISH)
-    return index(built.editions[locale], built.pages[locale].menu.addresses, {}, SHARED, "1")
+    return index(built.editions[locale], built.pages[locale].menu.addresses, PHRASES, SHARED, "1")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from ..issues import Issue, Location, quoted
 from ..link.links import SOURCES
 from ..link.trie import trie_pattern
 from ..read.entry import Source
-from ..read.metadata import loader
+from ..read.loader import loader
 from ..read.words import line_of
 
 TABLE = "docs/terminology.yml"

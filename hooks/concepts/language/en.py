@@ -38,6 +38,10 @@ WORDS = Words(
     not_found_title="There is no page at this address",
     not_found_advice="It may have moved, or the address may be mistyped. "
     "Search for the concept above, or start from one of these.",
+    to_light="Switch to light mode",
+    to_dark="Switch to dark mode",
+    to_system="Follow the system",
+    site_description="{count} questions and answers, one page each",
     did_you_mean="Did you mean {query}?",
     still_searching="searching the texts…",
     search_failed="The search index could not be loaded. Please reload the page.",

@@ -43,6 +43,10 @@ class Words:
     not_found: str  # of a page that does not exist: title and two sentences
     not_found_title: str
     not_found_advice: str
+    to_light: str  # switches of the palette
+    to_dark: str
+    to_system: str
+    site_description: str  # of a new site; {count}
     did_you_mean: str  # {query}
     still_searching: str
     search_failed: str

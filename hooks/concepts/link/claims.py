@@ -57,5 +57,6 @@ def _contested(claims: Sequence[Claim]) -> Iterator[Issue]:
     for claim in rest:
         if claim.slug != first.slug:
             message = f"name {quoted(claim.name.text)} of {quoted(claim.slug)} is already claimed by "
-            message += f"{quoted(first.slug)} ({first.location}) and links to neither; keep it in one of them"
+            message += f"{quoted(first.slug)} ({first.location}) and links to neither; "
+            message += "write it as a name of one of them" if claim.name.rank else "keep it in one of them"
             yield Issue(claim.location, message, kind="derived-name" if claim.name.rank else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from . import korean
 from .trie import trie_pattern
@@ -15,6 +15,7 @@ FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 FOLDED = str.maketrans({**FULL_WIDTH, "\u3000": " ", **dict.fromkeys("‐‑‒–—−", "-"), "’": "'"})
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 COMPOUND = re.compile(r"[가-힣]{4,}")
+LAST = re.compile(r"(?<=[가-힣]{2})(?=(?:값|셋|점|층|항)$)")  # nouns of one syllable, that are also written apart
 
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # scripts without spaces: a word ends anywhere
 WORD = rf"[^\W{CJK}]"
@@ -25,16 +26,21 @@ END = rf"(?!{WORD}|\.[A-Za-z_])"
 UNIT = "|".join(f"{before}{trie_pattern((unit,) for unit in units)}" for before, units in korean.tails())
 TAIL = rf"들?{END}|들?(?:{UNIT}){{1,3}}{END}"
 RIGHT = rf"(?:(?={TAIL})|(?<={LATIN})(?=[{korean.HANGUL}]))"  # a Korean word may stand right behind Latin letters
+IRREGULAR = (("y", "ies"), ("ix", "ices"), ("ex", "ices"), ("sis", "ses"))  # endings: matrix, matrices
 PLURAL = r"(?:(?<=[a-z])e?s)??"
 
 
 def fold(text: str) -> str:
     """`text` with full-width letters, dashes and case folded, character by character: offsets stay."""
-    text = text.translate(FOLDED)
+    return _lowered(text.translate(FOLDED))
+
+
+def _lowered(text: str) -> str:
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=8192)
 def joined(name: str) -> str:
     """A name without gaps."""
     return SEPARATOR.sub("", name.translate(FOLDED))
@@ -51,54 +57,62 @@ def is_acronym(name: str) -> bool:
 
 
 def singulars(word: str) -> Iterator[str]:
-    """`word`, and without a Latin plural ending, for words of three letters and more."""
+    """`word`, and without an English plural ending, for words of three letters and more."""
     yield word
     if len(word) > 3 and re.search(r"[A-Za-z]s$", word):
         yield word[:-1]
         if re.search(r"(?i)(?:s|x|z|ch|sh)es$", word):
             yield word[:-2]
+        for singular, plural in IRREGULAR:
+            if word.endswith(plural):
+                yield word.removesuffix(plural) + singular
 
 
 def parts(name: str) -> list[str]:
     """The parts of a name between which a space or hyphen may stand or not."""
-    return [fold(part) for word in SEPARATOR.split(name.translate(FOLDED)) for part in _compound(word) if part]
+    return [_lowered(part) for word in SEPARATOR.split(name.translate(FOLDED)) for part in _compound(word) if part]
 
 
 def _compound(word: str) -> Iterator[str]:
     """The parts of a word that is also written as two: 'DataLoader'; Korean of four syllables and more, by two's."""
     for part in CAMEL.split(word):
+        *before, last = LAST.split(part)
         if COMPOUND.fullmatch(part):
             yield part[:2]
             yield from part[2:-2]
-            yield part[-2:]
+            yield from part[-2:] if before else [part[-2:]]
         else:
-            yield part
+            yield from (*before, last)
 
 
 def occurrence(names: Iterable[str], others: Iterable[str] = ()) -> re.Pattern[str]:
     """Finds any of `names` in folded text, the longest, with the boundaries of its script; or, as its group `other`,
     one of the verbs `others` ('분산하다') in any form.
     """
-    words = [word for word in map(parts, names) if word]
+    words = [word for name in names for word in _spelt(parts(name)) if word]
     latin = trie_pattern(word for word in words if re.match(LATIN, word[0]))
     rest = trie_pattern(word for word in words if not re.match(LATIN, word[0]))
     verbs = "|".join(_inflected(verb, others) for verb in korean.VERBS)
     return re.compile(f"{LEFT}(?P<other>{verbs})|(?:{LEFT_LATIN}{latin}|{LEFT}{rest}){PLURAL}{RIGHT}")
 
 
+def _spelt(words: list[str]) -> Iterator[list[str]]:
+    """A name in parts, and its plural that does not only add letters."""
+    yield words
+    for singular, plural in IRREGULAR:
+        if words and words[-1].endswith(singular) and re.search(r"[a-z]{4}$", words[-1]):
+            yield [*words[:-1], words[-1].removesuffix(singular) + plural]
+
+
 def is_verb(phrase: str) -> bool:
     """Whether a phrase is a noun with a light verb: '분산하다'."""
-    return any(phrase.endswith(verb) and phrase != verb for verb in korean.VERBS)
+    return any(re.search(rf"[가-힣]{verb}$", phrase) for verb in korean.VERBS)
 
 
 def _inflected(verb: str, phrases: Iterable[str]) -> str:
-    """An expression for the nouns of those phrases that end in `verb`, before any form of it."""
-    before = [phrase.removesuffix(verb) for phrase in phrases if phrase.endswith(verb)]
-    if not before:
-        return r"(?!)"
-    nouns = [parts(noun) + [" "] * noun.endswith(" ") for noun in before]
-    verbs = trie_pattern((form,) for form in korean.forms(verb))
-    return rf"{trie_pattern(nouns)}(?={verbs}(?:{UNIT}){{0,2}}{END})"
+    """An expression for the nouns of those phrases that end in `verb`, before it in any form."""
+    nouns = [parts(phrase.removesuffix(verb)) for phrase in phrases if phrase.endswith(verb)]
+    return f"{trie_pattern(nouns)}(?={'|'.join(korean.beginnings(verb))})"
 
 
 @cache

@@ -16,7 +16,7 @@ FLOWING = OPEN + "".join(chr(code) for code in range(0xAC08, 0xD7A4, 28))
 
 ANYWHERE = """
 의 에 에서 에게 에게서 한테 께서 하고 부터 까지 보다 처럼 같이 같은 만큼 대로 마다 조차 마저 밖에 뿐 도 만 커녕
-별 별로 식 당 간 간의 내 등 끼리
+별 별로 식 당 간 간의 내 등 끼리 치고 치고는 더러
 이다 입니다 이죠 이지 이고 이며 이면 이자 이지만 이므로 이니 이니까 이라서 이어서 이어야 이어야만 이어도 이거나
 인 인데 인데도 인가 인가요 인지 인지를 인지는 인지도 인지가 인지에 일 일까 일까요 일지 일지라도 임 입니까
 이기 이기도 이기에 이기만 이기는 이던 이더라도 이든가 이듯 이듯이 이란다 이겠다 이겠지만 이더니 에요
@@ -51,6 +51,12 @@ VERBS = {
     "시키다": ("시키", "시킨", "시킬", "시킴", "시킵", ("시켜",), ("시켰", "시키었")),
 }
 """By dictionary form: stem, with -ㄴ, with -ㄹ, with -ㅁ, with -ㅂ, joined to what follows, past."""
+
+
+def beginnings(verb: str) -> Iterator[str]:
+    """What the forms of a verb in `VERBS` begin with."""
+    *stems, joined, past = VERBS[verb]
+    yield from (*stems, *joined, *past)
 
 
 def forms(verb: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _phrases(
     phrases: dict[str, Phrase] = {}
     guarded: set[tuple[str, str]] = set()
     issues: list[Issue] = []
-    for entry in entries:
+    for entry in (entry for entry in entries if entry.meta.only):
         names = sorted((claim.name.text for claim in claims_of(entry)), key=len, reverse=True)
         for phrase in entry.meta.only:
             name = next((name for name in names if within(name).search(fold(phrase.text))), None)

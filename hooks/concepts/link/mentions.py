@@ -24,17 +24,22 @@ def mentions(text: str, lexicon: Lexicon, locale: str = "") -> Iterator[Mention]
 
     What is no prose is NUL in `text`. A phrase that means something else is found as a name is, and left alone.
     """
-    prose = fold(text)
-    at = 0
-    while found := lexicon.found.search(prose, at):
+    yield from _between(0, len(text), text, fold(text), lexicon, locale)
+
+
+def _between(at: int, end: int, text: str, prose: str, lexicon: Lexicon, locale: str) -> Iterator[Mention]:
+    """The mentions in `text[at:end]`; `prose` is the whole text, folded."""
+    while found := lexicon.found.search(prose, at, end):
         start, at = found.span()
         slug = lexicon.slug_of(text[start:at], locale)
         phrase = lexicon.phrase_of(text[start:at])
         if slug is not None and found["other"] is None:
             yield Mention(slug, start, at)
         elif phrase and (name := phrase.name.search(prose, start, at)):
-            longer = lexicon.found.match(prose, name.start()) if name.start() > start else None
-            if longer and longer.end() > name.end():  # 'minimize the loss surface'
-                at = name.start()
-            else:
+            if name.start() > start:
+                yield from _between(start, name.start(), text, prose, lexicon, locale)
+            longer = lexicon.found.match(prose, name.start(), end) if name.start() > start else None
+            is_whole = longer is None or longer.end() <= name.end()  # not so in 'minimize the loss surface'
+            if is_whole:
                 yield Mention(phrase.slug, *name.span())
+            at = name.end() if is_whole else name.start()

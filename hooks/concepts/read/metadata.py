@@ -10,6 +10,7 @@ import yaml
 from markdown_it.token import Token
 
 from ..issues import Issue, Location, quoted, suggestion
+from .loader import loader
 from .tree import Tokens
 from .words import line_of
 
@@ -17,7 +18,6 @@ COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z_-]*")
 KEYS = ("term", "aliases", "search", "only", "unless", "unlinked", "requires")
 LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
-MANY = 500  # openings: the C loader, ten times as fast where it is there, ends the interpreter on deep nesting
 
 
 class Rank(IntEnum):
@@ -67,12 +67,6 @@ class Metadata:
 def is_comment(token: Token) -> bool:
     """Whether a block is an HTML comment, which no reader sees."""
     return token.type == "html_block" and token.content.lstrip().startswith("<!--")
-
-
-def loader(text: str) -> type:
-    """The YAML loader for `text`."""
-    openings = sum(text.count(sign) for sign in ("[", "{", "- ", "? "))
-    return yaml.SafeLoader if openings > MANY else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read(blocks: Tokens, path: str) -> tuple[Metadata, Tokens, list[Issue]]:

@@ -30,10 +30,11 @@ def index(
     """The search index of one language, as JSON that the theme's search reads.
 
     `phrases` are the everyday phrasings by locale and slug, `version` that of the worker. `shared` is the index of
-    hand-written pages of all languages, as the search plugin writes it: its settings and this language's pages are taken over, with locations
-    relative to the language's root. Each entry is one document, and so is each of its sections. Beside `location`,
-    `title` and `text` (HTML-escaped) a document has a `kind` (page, concept, section, term); a concept and a term
-    have `names` (the reader's language), `alt` (the others) and `hidden` (searched, never shown).
+    hand-written pages of all languages, as the search plugin writes it: its settings and this language's pages are
+    taken over, with locations relative to the language's root. Each entry is one document, and so is each of its
+    sections. Beside `location`, `title` and `text` (HTML-escaped) a document has a `kind` (page, concept, section,
+    term); a concept and a term have `names` (the reader's language), `alt` (the others) and `hidden` (searched, never
+    shown).
     """
     whole = json.loads(shared)
     language = edition.language

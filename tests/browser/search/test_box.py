@@ -10,8 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from search_box import BOX, RESULT, STATUS, SearchBox
 from served import Site
 
-DROPOUT = "concepts/dropout/"
-
+POUR_OVER = "concepts/pour-over/"
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def page(context: BrowserContext) -> Page:
 
 @pytest.fixture
 def box(page: Page, site: Site) -> SearchBox:
-    box = SearchBox(page, site.url, "ko")
+    box = SearchBox(page, f"{site.url}ko/")
     box.reach()
     box.fetch_texts()
     return box
@@ -50,7 +49,7 @@ def first_link(page: Page) -> str:
 # What is loaded, and when
 
 
-@pytest.mark.parametrize("address", ["", DROPOUT, f"{DROPOUT}?h=드롭아웃", "en/", "glossary/"])
+@pytest.mark.parametrize("address", ["", POUR_OVER, f"ko/{POUR_OVER}?h=핸드드립", "ko/", "glossary/"])
 def test_nothing_is_loaded_on_a_page_view(page: Page, site: Site, address: str) -> None:
     found = watch(page)
     page.goto(site.url + address, wait_until="networkidle")
@@ -74,12 +73,12 @@ def test_reaching_for_the_search_loads_it(page: Page, site: Site, how: str) -> N
     assert how in ("focus", "hover", "click") or page.evaluate("document.activeElement.name") == "query"
 
 
-@pytest.mark.parametrize(("lang", "root"), [("ko", ""), ("en", "en/")])
+@pytest.mark.parametrize(("lang", "root"), [("en", ""), ("ko", "ko/")])
 def test_only_the_language_of_the_page_is_loaded(page: Page, site: Site, lang: str, root: str) -> None:
     found = watch(page)
-    box = SearchBox(page, site.url, lang)
+    box = SearchBox(page, site.url + root)
     box.reach()
-    box.ask("고유값 없는 말")
+    box.ask("kubernetes 고유값")
     indexes = {url.removeprefix(site.url) for url in found if url.endswith(".json")}
     assert indexes == {f"{root}search/names.json", f"{root}search/search_index.json"}
 
@@ -87,35 +86,36 @@ def test_only_the_language_of_the_page_is_loaded(page: Page, site: Site, lang: s
 def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -> None:
     held: list[Route] = []
     page.route("**/search_index.json", lambda route: held.append(route))
-    box = SearchBox(page, site.url, "ko")
+    box = SearchBox(page, f"{site.url}ko/")
     box.reach()
     teaser = page.locator(RESULT).first.locator("h1 ~ p")
-    assert box.ask("드롭아웃").results[0].target == "dropout"
+    assert box.ask("핸드드립").results[0].target == "pour-over"
     expect(teaser).to_have_count(0)
     while not held:
         page.wait_for_timeout(10)
     held.pop().fallback()
-    expect(teaser).to_contain_text("드롭아웃")  # asked again, now with the texts
+    expect(teaser).to_contain_text("핸드드립")  # asked again, now with the texts
 
 
 def test_what_names_found_is_shown_while_the_texts_are_on_their_way(page: Page, site: Site) -> None:
     held: list[Route] = []
     page.route("**/search_index.json", lambda route: held.append(route))
-    box = SearchBox(page, site.url, "ko")
+    box = SearchBox(page, f"{site.url}ko/")
     box.reach()
-    assert "dropout" in {result.target for result in box.ask("뉴런을 쉬게 하면 나아지나").results}
+    assert "freshness" in {result.target for result in box.ask("가스 빼고 보관하면 나아지나").results}
     expect(page.locator(STATUS)).to_contain_text("본문에서 더 찾는 중")
     held.pop().fallback()
     expect(page.locator(STATUS)).not_to_contain_text("본문에서 더 찾는 중")
     expect(page.locator(f"{RESULT} article p").first).to_be_visible()
 
 
-def test_a_lost_index_is_said(page: Page, site: Site) -> None:
+@pytest.mark.parametrize(("root", "words"), [("", "could not be loaded"), ("ko/", "불러오지 못했습니다")])
+def test_a_lost_index_is_said(page: Page, site: Site, root: str, words: str) -> None:
     page.route("**/search/*.json", lambda route: route.abort())
-    page.goto(site.url)
+    page.goto(site.url + root)
     page.focus(BOX)
-    page.keyboard.type("drop")
-    expect(page.locator(STATUS)).to_contain_text("불러오지 못했습니다")
+    page.keyboard.type("brew")
+    expect(page.locator(STATUS)).to_contain_text(words)
 
 
 # Typing
@@ -123,14 +123,14 @@ def test_a_lost_index_is_said(page: Page, site: Site) -> None:
 
 def test_pasted_text_searches(context: BrowserContext, page: Page, site: Site) -> None:
     page.goto(site.url)
-    page.evaluate("navigator.clipboard.writeText('배치 정규화')")
+    page.evaluate("navigator.clipboard.writeText('brew ratio')")
     page.focus(BOX)
     page.keyboard.press("Control+V")
-    expect(page.locator(f"{RESULT} h1").first).to_contain_text("배치 정규화")
+    expect(page.locator(f"{RESULT} h1").first).to_contain_text("brew ratio")
 
 
 @pytest.mark.parametrize(
-    "steps", [["ㅈ", "저", "정", "정ㄱ", "정규", "정귷", "정규호", "정규화"], ["ㄷ", "드", "들", "드로", "드롭", "드롭ㅇ", "드롭아", "드롭앙"]]
+    "steps", [["ㅊ", "추", "출", "추추", "추출", "추출ㅅ", "추출수", "추출술"], ["ㅎ", "해", "핸", "핸ㄷ", "핸드", "핸듣", "핸드드", "핸드들", "핸드드리", "핸드드립"]]
 )
 def test_every_state_of_an_input_method_has_results(page: Page, box: SearchBox, steps: list[str]) -> None:
     """What a Korean keyboard shows while a word is composed; no key event ends a step."""
@@ -143,7 +143,7 @@ def test_every_state_of_an_input_method_has_results(page: Page, box: SearchBox, 
 
 
 def test_clearing_the_box_clears_the_list(page: Page, box: SearchBox) -> None:
-    box.ask("드롭아웃")
+    box.ask("핸드드립")
     page.click("button[type=reset]")
     page.keyboard.press("ArrowRight")
     expect(page.locator(RESULT)).to_have_count(0)
@@ -153,112 +153,112 @@ def test_clearing_the_box_clears_the_list(page: Page, box: SearchBox) -> None:
 
 
 def test_matches_are_marked_in_title_and_teaser(box: SearchBox) -> None:
-    first = box.ask("배치 정규화를").results[0]
-    assert first.target == "batch-normalization"
-    assert first.html.count("<mark>배치 정규화</mark>") >= 2
+    first = box.ask("콜드브루를").results[0]
+    assert first.target == "cold-brew"
+    assert first.html.count("<mark>콜드브루</mark>") >= 2
 
 
 def test_another_name_is_shown_as_such(box: SearchBox) -> None:
-    first = box.ask("backprop").results[0]
-    assert first.target == "backpropagation"
-    assert "<mark>backprop</mark>" in first.html.lower()
+    first = box.ask("프렌치프레스").results[0]
+    assert first.target == "immersion"
+    assert "<mark>프렌치프레스</mark>" in first.html
 
 
 def test_a_page_stands_once_with_its_sections(site: Site, box: SearchBox) -> None:
-    results = box.ask("드롭아웃").results
+    results = box.ask("에스프레소").results
     assert len({result.page for result in results}) == len(results)
     for result in results:
-        assert {re.split(r"[?#]", link)[0] for link in result.links} == {site.url + result.page}
+        assert {re.split(r"[?#]", link)[0] for link in result.links} == {f"{site.url}ko/{result.page}"}
 
 
 def test_typo_asks_once_what_was_meant(page: Page, box: SearchBox) -> None:
-    assert box.ask("베치 정규화").results[0].target == "batch-normalization"
+    assert box.ask("에스프래소").results[0].target == "espresso"
     meant = page.locator(f"{STATUS} button")
     expect(meant).to_have_count(1)
-    expect(meant).to_have_text("배치 정규화")
+    expect(meant).to_have_text("에스프레소")
     meant.click()
-    expect(page.locator(BOX)).to_have_value("배치 정규화")
+    expect(page.locator(BOX)).to_have_value("에스프레소")
     expect(meant).to_have_count(0)
-    expect(page.locator(f"{RESULT} h1").first).to_contain_text("배치 정규화")
+    expect(page.locator(f"{RESULT} h1").first).to_contain_text("에스프레소")
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_question_is_reached_and_answered_with_keys(page: Page, box: SearchBox, key: str) -> None:
-    box.ask("베치 정규화")
+    box.ask("에스프래소")
     page.keyboard.press("Tab")
     expect(page.locator(f"{STATUS} button")).to_be_focused()
     page.keyboard.press(key)
-    expect(page.locator(BOX)).to_have_value("배치 정규화")
+    expect(page.locator(BOX)).to_have_value("에스프레소")
     expect(page.locator(BOX)).to_be_focused()
 
 
-@pytest.mark.parametrize(("query", "meant"), [("emfhqdkdnt", "드롭아웃"), ("ㅇ개ㅔㅐㅕㅅ", "dropout")])
+@pytest.mark.parametrize(("query", "meant"), [("dptmvmfpth", "에스프레소"), ("ㄷ넥ㄷㄴ내", "espresso")])
 def test_the_other_keyboard_layout_is_understood(page: Page, box: SearchBox, query: str, meant: str) -> None:
-    assert box.ask(query).results[0].target == "dropout"
+    assert box.ask(query).results[0].target == "espresso"
     expect(page.locator(f"{STATUS} button")).to_have_text(meant)
 
 
-@pytest.mark.parametrize("query", ["드롭아웃", "드롭 아웃", "PCA를", "ㄷㄹㅇㅇ", "렐루", "김치찌개 레시피"])
+@pytest.mark.parametrize("query", ["에스프레소", "핸드 드립", "TDS를", "ㅇㅅㅍㄹㅅ", "수율", "김치찌개 레시피"])
 def test_nothing_is_asked_without_a_typo(page: Page, box: SearchBox, query: str) -> None:
     box.ask(query)
     expect(page.locator(f"{STATUS} button")).to_have_count(0)
 
 
 def test_markup_in_a_query_is_text(page: Page, box: SearchBox) -> None:
-    box.ask('<img src=x onerror="document.title=1"> 드롭앗웃')
+    box.ask('<img src=x onerror="document.title=1"> 에스프래소')
     assert page.locator(".md-search-result img").count() == 0
 
 
 def test_a_query_of_a_hundred_words_is_answered(box: SearchBox) -> None:
-    assert box.ask("드롭아웃은 왜 과적합을 줄이나요 " * 30).results[0].target == "dropout"
+    assert box.ask("뜸 들이기는 왜 커피의 가스를 빼나요 " * 30).results[0].target == "bloom"
 
 
 # Links
 
 
-@pytest.mark.parametrize(("lang", "root"), [("ko", ""), ("en", "en/")])
+@pytest.mark.parametrize(("lang", "root"), [("en", ""), ("ko", "ko/")])
 def test_a_link_with_q_opens_with_results(page: Page, site: Site, lang: str, root: str) -> None:
-    page.goto(f"{site.url}{root}{DROPOUT}?q=PCA")
-    expect(page.locator(BOX)).to_have_value("PCA")
+    page.goto(f"{site.url}{root}{POUR_OVER}?q=TDS")
+    expect(page.locator(BOX)).to_have_value("TDS")
     expect(page.locator(RESULT).first).to_be_visible()
-    assert first_link(page).startswith(f"{site.url}{root}concepts/principal-component-analysis/")
+    assert first_link(page).startswith(f"{site.url}{root}concepts/")
 
 
 def test_a_result_marks_its_words_on_the_page_but_not_in_the_address(page: Page, site: Site, box: SearchBox) -> None:
-    box.ask("배치 정규화")
+    box.ask("콜드브루")
     page.locator(f"{RESULT} a").first.click()
-    page.wait_for_url("**/concepts/batch-normalization/**")
+    page.wait_for_url("**/concepts/cold-brew/**")
     marks = page.locator("article mark[data-md-highlight]")
     expect(marks.first).to_be_visible()
-    assert "배치 정규화" in marks.all_inner_texts()
-    assert page.url == f"{site.url}concepts/batch-normalization/"
+    assert "콜드브루" in marks.all_inner_texts()
+    assert page.url == f"{site.url}ko/concepts/cold-brew/"
 
 
 def test_the_anchor_and_other_parameters_stay(page: Page, site: Site) -> None:
-    page.goto(f"{site.url}{DROPOUT}?h=드롭아웃&from=mail#pitfalls")
-    assert page.url == f"{site.url}{DROPOUT}?from=mail#pitfalls"
+    page.goto(f"{site.url}{POUR_OVER}?h=paper&from=mail#pitfalls")
+    assert page.url == f"{site.url}{POUR_OVER}?from=mail#pitfalls"
 
 
 # Keys and what is announced
 
 
 def test_keys_walk_through_the_list_and_open_a_result(page: Page, site: Site, box: SearchBox) -> None:
-    box.ask("드롭아웃")
+    box.ask("핸드드립")
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.href").startswith(site.url + DROPOUT)
+    assert page.evaluate("document.activeElement.href").startswith(f"{site.url}ko/{POUR_OVER}")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{site.url}{DROPOUT}")
+    page.wait_for_url(f"{site.url}ko/{POUR_OVER}")
 
 
 def test_escape_closes(page: Page, box: SearchBox) -> None:
-    box.ask("드롭아웃")
+    box.ask("핸드드립")
     page.keyboard.press("Escape")
     assert not page.is_checked("#__search")
 
 
 def test_the_number_of_results_is_announced(page: Page, box: SearchBox) -> None:
-    box.ask("주성분 분석")
+    box.ask("추출 수율")
     status = page.get_by_role("status").filter(has_text="검색 결과").or_(page.locator(f"{STATUS}[role=status]"))
     expect(status.first).to_be_visible()
     assert page.locator(STATUS).get_attribute("role") == "status"

@@ -1,75 +1,63 @@
-"""The right page first: the golden queries, typed into the box of the real site.
-
-Each query was written before the search was tuned on any of its set, and the sets were split: one half is tuned on, the
-other is measured as a whole (of its later rows, typing slips and symbols have been looked at). Both must stay above the
-floor.
-"""
+"""The queries of the example site, typed into its box: the right page first, whatever the way of asking."""
 
 from __future__ import annotations
 
+import example
+import golden
 import pytest
-import search_golden
+from example import PREFIX
+from golden import Outcome, Query
 from playwright.sync_api import Browser
-from search_golden import Outcome, Row
+from search_box import SearchBox
 from served import Site
 
-# What a tie or a reworded page may cost below what was measured.
-FLOORS = {
-    # (half, language): first, first three, most with nothing found
-    ("tune", "ko"): (0.97, 0.985, 0.01),
-    ("tune", "en"): (0.95, 0.985, 0.01),
-    ("test", "ko"): (0.95, 0.985, 0.01),
-    ("test", "en"): (0.95, 0.985, 0.01),
-}
-CLEAN = {"negative-easy": 0.95, "negative-hard": 0.7}
+QUERIES = golden.queries(example.DOCS / "search" / "queries.tsv")
+FIRST = 0.9
+"""The least share of queries of one language, and of each way of asking together, whose page comes first."""
+
+
+def typed(browser: Browser, site: Site, lang: str) -> list[Outcome]:
+    context = site.context(browser)
+    box = SearchBox(context.new_page(), site.url + PREFIX[lang])
+    box.reach()
+    box.fetch_texts()
+    asked = [query for query in QUERIES if query.lang == lang]
+    found = [Outcome(query, tuple(result.target for result in box.ask(query.text).results)) for query in asked]
+    context.close()
+    return found
 
 
 @pytest.fixture(scope="module")
 def outcomes(browser: Browser, site: Site) -> list[Outcome]:
-    found = search_golden.measure(browser, site, search_golden.queries())
-    print(search_golden.HEADER, *search_golden.table(found), sep="\n")
-    return found
+    return [outcome for lang in PREFIX for outcome in typed(browser, site, lang)]
 
 
-def _of(outcomes: list[Outcome], half: str, lang: str) -> Row:
-    return search_golden.row(
-        f"{half} {lang}",
-        [o for o in outcomes if o.query.relevant and o.query.half == half and o.query.lang == lang],
-    )
+@pytest.mark.parametrize("lang", PREFIX)
+def test_the_right_page_comes_first(outcomes: list[Outcome], lang: str) -> None:
+    mine = [outcome for outcome in outcomes if outcome.query.lang == lang and outcome.query.relevant]
+    late = [f"{outcome.query.text}: {outcome.found[:3]}" for outcome in mine if outcome.rank != 1]
+    assert golden.shares(lang, mine).first >= FIRST, late
 
 
-def test_there_are_enough_queries_in_both_halves() -> None:
-    asked = search_golden.queries()
-    assert len(asked) >= 300
-    halves = [sum(query.half == half for query in asked) for half in ("tune", "test")]
-    assert abs(halves[0] - halves[1]) <= len(asked) // 20
+@pytest.mark.parametrize("category", sorted({query.category for query in QUERIES} - {"natural", "negative"}))
+def test_no_way_of_asking_fails(outcomes: list[Outcome], category: str) -> None:
+    assert [outcome.query.text for outcome in outcomes if outcome.query.category == category and outcome.rank != 1] == []
 
 
-@pytest.mark.parametrize(("half", "lang"), FLOORS)
-def test_right_page_first(outcomes: list[Outcome], half: str, lang: str) -> None:
-    first, third, nothing = FLOORS[half, lang]
-    found = _of(outcomes, half, lang)
-    assert found.first >= first, found
-    assert found.third >= third, found
-    assert found.nothing <= nothing, found
+def test_nothing_is_found_for_what_is_not_on_the_site(outcomes: list[Outcome]) -> None:
+    asked = [outcome for outcome in outcomes if not outcome.query.relevant]
+    assert asked
+    assert {outcome.query.text: outcome.found for outcome in asked if outcome.found} == {}
 
 
-def test_natural_questions(outcomes: list[Outcome]) -> None:
-    found = search_golden.row("natural", [o for o in outcomes if o.query.category == "natural"])
-    assert found.first >= 0.92, found
+def test_no_result_is_in_another_language(outcomes: list[Outcome]) -> None:
+    foreign = {lang: tuple(filter(None, PREFIX.values())) if PREFIX[lang] == "" else ("http",) for lang in PREFIX}
+    assert [o.query.text for o in outcomes if any(place.startswith(foreign[o.query.lang]) for place in o.found)] == []
 
 
-def test_half_typed_syllables(outcomes: list[Outcome]) -> None:
-    found = search_golden.row("ime", [o for o in outcomes if o.query.category == "ime"])
-    assert found.third == 1, found
+def test_the_engine_in_node_finds_the_same(outcomes: list[Outcome], site: Site) -> None:
+    """That is how the content's own queries are asked: without a browser."""
+    def by_query(found: list[Outcome]) -> dict[Query, tuple[str, ...]]:
+        return {outcome.query: outcome.found[:10] for outcome in found}
 
-
-@pytest.mark.parametrize("category", CLEAN)
-def test_nothing_for_what_is_not_on_the_site(outcomes: list[Outcome], category: str) -> None:
-    found = search_golden.row(category, [o for o in outcomes if o.query.category == category])
-    assert found.nothing >= CLEAN[category], found
-
-
-def test_no_result_in_another_language(outcomes: list[Outcome]) -> None:
-    assert not [o.query.text for o in outcomes if o.foreign and o.query.half == "tune"]
-    assert sum(o.foreign for o in outcomes) == 0
+    assert by_query(golden.asked(site.folder, PREFIX, QUERIES)) == by_query(outcomes)

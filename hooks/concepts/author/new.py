@@ -1,0 +1,126 @@
+"""Somebody's Markdown file → the files of a new site in place of the one that is there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from babel import Locale, UnknownLocaleError
+
+from ..language import Language, languages_of
+from ..read.entry import Source
+from ..read.markup import Tag, pieces
+from ..read.words import first_sentences, plain
+
+LONGEST = 200  # characters of a description
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
+HOME = """\
+---
+template: home.html
+hide: [navigation, toc]
+---
+
+# {title} {{ #home }}
+
+{description}
+"""
+RELATIVE = re.compile(r"[?#].*$|^(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*$", re.DOTALL)
+LANGUAGES = re.compile(r"^    languages:\n(?:      .*\n)+", re.MULTILINE)
+NAME = re.compile(r"^site_name:.*$", re.MULTILINE)
+DESCRIPTION = re.compile(r"^site_description:.*$", re.MULTILINE)
+COPYRIGHT = re.compile(r"^copyright:.*\n", re.MULTILINE)
+EDIT_ROOT = re.compile(r'(?<=edit_root: !ENV \[EDIT_ROOT, )"[^"]*"')
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a site is called and described as, in one language."""
+
+    language: Language
+    title: str
+    description: str
+
+
+def languages(locales: Sequence[str]) -> tuple[Language, ...]:
+    """The languages of `locales`, the source language first, each with its own name. Raises ValueError for none."""
+    names = []
+    for locale in locales:
+        try:
+            names.append(Locale.parse(locale, sep="_" if "_" in locale else "-").get_display_name() or locale)
+        except (ValueError, UnknownLocaleError) as error:
+            raise ValueError(f"'{locale}' is no language; write 'en', 'ko', 'pt-BR'") from error
+    found, _ = languages_of((locale, name, i == 0) for i, (locale, name) in enumerate(zip(locales, names, strict=True)))
+    return found
+
+
+def about(source: Source, language: Language, file_name: str) -> About:
+    """The name of a site from its file's first heading, the description from the text below it.
+
+    Without such a heading the name is that of the file, without such a text the description counts the questions.
+    """
+    topic = next((topic for topic in source.topics if topic.heading), None)
+    title = topic.heading if topic else file_name.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
+    paragraph = next((token for token in topic.intro if token.type == "inline"), None) if topic else None
+    text = first_sentences(plain([paragraph]), 1) if paragraph else ""
+    if not text or len(text) > LONGEST:
+        text = language.words.site_description.format(count=len(source.concepts))
+    return About(language, title, text)
+
+
+def local_files(source: Source) -> Iterator[str]:
+    """Relative paths of the pictures that `source` shows and the files that it links to, as a folder has them."""
+    for token in source.tree.tokens:
+        for child in token.children or (token,):
+            found = [str(child.attrs[name]) for name in ("src", "href") if name in child.attrs]
+            if child.type in ("html_block", "html_inline"):
+                tags = [piece for piece in pieces(child.content) if isinstance(piece, Tag)]
+                found = [tag.attributes[name] for tag in tags for name in ("src", "href") if name in tag.attributes]
+            yield from (path for path in (unquote(RELATIVE.sub("", address)) for address in found) if path)
+
+
+def home(site: About) -> str:
+    """The Markdown of a home page."""
+    texts = (SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text) for text in (site.title, site.description))
+    title, description = texts
+    return HOME.format(title=title, description=description)
+
+
+def settings(text: str, sites: Sequence[About]) -> str:
+    """`mkdocs.yml` with the names and languages of `sites`, the source language first.
+
+    Raises ValueError if the file has no line for one of them.
+    """
+    first = sites[0]
+    languages = "    languages:\n" + "".join(_language(site, site is first) for site in sites)
+    for pattern, written in (
+        (NAME, f"site_name: {_quoted(first.title)}"),
+        (DESCRIPTION, f"site_description: {_quoted(first.description)}"),
+        (LANGUAGES, languages),
+    ):
+        found = pattern.search(text)
+        if found is None:
+            raise ValueError(f"there is no line '{written.split(':')[0].strip()}:'")
+        start, end = found.span()
+        text = text[:start] + written + text[end:]
+    return EDIT_ROOT.sub('""', COPYRIGHT.sub("", text))
+
+
+def _language(site: About, is_default: bool) -> str:
+    """The lines of one language in `mkdocs.yml`."""
+    lines = [
+        f"      - locale: {site.language.locale}",
+        f"        name: {_quoted(site.language.name)}",
+        *(["        default: true"] if is_default else []),
+        "        build: true",
+        f"        site_name: {_quoted(site.title)}",
+        f"        site_description: {_quoted(site.description)}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """`text` as a value of YAML."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,65 @@
+"""The folder of a project, as commands change it: what may be overwritten, and what belongs to the shipped content."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..issues import Issue
+from ..language import Language
+from ..read import source
+from ..read.text import decode
+from .new import About, about, home, local_files, settings
+
+KEPT = ("docs/assets/images/icon.svg",)  # the picture in the tab, which is about no subject
+CONTENT = ("docs", "LICENSE-CONTENT", "mkdocs.yml")
+
+
+def uncommitted(root: Path) -> str:
+    """What would be lost if the content below `root` were replaced: git's words, or empty if nothing would."""
+    command = ["git", "-C", str(root), "status", "--porcelain", "--", *CONTENT]
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    except FileNotFoundError:
+        return "git is not installed, so nothing could be undone"
+    if done.returncode:
+        return "this folder is no git repository, so nothing could be undone; run: git init && git add -A && git commit"
+    return "there is uncommitted work:\n" + done.stdout.rstrip() if done.stdout.strip() else ""
+
+
+def replace_content(root: Path, files: Mapping[str, bytes]) -> None:
+    """Remove the shipped content below `root` and write `files` by path."""
+    kept = {path: (root / path).read_bytes() for path in KEPT if (root / path).is_file()}
+    shutil.rmtree(root / "docs", ignore_errors=True)
+    (root / "LICENSE-CONTENT").unlink(missing_ok=True)
+    for path, data in {**kept, **files}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+
+
+def new_content(
+    root: Path, texts: Mapping[Language, Path]
+) -> tuple[dict[str, bytes], list[About], list[Issue]]:
+    """The files of a site made from `texts`, the source language's first, by path; what they are called; what is
+    fatally wrong with them.
+
+    Raises OSError for a file that cannot be read, and ValueError if `mkdocs.yml` lacks a line that must be changed.
+    """
+    files: dict[str, bytes] = {}
+    sites, problems = list[About](), list[Issue]()
+    for language, file in texts.items():
+        data = file.read_bytes()
+        text, issues = decode(data, str(file))
+        found, more = source.read(text, str(file), language.locale)
+        problems += [issue for issue in (*issues, *more) if issue.fatal]
+        sites.append(about(found, language, file.name))
+        files[language.source] = data
+        files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
+        for path in set(local_files(found)):
+            near = (file.parent / path).resolve()
+            if near.is_file() and near.is_relative_to(file.parent.resolve()) and near.suffix != ".md":
+                files[f"{language.folder}/{near.relative_to(file.parent.resolve()).as_posix()}"] = near.read_bytes()
+    files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
+    return files, sites, problems

@@ -1,0 +1,15 @@
+/* node ask.mjs FOLDER: answers the queries on stdin (a JSON list) from the index in FOLDER, as the worker does when the
+   texts are there; prints a JSON list with the addresses that each one finds, best first. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { answer } from "../../hooks/search/answer.js";
+import { indexOf } from "../../hooks/search/index.js";
+
+const read = (name) => JSON.parse(readFileSync(join(process.argv[2], name), "utf8"));
+const [names, texts] = [read("names.json"), read("search_index.json")];
+const index = indexOf({ config: { ...names.config, ...texts.config }, docs: texts.docs });
+const asked = JSON.parse(readFileSync(0, "utf8"));
+const found = asked.map((query) => (query.trim() === "" ? [] : answer(index, query).items.map(([page]) => page.location)));
+process.stdout.write(JSON.stringify(found));
