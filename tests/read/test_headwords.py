@@ -59,7 +59,8 @@ def test_a_heading_with_words_has_a_term_and_names_that_are_not_empty(words: str
         assert found.words.strip() != ""
         assert derived_slug(found.words)
     texts = [claim.text for claim in found.names]
-    assert all(texts) and len(set(texts)) == len(texts)
+    assert all(texts)
+    assert len(set(texts)) == len(texts)
     assert [claim.rank for claim in found.names] == sorted(claim.rank for claim in found.names)
     assert Rank.WRITTEN not in {claim.rank for claim in found.names}
 

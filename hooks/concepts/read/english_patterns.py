@@ -62,6 +62,14 @@ ACTOR = re.compile(
     [ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>.+)$""",
     FLAGS,
 )
+CANNOT = re.compile(
+    r"^(?P<how>why)[ ](?P<do>(?:can|should|do|would)(?:n't|n’t|'t|’t|not))[ ](?P<who>you|we|i)[ ](?P<rest>.+)$", FLAGS
+)
+PASSIVE = re.compile(
+    r"""^(?P<how>how)[ ](?P<is>is|are|was|were)[ ](?P<x>.+?)[ ]
+    (?P<rest>\w+(?:ed|en|wn|ilt|ound|ade|ept|ent|ought)(?:[ ].*)?)$""",
+    FLAGS,
+)
 USED = re.compile(
     r"""^(?P<x>.+?)(?:[ ](?:typically|commonly|mainly|usually))?[ ](?:used|useful|good|needed|required)[ ]for
     (?:[ ]in[ ].*)?$""",
