@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from . import english_patterns as say
 from .asked import Asked, plain
 from .metadata import Rank
@@ -19,7 +17,7 @@ def asked(text: str) -> Asked:
     words, is_what = _trimmed(text)
     if is_what and (found := say.USED.match(words)):
         return _aspect(words, found["x"])
-    for pattern in (say.DOES, say.WORKS):
+    for pattern in (say.DOES, say.DOES_IT, say.WORKS):
         if found := pattern.match(words):
             subject = say.ARTICLE.sub("", found["x"])
             is_meaning = (found.groupdict().get("verb") or "do").casefold() != "do"

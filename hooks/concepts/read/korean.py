@@ -11,6 +11,7 @@ CLOSING = re.compile(r"""[)\]}'"”’」』`]+$""")
 BOUNDARY = re.compile(
     r"(?:.(?:을|를|은|는|에|며|된|될|던|때)|..(?:고|한|할|면|서|도록)|에서|으로|하게|있게|없이|위해|대해|통해|때문에)$|^때$"
 )
+DEFINED = re.compile(r"(?<=\S)이란$|(?<=[A-Za-z)])란$")
 ENDED = re.compile(r".(?:을|를|는|에|며|된|될|던|에서|해서|하기|되기|보기|인가|는지)$")
 LONGEST_NAME = 6  # words
 
@@ -44,6 +45,13 @@ def without(token: str, particles: tuple[str, str], shortest: int = 2) -> str | 
 def is_boundary(token: str) -> bool:
     """Whether a word is no part of a noun phrase that goes on behind it: it ends in a particle or is an adjective."""
     return BOUNDARY.search(token) is not None
+
+
+def is_defined(text: str) -> bool:
+    """Whether the end tells that something is defined, without a question mark: '과적합이란', '연산자란', 'DI란'."""
+    if DEFINED.search(text):
+        return True
+    return text.endswith("란") and len(text) > 2 and has_final(text[-2]) is False and has_final(text[-3]) is not None
 
 
 def is_name(phrase: str) -> bool:

@@ -12,6 +12,7 @@ from .korean import (
     SUBJECT,
     TOPIC,
     is_boundary,
+    is_defined,
     is_name,
     joined,
     last_name,
@@ -50,7 +51,7 @@ def unasked(text: str, is_question: bool) -> str:
         asked = words
     bare = say.MEANING.sub("", asked).strip() or asked
     particle = say.SUBJECT if asked != words else say.NAMED
-    if (is_question or bare != text or say.DEFINED.search(bare)) and not say.NOT_PARTICLE.search(bare):
+    if (is_question or bare != text or is_defined(bare)) and not say.NOT_PARTICLE.search(bare):
         bare = particle.sub("", bare).strip()
     return bare or text
 

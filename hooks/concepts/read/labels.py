@@ -20,7 +20,7 @@ QUESTION = either(
     """질문; 문제; 문항; 예제; 문; question; part; chapter; section; lesson; unit; frage; pregunta; вопрос; 問題
     问题; 問"""
 )
-THEN = either("그렇다면; 그럼; 그러면; 그런데; 그래서; 그리고; 또한; 그러므로; 먼저; 우선")
+THEN = either("(?:그렇다면|그럼|그러면|그런데|그래서|그리고|또한|그러므로),?; 먼저,; 우선,")
 LABEL = re.compile(
     rf"""^(?:[{SYMBOLS}\s]
     | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]  # 1️⃣, #1, 01_, 1.2
@@ -28,8 +28,8 @@ LABEL = re.compile(
     | (?:question|질문|문제)[ ]?\d+[ ](?=\S)  # 질문 1
     | \(Q?\d+\) | \[[{SYMBOLS}\s]*\] | \[[^\[\]]*\](?=[ ]?\S)  # (1), [Q1], [tag]
     | [(（](?:{LEVEL}|\d+|[월화수목금토일])[)）](?=[ ]?\S)  # (기초)
-    | :[a-z0-9_+-]+:(?=[ ])  # :tada:
-    | {THEN},?[ ](?!것) | [-*•·–—][ ] )+""",
+    | :[a-z0-9_+-]{{2,}}:(?=[ ]?[^\W_])  # :tada:
+    | {THEN}[ ](?!것) | [-*•·–—][ ] )+""",
     re.IGNORECASE | re.VERBOSE,
 )
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]+?)\s*[\]】]$")
