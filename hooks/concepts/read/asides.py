@@ -1,4 +1,4 @@
-"""Sections of a file that are no concepts: contents, references, licence, thanks. They stay readable, with their topic."""
+"""Sections that are no concepts: contents, references, licence, thanks. They stay readable, with their topic."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def is_boundary(token: str) -> bool:
 def is_name(phrase: str) -> bool:
     """Whether a phrase looks like a name: a few words, none of them with a particle or an ending."""
     words = tokens(phrase)
-    is_short = 0 < len(words) <= LONGEST_NAME
+    is_short = 0 < len(words) <= LONGEST_NAME and phrase.count("(") == phrase.count(")")
     return is_short and not any(is_boundary(word) for word in words[:-1]) and not ENDED.search(words[-1])
 
 
