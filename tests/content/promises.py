@@ -97,8 +97,13 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Least share of right ones among links, and of links made among those wanted, in docs/links/."""
+    """Least share of right ones among the links in the sentences of some `tables` of docs/links/, and of those wanted.
 
+    `known` is the file there that lists the entries that count.
+    """
+
+    tables: Sequence[str] = ()
+    known: str = ""
     precision: float = 0.0
     recall: float = 0.0
 
@@ -125,7 +130,7 @@ class Promises:
     shown: Sequence[str] = ()
     phone: bool = False
     queries: Sequence[Floor] = ()
-    links: Links = Links()
+    links: Sequence[Links] = ()
 
     @property
     def fixed(self) -> tuple[str, ...]:
