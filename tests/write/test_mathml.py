@@ -37,7 +37,7 @@ def body(tex: str, is_block: bool = False) -> str:
         (r"n \to \infty", "<mi>n</mi><mo>→</mo><mi>∞</mi>"),
         (r"\boldsymbol{\beta}", "<mrow><mi>𝜷</mi></mrow>"),
         (r"\mathbf{w}", "<mi>𝐰</mi>"),
-        (r"\mathrm{d}x", '<mi mathvariant="normal">d</mi><mi>x</mi>'),
+        (r"\mathrm{d}x", '<mrow><mi mathvariant="normal">d</mi></mrow><mi>x</mi>'),
     ],
 )
 def test_symbols(tex: str, mathml: str) -> None:

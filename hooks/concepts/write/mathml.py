@@ -16,10 +16,11 @@ from xml.etree.ElementTree import Element
 from latex2mathml.converter import convert_to_element
 
 LONGEST = 10_000  # characters
-READABLE = (  # what the converter does not do well: bars as brackets, words as words
+READABLE = (  # what the converter does not do well: bars as brackets, words as words, upright letters
     (re.compile(r"(?<!\\left)\\l([Vv])ert(?![A-Za-z])"), r"\\left\\l\1ert"),
     (re.compile(r"(?<!\\right)\\r([Vv])ert(?![A-Za-z])"), r"\\right\\r\1ert"),
     (re.compile(r"\\mathrm\{([A-Za-z]{2,})\}"), r"\\text{\1}"),
+    (re.compile(r"\\mathrm\{([A-Za-z])\}"), r"{\\rm \1}"),
 )
 BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 COMMAND = re.compile(r"\\[A-Za-z]*")
