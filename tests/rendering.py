@@ -12,6 +12,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MATH = re.compile(r'<math(?P<block>[^>]*)>.*?<annotation encoding="application/x-tex">(?P<tex>.*?)</annotation></semantics></math>')
 PERMALINK = re.compile(r'<a class="headerlink" href="#(?P<id>[^"]*)"[^>]*>¶</a>')
+MATHML = set(
+    """math semantics annotation mrow mi mo mn mtext mspace mfrac msqrt mroot mstyle mpadded mphantom msub msup msubsup
+    munder mover munderover mtable mtr mtd menclose""".split()
+)
+"""The elements of formulas: MathML Core, and the one that some browsers know."""
 PAGE = '<!doctype html><body><div><main><section><article>{}</article><i id="behind"></i></section></main></div>'
 
 

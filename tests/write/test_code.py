@@ -27,6 +27,10 @@ def test_what_a_reader_copies_is_what_the_author_wrote(lines: list[str], languag
     assert copied(listing(code, language + options)) == [code or "\n"]
 
 
+def test_a_lexer_that_changes_the_code_is_not_used() -> None:
+    assert copied(listing("a\n\n  b\t\n", "robotframework")) == ["a\n\n  b\t\n"]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
