@@ -3,8 +3,8 @@
     check DOCS                        every problem in the sources; exit code 1 if there is any
     pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
                                       them only if asked), and record the addresses in the ledger
-    new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page, names,
-                                      ids, ledger; further files are its translations
+    new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page,
+                                      names, ids, ledger; further files are its translations
     phrases DOCS                      move the phrases in entries' metadata to the files in DOCS/search
 
 The languages are those of the mkdocs.yml beside DOCS.
