@@ -8,17 +8,20 @@ closed behind such a heading only because another one opens there.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 
 from ..issues import quoted
 from .library import is_top, text_of
 
 FENCE = re.compile(r"(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)", re.MULTILINE)
 SPLIT = re.compile(r" {0,3}(?:##(?:[ \t]|$)|#[ \t][^\n]*\{:?[ \t]*#[^\n{}]*\}[# \t]*$)", re.MULTILINE)
+NO_SPACE = re.compile(r" {0,3}(?:##[^ \t#]|＃＃)")  # nor a space that is none to Markdown, nor full-width hashes
 TOPIC = re.compile(r" {0,3}#(?:[ \t]|$)", re.MULTILINE)  # or a comment in code
 
-def report(state: StateBlock, line: int, message: str) -> None:
+def report(state: StateBlock | StateCore, line: int, message: str) -> None:
     """Note a problem in the 0-based `line`."""
     state.env.setdefault("problems", {})[line, message] = None
 
@@ -76,3 +79,14 @@ def fence(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool
     token.info, token.markup, token.map = found[2], found[1], [startLine, state.line]
     token.content = state.getLines(startLine + 1, end, state.sCount[startLine], True)
     return True
+
+
+def hashes_without_space(state: StateCore) -> None:
+    """Report the lines of paragraphs that were meant as headings."""
+    for opening, token in pairwise(state.tokens):
+        if opening.type != "paragraph_open" or opening.level or not token.map:
+            continue
+        for i, line in enumerate(token.content.split("\n"), token.map[0]):
+            if NO_SPACE.match(line):
+                message = "is no heading without a space; write '## ' before the words"
+                report(state, i, f"{quoted(line)} {message}")
