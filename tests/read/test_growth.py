@@ -23,8 +23,8 @@ a\n;a\n\n;# a\n;## a {#b}\n;##a\n;a\n===\n;---\n;    a\n;- a\n;- a\n\n;- a\n  - 
 
 
 def document(piece: str, size: int) -> str:
-    """About `size` characters of `piece` under a heading, in one line if it holds no line end."""
-    return f"## a {{#a}}\n\n{piece * (size // len(piece))}끝\n\n## b\n"
+    """About `size` characters of `piece` under a heading, and what would close any of it far below."""
+    return f"## a {{#a}}\n\n{piece * (size // len(piece))}끝\n\n## b\n\n```\n~~~\n-->\n</pre></script>\n$$\n>>>>>>> b\n"
 
 
 def calls(text: str) -> int:
