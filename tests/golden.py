@@ -27,15 +27,22 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was found for a query, best first: slugs of entries, addresses of other pages."""
+    """What was found for a query, best first: slugs of entries, addresses of other pages.
+
+    `defined` is what the whole query is a name of; its definition stands first, and the pages that answer below it.
+    `is_close`: none of them surely answers.
+    """
 
     query: Query
     found: tuple[str, ...]
+    defined: str = ""
+    is_close: bool = False
 
     @property
     def rank(self) -> int:
         """The place of the first relevant result among the first ten, from 1; 0 if there is none."""
-        return next((i for i, target in enumerate(self.found[:10], 1) if target in self.query.relevant), 0)
+        pages = [page for page in self.found if page in self.query.relevant or page != self.defined]
+        return next((i for i, page in enumerate(pages[:10], 1) if page in self.query.relevant), 0)
 
 
 def queries(file: Path) -> list[Query]:
@@ -62,8 +69,13 @@ def asked(site: Path, prefixes: Mapping[str, str], wanted: Sequence[Query]) -> l
         texts = json.dumps([query.text for query in mine])
         done = subprocess.run(command, input=texts, capture_output=True, encoding="utf-8", check=True, timeout=300)
         found = json.loads(done.stdout)
-        outcomes += [Outcome(query, tuple(map(target, places))) for query, places in zip(mine, found, strict=True)]
+        outcomes += [_outcome(query, marked) for query, marked in zip(mine, found, strict=True)]
     return outcomes
+
+
+def _outcome(query: Query, marked: Sequence[tuple[str, str]]) -> Outcome:
+    marks = {mark: target(place) for place, mark in marked}
+    return Outcome(query, tuple(target(place) for place, _ in marked), marks.get("definition", ""), "close" in marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ function nameLine(index, title, name) {
   if (name === undefined) return undefined;
   const kind = index.names.kind[name];
   const text = index.names.text[name];
-  if (kind === KIND.title || gapless(title).includes(index.names.spelt[name])) return "";
+  if (kind >= KIND.title || gapless(title).includes(index.names.spelt[name])) return "";
   const label = kind === KIND.hidden ? index.labels.phrase : index.labels.name;
   return `<span class="search-name">${label}: ${marked(text, [[0, text.length]])}</span>`;
 }
@@ -126,24 +126,32 @@ function mended(index, query, corrections) {
   return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
 }
 
-/**
- * Targets for a query as `ranked` gives them. Where first letters, or the beginning of a name, are a glossary term's
- * alone, they stand for the term: concepts are about it too.
- */
-function targetsFor(index, query) {
-  const asked = asInitials(fold(query));
-  if (!asked) {
-    const answered = ranked(index, query);
-    return isOfTerms(answered.results) ? ranked(index, index.names.text[answered.results[0].name]) : answered;
-  }
-  const results = byInitials(index, asked);
-  const [best] = results;
-  if (best?.kind === "term" && best.isWhole) return ranked(index, index.names.text[best.name]);
-  index.marks.clear();
-  return { results, words: [], corrections: [], weights: [] };
+/** Below a definition that was asked for by another name, what its headword finds comes after what that name finds. */
+function withHeadword(index, answered) {
+  if (answered.definition === undefined) return answered;
+  const [headword] = index.names.ofTarget[answered.definition];
+  const { results } = answered;
+  if (results[0].name === headword) return answered;
+  const more = ranked(index, index.names.text[headword]).results;
+  index.marks.set(answered.words);
+  return { ...answered, results: [...results, ...others(more, results)] };
 }
 
-const isOfTerms = (results) => results.length > 0 && results[0].name !== undefined && results.every(({ kind }) => kind === "term");
+const others = (more, results) => more.filter(({ target }) => !results.some((entry) => entry.target === target));
+
+/** Targets for a query as `ranked` gives them; one that first letters stand for is named. */
+function targetsFor(index, query) {
+  const asked = asInitials(fold(query));
+  if (!asked) return withHeadword(index, ranked(index, query));
+  const begun = byInitials(index, asked);
+  const [best] = begun;
+  if (best?.isWhole) {
+    const answered = ranked(index, index.names.text[best.name]);
+    return { ...answered, results: [...answered.results, ...others(begun, answered.results)] };
+  }
+  index.marks.clear();
+  return { results: begun, words: [], corrections: [], weights: [], isClose: !best };
+}
 
 /**
  * `{items, corrected, isSure}`: pages, best first, each a list of its documents to show (the page itself first), and the query
@@ -151,11 +159,11 @@ const isOfTerms = (results) => results.length > 0 && results[0].name !== undefin
  * not change what comes first.
  */
 export function answer(index, query) {
-  const { results, words, corrections, weights } = targetsFor(index, query);
+  const { results, words, corrections, weights, isClose, definition } = targetsFor(index, query);
   const items = results
     .slice(0, MOST_PAGES)
     .map((entry, i) => pageItems(index, words, { ...entry, weights }, i < FIRST ? MOST_SECTIONS : 1));
   const [best] = results;
-  const isSure = corrections.length === 0 && best !== undefined && best.name !== undefined && best.coverage > SURE;
-  return { items, isSure, corrected: items.length > 0 ? mended(index, query, corrections) : "" };
+  const isSure = !isClose && corrections.length === 0 && best !== undefined && best.name !== undefined && best.coverage > SURE;
+  return { items, isClose, isDefined: definition !== undefined, isSure, corrected: items.length > 0 ? mended(index, query, corrections) : "" };
 }

@@ -4,7 +4,7 @@
 
 import { letters } from "./letters.js";
 import { contracted, isUncontracted } from "./conjugation.js";
-import { american, isEnding, isOfVerb, isTail, stems } from "./endings.js";
+import { isEnding, isOfVerb, isParticle, isTail, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
@@ -44,15 +44,16 @@ function addRange(index, stem, cuts, typing, hits) {
   const [from, to] = prefixed(sorted, stem);
   const quality = latin ? ENGLISH_CUT[cuts] : CUT ** cuts;
   const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? TYPING : BEGINNING) : 0;
-  let inflected = false;
+  let [inflected, nouns] = [false, false];
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
     const same = isInflected(stem, rest);
     const found = quality * (rest === "" ? 1 : same ? TAIL : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
+    if (rest !== "" && cuts === 0 && !latin && isParticle(rest)) nouns = true;
     inflected = inflected || same;
   }
-  return inflected;
+  return { inflected, isNoun: nouns };
 }
 
 /** The site's words that are `stem` with or without an ending. */
@@ -95,17 +96,15 @@ export function lookup(index, text, typing) {
 function meanings(index, spelt, typing) {
   const hits = new Map();
   let [level, begins] = [LEVEL.none, false];
-  for (const form of new Set([spelt, american(spelt)])) {
-    for (const [stem, cuts] of stems(form)) {
-      const isWord = index.corpus.idOf.has(stem);
-      const isVerb = isUncontracted(form, stem) || (cuts === 1 && isBehind(form.slice(stem.length)));
-      if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
-      const isWhole = addRange(index, stem, cuts, typing, hits);
-      begins = begins || (cuts === 0 && hits.size > 0);
-      const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
-      if (isWord && cuts === 0) level = LEVEL.exact;
-      else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
-    }
+  for (const [stem, cuts] of stems(spelt)) {
+    const isWord = index.corpus.idOf.has(stem);
+    const isVerb = isUncontracted(spelt, stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
+    if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
+    const { inflected: isWhole, isNoun } = addRange(index, stem, cuts, typing, hits);
+    begins = begins || (cuts === 0 && hits.size > 0);
+    const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
+    if ((isWord || isNoun) && cuts === 0) level = LEVEL.exact;
+    else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
   addKin(index, spelt, hits);
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };

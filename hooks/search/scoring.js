@@ -6,7 +6,7 @@
 import { isVerbal } from "./fillers.js";
 import { FIELD } from "./corpus.js";
 import { WORTH } from "./names.js";
-import { synonyms } from "./synonyms.js";
+import { addSynonyms } from "./synonyms.js";
 import { gained, wholeNames } from "./gains.js";
 
 const TITLE = 0.5;
@@ -74,25 +74,16 @@ function weightsOf(index, words, evidence) {
   });
 }
 
-function addPhrases(evidence, phrases) {
-  for (const { from, size, places } of phrases) {
-    for (const [target, { worth }] of places) {
-      for (let i = from; i < from + size; i++) evidence[i].all[target] = Math.max(evidence[i].all[target], worth);
-    }
-  }
-}
-
 /**
- * `{evidence, weights, total, gains, best, begun, whole, phrases}` of the words of a query: what they tell of every target, what
+ * `{evidence, weights, total, gains, best, begun, whole}` of the words of a query: what they tell of every target, what
  * each of them weighs, the names that stand whole in the query (`whole`; per target the `best`), the targets with a
- * name of which the query is the beginning, and places of the names' synonyms.
+ * name of which the query is the beginning.
  */
 export function evaluated(index, words) {
   const whole = wholeNames(index, words);
-  const phrases = synonyms(index, words, whole);
+  addSynonyms(index, words, whole);
   const evidence = words.map((word) => evidenceOf(index, word.hits));
-  addPhrases(evidence, phrases);
   const weights = weightsOf(index, words, evidence);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return { evidence, weights, total, whole, phrases, ...gained(index, words, evidence, weights, whole) };
+  return { evidence, weights, total, whole, ...gained(index, words, evidence, weights, whole) };
 }

@@ -53,30 +53,36 @@ export function abbreviation(word) {
 
 /** Fewer consonants say too little; with as many as this, one may be wrong. */
 const SHORTEST = 5;
+/** English words say more by their vowels than they sound: fewer are enough where they are typed. */
+const SHORTEST_TYPED = 4;
 const VAGUE = 8;
 
-/** English forms by their sound. */
+const soundsOf = (text) => (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
+const isHangul = (text) => /^[가-힣]/.test(text);
+
+/** Forms of either script by their sound. */
 export class Sounds {
-  /** `forms`: `[{text, …}]`, in Latin letters. */
+  /** `forms`: `[{text, …}]`, each in one script. */
   constructor(forms) {
     this.bySound = new Map();
     for (const form of forms) {
-      const sounds = latinSounds(form.text);
-      if (sounds.length < SHORTEST) continue;
+      const sounds = soundsOf(form.text);
+      if (sounds.length < SHORTEST_TYPED) continue;
       if (this.bySound.has(sounds)) this.bySound.get(sounds).push(form);
       else this.bySound.set(sounds, [form]);
     }
     this.neighbours = new Neighbours([...this.bySound.keys()]);
   }
 
-  /** The forms that sound like a Hangul word, and how well (0 to 1). */
+  /** The forms in the other script that sound like a word, and how well (0 to 1). */
   like(word) {
-    const sounds = hangulSounds(word);
-    if (sounds.length < SHORTEST) return [];
-    const exact = this.bySound.get(sounds);
-    if (exact) return exact.map((form) => ({ form, quality: 0.85 }));
+    const sounds = soundsOf(word);
+    if (sounds.length < (isHangul(word) ? SHORTEST : SHORTEST_TYPED)) return [];
+    const other = (form) => isHangul(form.text) !== isHangul(word);
+    const exact = (this.bySound.get(sounds) || []).filter(other);
+    if (exact.length > 0) return exact.map((form) => ({ form, quality: 0.85 }));
     if (sounds.length < VAGUE) return [];
     const [nearest] = this.neighbours.near(sounds, 1);
-    return nearest ? this.bySound.get(nearest.form).map((form) => ({ form, quality: 0.7 })) : [];
+    return (nearest ? this.bySound.get(nearest.form) : []).filter(other).map((form) => ({ form, quality: 0.7 }));
   }
 }
