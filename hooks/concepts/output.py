@@ -162,7 +162,6 @@ def search_files(site: Site, shared: str) -> Iterator[tuple[str, str]]:
         "asking": [words.text for found in known for words in found.asking],
     }
     for language in site.inputs.languages:
-        addresses = site.pages[language.locale].menu.addresses
-        whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(script))
+        whole = index(site.pages[language.locale].menu, phrases, shared, worker.version(script))
         yield f"{language.prefix}search/search_index.json", whole
         yield f"{language.prefix}search/names.json", names(whole, spoken)

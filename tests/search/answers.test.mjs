@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { answer } from "../../hooks/search/answer.js";
+import { answer, everywhere } from "../../hooks/search/answer.js";
 import { indexOf, indexedBetween } from "../../hooks/search/index.js";
 import { letters } from "../../hooks/search/letters.js";
 import { withoutParticle } from "../../hooks/search/marks.js";
@@ -44,10 +44,31 @@ test("the definition of what is asked for by its name comes first, once, the pag
 table("a name inside a question asks for no definition", [["드롭아웃이 과적합을 막는 이유"], ["과적합 막기"], ["과적합 고"]],
   (query) => assert.equal(answer(index, query).isDefined, false));
 
-table("what may answer is close, and never more than three", [["kaggle 드롭아웃", "dropout"], ["뉴런 장사 학원", "dropout"]], (query, slug) => {
+table("what may answer is close, and never more than three", [["뉴런 장사 학원", "dropout"], ["평균 연봉 순위", "pooling"]], (query, slug) => {
   const { items, isClose } = answer(index, query);
   assert.ok(isClose && items.length <= 3, query);
   assert.equal(items[0][0].location, `concepts/${slug}/`);
+});
+
+test("what nothing on the site has is named", () => {
+  assert.deepEqual(answer(index, "뉴런 장사 학원").missing, ["장사", "학원"]);
+  assert.deepEqual(answer(index, "과적합 막는 방법").missing, []);
+});
+
+test("a name with a foreign word answers", () => assert.equal(pages("kaggle 드롭아웃")[0], "concepts/dropout/"));
+
+test("all places of a word are found, page by page, and counted", () => {
+  const { places, items } = answer(index, "과적합");
+  const all = everywhere(index, "과적합").items;
+  assert.deepEqual(all.map((group) => group.map(({ location }) => location)), [["concepts/dropout/"], ["concepts/overfitting/"]]);
+  assert.equal(places, all.flat().length);
+  assert.ok(items.length <= places);
+});
+
+test("the definition is shown with term, other names and kind", () => {
+  const [[item]] = answer(index, "Overfitting").items;
+  assert.equal(item.title, "과적합");
+  assert.match(item.text, /다른 이름: 오버피팅, <mark>Overfitting<\/mark><.*학습 데이터에만 맞는 것\./);
 });
 
 table("words of the texts, whatever stands behind them there", [["무작위", "dropout"], ["미니배치", "batch-normalization"], ["조각 별", "dropout"], ["선형", "dropout"], ["무작", "dropout"]],
