@@ -41,8 +41,17 @@ class Outcome:
     @property
     def rank(self) -> int:
         """The place of the first relevant result among the first ten, from 1; 0 if there is none."""
-        pages = [page for page in self.found if page in self.query.relevant or page != self.defined]
-        return next((i for i, page in enumerate(pages[:10], 1) if page in self.query.relevant), 0)
+        return next((i for i, page in enumerate(self.pages[:10], 1) if page in self.query.relevant), 0)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """What was found, without a definition that is no answer by itself."""
+        return tuple(page for page in self.found if page in self.query.relevant or page != self.defined)
+
+    @property
+    def is_hit(self) -> bool:
+        """Whether a relevant page is the first answer, or there is none where there should be none."""
+        return (self.rank == 1 and not self.is_close) if self.query.relevant else (self.is_close or not self.found)
 
 
 def queries(file: Path) -> list[Query]:
@@ -61,16 +70,18 @@ def target(location: str) -> str:
 
 def asked(site: Path, prefixes: Mapping[str, str], wanted: Sequence[Query]) -> list[Outcome]:
     """The answers of the built site in a folder, whose language has its pages below a prefix, by the engine in node."""
+    folders = {lang: site / prefix / "search" for lang, prefix in prefixes.items()}
+    return [outcome for lang, folder in folders.items() for outcome in answers(folder, lang, wanted)]
+
+
+def answers(folder: Path, lang: str, wanted: Sequence[Query]) -> list[Outcome]:
+    """The answers to those of the queries that are in one language, from the indexes in a folder."""
     node, _ = compute_driver_executable()
-    outcomes = []
-    for lang, prefix in prefixes.items():
-        mine = [query for query in wanted if query.lang == lang]
-        command = [node, str(ASK), str(site / prefix / "search")]
-        texts = json.dumps([query.text for query in mine])
-        done = subprocess.run(command, input=texts, capture_output=True, encoding="utf-8", check=True, timeout=300)
-        found = json.loads(done.stdout)
-        outcomes += [_outcome(query, marked) for query, marked in zip(mine, found, strict=True)]
-    return outcomes
+    mine = [query for query in wanted if query.lang == lang]
+    texts = json.dumps([query.text for query in mine])
+    command = [node, str(ASK), str(folder)]
+    done = subprocess.run(command, input=texts, capture_output=True, encoding="utf-8", check=True, timeout=300)
+    return [_outcome(query, marked) for query, marked in zip(mine, json.loads(done.stdout), strict=True)]
 
 
 def _outcome(query: Query, marked: Sequence[tuple[str, str]]) -> Outcome:

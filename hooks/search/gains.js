@@ -4,12 +4,11 @@
 
 import { stems } from "./endings.js";
 import { prefixed } from "./ints.js";
-import { KIND, WORTH } from "./names.js";
+import { KIND } from "./names.js";
 import { spanOf } from "./lookup.js";
 import { LONGEST_SPAN } from "./query.js";
+import { WEIGHTS } from "./weights.js";
 
-/** What the words of a name gain together, as a share of what they weigh. */
-const WHOLE = 0.5;
 const MOST_BEGUN = 400;
 const SURE = 0.9;
 
@@ -48,14 +47,14 @@ function wholeGains(index, words, evidence, weights, found) {
   const best = new Map();
   for (const { name, from, size, part } of found) {
     const target = index.names.target[name];
-    const worth = WORTH[index.names.kind[name]] * part;
+    const worth = WEIGHTS.worth[index.names.kind[name]] * part;
     let sum = 0;
     for (let i = from; i < from + size; i++) {
       evidence[i].all[target] = Math.max(evidence[i].all[target], worth);
       evidence[i].named[target] = Math.max(evidence[i].named[target], worth);
       sum += weights[i];
     }
-    const gain = worth * WHOLE * sum;
+    const gain = worth * WEIGHTS.whole * sum;
     if (gain <= gains[target]) continue;
     gains[target] = gain;
     best.set(target, name);

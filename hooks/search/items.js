@@ -71,7 +71,7 @@ function kindLine(index, { kind, topic = "" }) {
 function definitionItem(index, doc, score, marks, name) {
   const { location, names, alt = [], text, answer: length = 0 } = index.corpus.docs[doc];
   const asked = index.names.text[name];
-  const [term, ...more] = [...names, ...alt].map((text) => marked(text, text === asked ? [[0, text.length]] : []));
+  const [term, ...more] = [...names, ...alt].map((one) => marked(one, one === asked ? [[0, one.length]] : []));
   const others = more.length > 0 && `<span class="search-name">${marked(index.labels.name || "", [])}: ${more.join(", ")}</span>`;
   const definition = marked(plain(text.slice(0, length)), []);
   const item = itemOf(index, doc, score, marks);

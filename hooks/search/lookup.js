@@ -8,17 +8,12 @@ import { isEnding, isOfVerb, isParticle, isTail, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
+import { WEIGHTS } from "./weights.js";
 
 /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
 export const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
 
-const CUT = 0.95;
 const ENGLISH_CUT = [1, 0.97, 0.8];
-const TAIL = 0.8;
-const BEGINNING = 0.6;
-const TYPING = 0.8;
-/** What another word of the same meaning is worth. */
-const KIN = 0.42;
 
 export const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
 
@@ -42,13 +37,13 @@ function addRange(index, stem, cuts, typing, hits) {
   const latin = isLatin(stem);
   const { sorted } = index.corpus;
   const [from, to] = prefixed(sorted, stem);
-  const quality = latin ? ENGLISH_CUT[cuts] : CUT ** cuts;
-  const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? TYPING : BEGINNING) : 0;
+  const quality = latin ? ENGLISH_CUT[cuts] : WEIGHTS.cut ** cuts;
+  const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? WEIGHTS.typing : WEIGHTS.beginning) : 0;
   let [inflected, nouns] = [false, false];
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
     const same = isInflected(stem, rest);
-    const found = quality * (rest === "" ? 1 : same ? TAIL : beginning);
+    const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
     if (rest !== "" && cuts === 0 && !latin && isParticle(rest)) nouns = true;
     inflected = inflected || same;
@@ -68,7 +63,7 @@ function inflections(index, stem) {
 /** A verb's stem as it is spelt before 아 and 어. */
 function addContracted(index, stem, cuts, hits) {
   const found = contracted(stem).flatMap((beginning) => inflections(index, beginning));
-  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, CUT ** Math.max(1, cuts) * TAIL));
+  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.cut ** Math.max(1, cuts) * WEIGHTS.ending));
   return found.length > 0;
 }
 
@@ -114,7 +109,7 @@ function meanings(index, spelt, typing) {
 function addKin(index, spelt, hits) {
   for (const word of kin(index, spelt)) {
     for (const form of isLatin(word) ? [word] : [word, ...contracted(word)]) {
-      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, KIN));
+      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
     }
   }
 }

@@ -7,9 +7,8 @@ import { plain, words } from "./words.js";
 import { Ints, grouped } from "./ints.js";
 import { subjects } from "./titles.js";
 
-/** Kinds of names and what a match is worth. */
+/** Kinds of names. */
 export const KIND = { own: 0, other: 1, hidden: 2, title: 3, subject: 4 };
-export const WORTH = [1, 0.97, 1, 0.8, 0.9];
 
 const LETTER = /[^\p{L}\p{N}]+/gu;
 

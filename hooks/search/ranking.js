@@ -8,18 +8,10 @@ import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
 import { spanOf } from "./lookup.js";
+import { WEIGHTS } from "./weights.js";
 
 /** How many of the best are looked at closely. */
 const CANDIDATES = 40;
-/** Evidence from which a word counts as present. */
-const PRESENT = 0.12;
-const NAME_FIT = 0.6;
-const CLOSENESS = 0.3;
-/** A concept's page comes before the glossary's entry for one of its words, and both before other pages. */
-const KINDS = { concept: 1, term: 0.2, page: 0.3 };
-const TAIL = 0.1;
-const COVERED = 0.8;
-const POWER = 1.5;
 function firstRanking(index, words, { evidence, weights, total, gains }) {
   const out = [];
   index.corpus.targets.forEach(({ kind }, target) => {
@@ -27,7 +19,7 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
     for (let i = 0; i < words.length; i++) {
       const found = evidence[i].all[target];
       sum += weights[i] * found;
-      covered += weights[i] * Math.min(1, found / PRESENT);
+      covered += weights[i] * Math.min(1, found / WEIGHTS.present);
     }
     if (sum === 0) return;
     out.push({ target, kind, sum: sum + gains[target], coverage: covered / total });
@@ -40,12 +32,12 @@ function looked(index, words, values, fits, entry) {
   const fit = fits.get(entry.target) || 0;
   const place = closest(index, entry.target, index.marks.bits, values.weights);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
-  const gain = many ? NAME_FIT * fit + CLOSENESS * place.sum : 0;
+  const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
   return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
 }
 
 function scored({ sum, coverage, kind }, gain = 0) {
-  return (sum + gain) * (1 - COVERED + COVERED * coverage ** POWER) * (KINDS[kind] || 1);
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage ** WEIGHTS.power) * (WEIGHTS.kinds[kind] || 1);
 }
 
 /** So many of the best are asked whether they answer. */
@@ -76,7 +68,7 @@ function orderOf(index, words, values, definition) {
 
 /** What comes close to the best answer. */
 function near(results, best) {
-  const isNear = ({ kind, score, coverage }) => score >= best.score * TAIL * (KINDS[kind] || 1) && coverage >= best.coverage * 0.3;
+  const isNear = ({ kind, score, coverage }) => score >= best.score * WEIGHTS.tail * (WEIGHTS.kinds[kind] || 1) && coverage >= best.coverage * 0.3;
   return results.filter((entry) => entry === best || isNear(entry));
 }
 

@@ -5,25 +5,7 @@
 import { isVerbal } from "./fillers.js";
 import { KIND } from "./names.js";
 import { LEVEL } from "./lookup.js";
-
-/**
- * What each sign counts; together they are the logarithm of the odds that the page answers. Fitted on questions that sites
- * of several sizes and subjects answer, and others that share words with them (tests/search/fit.mjs). A sign is a share of the
- * query by weight unless it says otherwise.
- */
-const SIGNS = {
-  coverage: 0.7, // of the query on the page
-  mean: 4.1, // evidence on the page
-  together: 1.1, // in one sentence
-  fit: 1.8, // in one name
-  named: 1.8, // that makes up names
-  count: 2.5, // log2 of how many words tell something there
-  verbs: -1.8, // verbs that the site does not know
-  unknown: -2.3, // other words that the site does not know
-  unknownSize: -2.1, // the same times the site's size: the more words a site has, the more an unknown one says
-  size: -2.4, // how large the site is, from 0: the more words, the more of any query it has by chance
-  always: -4.7, // 1
-};
+import { WEIGHTS } from "./weights.js";
 
 /** Words of a site of size 0, and how many times as many a site of size 1 has; nothing is larger than the largest. */
 const SMALL = 500;
@@ -45,9 +27,6 @@ function shareOf(names, weights, total) {
 
 const isUnknown = (word) => word.level < (word.typing ? LEVEL.beginning : LEVEL.stem);
 
-/** Evidence from which a word counts as present. */
-const PRESENT = 0.12;
-
 /** The signs that `entry`, as `ranked` makes them, is an answer: name → value. */
 export function signsOf(index, words, values, entry) {
   const { weights, total } = values;
@@ -60,7 +39,7 @@ export function signsOf(index, words, values, entry) {
     together: entry.place.sum / total,
     fit: entry.fit / total,
     named: namedShare(index, values),
-    count: Math.log2(1 + words.filter((word, i) => word.weight > 0.5 && evidence(i) > PRESENT).length),
+    count: Math.log2(1 + words.filter((word, i) => word.weight > 0.5 && evidence(i) > WEIGHTS.present).length),
     verbs: share((word) => (isUnknown(word) && isVerbal(word.spelt) ? 1 : 0)),
     unknown,
     unknownSize: unknown * sizeOf(index),
@@ -90,5 +69,5 @@ export function isAnswer(index, words, values, entry) {
   if (isKnown(words, values, entry)) return true;
   if (words.every((word) => word.weight <= 0.5)) return false;
   const signs = signsOf(index, words, values, entry);
-  return Object.entries(SIGNS).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= 0;
+  return Object.entries(WEIGHTS.signs).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= 0;
 }

@@ -10,9 +10,8 @@ import { allowance } from "./typos.js";
 import { abbreviation } from "./sounds.js";
 import { apart, within } from "./inside.js";
 import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
+import { WEIGHTS } from "./weights.js";
 
-/** What a longer word with the unknown one in it is worth. */
-const WITHIN = 0.6;
 const SWALLOWED = 8;
 const LEAST_CUT = 6;
 const LONGEST_TEXT = 40;
@@ -125,7 +124,9 @@ function soundsLike(index, words, at) {
       const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
       for (const word of new Set([text, cut])) {
         const [found] = word.length > 1 ? index.sounds.like(word) : [];
-        if (found && (word.length >= PHRASE || !found.form.text.includes(" "))) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
+        if (!found || (word.length < PHRASE && found.form.text.includes(" "))) continue;
+        const level = found.isSure ? LEVEL.exact : LEVEL.none;
+        return { from, size, words: found.form.words.map((id) => ({ ...knownWord(index, id, found.quality), level })) };
       }
     }
   }
@@ -152,5 +153,5 @@ export function repair(index, words, at) {
 function inside(index, word, at) {
   const found = within(index, word.text);
   if (found.length === 0) return undefined;
-  return { from: at, size: 1, words: [{ ...word, level: LEVEL.stem, hits: new Map(found.map((id) => [id, WITHIN])) }] };
+  return { from: at, size: 1, words: [{ ...word, level: LEVEL.stem, hits: new Map(found.map((id) => [id, WEIGHTS.within])) }] };
 }

@@ -51,11 +51,10 @@ export function abbreviation(word) {
   return "";
 }
 
-/** Fewer consonants say too little; with as many as this, one may be wrong. */
-const SHORTEST = 5;
-/** English words say more by their vowels than they sound: fewer are enough where they are typed. */
-const SHORTEST_TYPED = 4;
-const VAGUE = 8;
+/** Fewer consonants say nothing, fewer than `SURE` make it only possible; with as many as `LONG`, one may be wrong. */
+const SHORTEST = 4;
+const SURE = 5;
+const LONG = 8;
 
 const soundsOf = (text) => (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
 const isHangul = (text) => /^[가-힣]/.test(text);
@@ -67,22 +66,23 @@ export class Sounds {
     this.bySound = new Map();
     for (const form of forms) {
       const sounds = soundsOf(form.text);
-      if (sounds.length < SHORTEST_TYPED) continue;
+      if (sounds.length < SHORTEST) continue;
       if (this.bySound.has(sounds)) this.bySound.get(sounds).push(form);
       else this.bySound.set(sounds, [form]);
     }
     this.neighbours = new Neighbours([...this.bySound.keys()]);
   }
 
-  /** The forms in the other script that sound like a word, and how well (0 to 1). */
+  /** The forms in the other script that sound like a word, how well (0 to 1), and whether that is sure. */
   like(word) {
     const sounds = soundsOf(word);
-    if (sounds.length < (isHangul(word) ? SHORTEST : SHORTEST_TYPED)) return [];
+    if (sounds.length < SHORTEST) return [];
+    const isSure = sounds.length >= SURE || !isHangul(word);
     const other = (form) => isHangul(form.text) !== isHangul(word);
     const exact = (this.bySound.get(sounds) || []).filter(other);
-    if (exact.length > 0) return exact.map((form) => ({ form, quality: 0.85 }));
-    if (sounds.length < VAGUE) return [];
+    if (exact.length > 0) return exact.map((form) => ({ form, quality: 0.85, isSure }));
+    if (sounds.length < LONG) return [];
     const [nearest] = this.neighbours.near(sounds, 1);
-    return (nearest ? this.bySound.get(nearest.form) : []).filter(other).map((form) => ({ form, quality: 0.7 }));
+    return (nearest ? this.bySound.get(nearest.form) : []).filter(other).map((form) => ({ form, quality: 0.7, isSure }));
   }
 }

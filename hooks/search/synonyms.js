@@ -3,8 +3,8 @@
  */
 
 import { lookup } from "./lookup.js";
+import { WEIGHTS } from "./weights.js";
 
-const WORTH = 0.85;
 
 /** The headword, if it is one word, of every name of one word in the query (`whole`) becomes a hit of that word. */
 export function addSynonyms(index, words, whole) {
@@ -15,7 +15,7 @@ export function addSynonyms(index, words, whole) {
     if (part < 0.9 || size > 1 || headword === name || meant.length > 1) continue;
     const { hits } = words[from];
     for (const [id, quality] of lookup(index, corpus.sorted[meant[0]], false).hits) {
-      hits.set(id, Math.max(hits.get(id) || 0, quality * WORTH));
+      hits.set(id, Math.max(hits.get(id) || 0, quality * WEIGHTS.synonym));
     }
   }
 }

@@ -59,6 +59,9 @@ FOREIGN = (
 )
 OWN = Measured("docs", PROJECT / "docs", languages_of(configured_languages(PROJECT / "mkdocs.yml"))[0])
 
+EXACT = (OWN, *(site for site in FOREIGN if not site.is_bare))
+"""Those whose every query is known to be answered or missed."""
+
 
 @lru_cache
 def written(site: Measured, root: Path) -> dict[str, Path]:
