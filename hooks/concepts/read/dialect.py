@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
 
-from . import autolinks, boxes, brackets, emphasis, footnotes, library, mathrules, quotes, recovery
+from . import (
+    autolinks,
+    boxes,
+    brackets,
+    conflicts,
+    emojis,
+    emphasis,
+    footnotes,
+    library,
+    mathrules,
+    quotes,
+    rawhtml,
+    recovery,
+)
 from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
@@ -18,7 +32,7 @@ OPTIONS: dict[str, object] = {"tasklists": True, "strikethrough_single_tilde": T
 
 def heading_ids(state: StateCore) -> None:
     """Take `{#id}` off the words of every heading: the id becomes an attribute of the token that opens it."""
-    for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
+    for opening, inline in pairwise(state.tokens):
         if opening.type != "heading_open":
             continue
         found = ATTRIBUTES.search(inline.content)
@@ -45,10 +59,10 @@ def parser() -> Markdown:
     block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
     block.at("blockquote", quotes.blockquote, everywhere)
-    block.at("html_block", recovery.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.at("html_block", rawhtml.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     block.at("reference", library.reference)
     block.at("lheading", library.lheading)
-    block.before("table", "conflict", recovery.conflict, everywhere)
+    block.before("table", "conflict", conflicts.conflict, everywhere)
     block.before("fence", "math_block", mathrules.math_block, everywhere)
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
@@ -64,6 +78,8 @@ def parser() -> Markdown:
     inline.at("html_inline", library.html_inline)
     inline.push("address", autolinks.address)
     md.core.ruler.after("block", "heading_ids", heading_ids)
+    md.core.ruler.after("block", "hashes_without_space", recovery.hashes_without_space)
     md.core.ruler.after("block", "math_fences", math_fences)
     md.core.ruler.push("emails", autolinks.emails)
+    md.core.ruler.push("emojis", emojis.emojis)
     return md

@@ -1,61 +1,51 @@
 """Block rules for what authors forget to close, so that it never swallows the entries below it.
 
-GitHub lets a code fence, a comment or a `<pre>` that is never closed run to the end of the file. Here it ends before
-the next `#` or `##` heading, and is reported. So is one that is closed behind such a heading only because another one
-opens there; and what a merge conflict has left behind.
+GitHub lets a code fence, a comment or a `<pre>` that is never closed run to the end of the file. Here a fence ends
+before the next `#` or `##` heading, a comment is text (see `rawhtml`), and either is reported; so is one that is
+closed behind such a heading only because another one opens there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
-from typing import Any
+from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block import html_block as library_html_block
-from markdown_it.rules_block.html_block import HTML_SEQUENCES
+from markdown_it.rules_core import StateCore
 
 from ..issues import quoted
-from .library import is_top, plain_paragraph, text_of
+from .forgotten import forgotten, is_heading
+from .library import is_top, text_of
 
 FENCE = re.compile(r"(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)", re.MULTILINE)
-SPLIT = re.compile(r" {0,3}(?:##(?:[ \t]|$)|#[ \t][^\n]*\{:?[ \t]*#[^\n{}]*\}[# \t]*$)", re.MULTILINE)
-TOPIC = re.compile(r" {0,3}#(?:[ \t]|$)", re.MULTILINE)  # or a comment in code
-HEADING = re.compile(rf"^(?:{SPLIT.pattern}|{TOPIC.pattern})", re.MULTILINE)
-COMMENT = re.compile("<!--"), re.compile("-->")
-VERBATIM = (
-    re.compile(r"<(?:script|pre|style|textarea)(?=[ \t\n>]|$)", re.IGNORECASE | re.MULTILINE),
-    re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-)
-INSTRUCTION = re.compile(r"<\?"), re.compile(r"\?>")
-DECLARATION = re.compile(r"<!(?!--|\[CDATA\[)"), re.compile(">")
-CDATA = re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")
-CONFLICT = re.compile(r"^<{7} [^\n]*\n(?:(?!<{7} )[^\n]*\n)*?={7}\n(?:(?!<{7} )[^\n]*\n)*?>{7} [^\n]*$", re.MULTILINE)
-MARKER = re.compile(r"(?:[<|>]{7} .*|={7})$")
+NO_SPACE = re.compile(r" {0,3}(?:##[^ \t#]|＃＃)")  # nor a space that is none to Markdown, nor full-width hashes
 
-Env = MutableMapping[str, Any]
-
-
-def report(state: StateBlock, line: int, message: str) -> None:
+def report(state: StateBlock | StateCore, line: int, message: str) -> None:
     """Note a problem in the 0-based `line`."""
     state.env.setdefault("problems", {})[line, message] = None
 
 
 def splits(state: StateBlock, line: int) -> bool:
-    """Whether `line` is surely the heading of an entry or topic, though it may look like code: a `#` line is a
-    comment to many languages, unless an id is written behind it or it stands between blank lines.
-    """
-    begin = state.bMarks[line]
-    if SPLIT.match(state.src, begin, state.eMarks[line]):
-        return True
-    alone = state.isEmpty(line - 1) and (line + 1 >= state.lineMax or state.isEmpty(line + 1))
-    return alone and bool(TOPIC.match(state.src, begin, state.eMarks[line]))
+    """Whether `line` is surely the heading of an entry or topic, see `forgotten.is_heading`."""
+    if not state.src.startswith("#", state.bMarks[line] + state.tShift[line]):
+        return False
+    around = range(max(0, line - 1), min(line + 2, state.lineMax))
+    texts = [state.src[state.bMarks[i] : state.eMarks[i]] for i in around]
+    return is_heading(texts, line - around.start)
+
+
+def _lost(state: StateBlock) -> frozenset[int]:
+    """The lines of the file's fences that have lost their end."""
+    if "lost fences" not in state.env:
+        state.env["lost fences"] = forgotten(state.src)
+    lost: frozenset[int] = state.env["lost fences"]
+    return lost
 
 
 def _closing(state: StateBlock, line: int, end_line: int, marker: str) -> tuple[int, int, str]:
     """Where the fence that opens at `line` ends: the line behind its content, the one behind it all, and what is wrong.
 
-    A heading ends it if it is never closed, or if another one opens between the heading and the line that closes it.
+    A heading ends it if it is never closed, or was to be closed before.
     """
     heading: int | None = None
     absent: set[str] = state.env.setdefault("absent fences", set())
@@ -65,14 +55,13 @@ def _closing(state: StateBlock, line: int, end_line: int, marker: str) -> tuple[
             return i, i, "is never closed"
         if heading is None and is_top(state) and splits(state, i):
             heading = i
+            if line in _lost(state):
+                return i, i, f"is not closed before the heading {quoted(text_of(state, i))}"
             if marker in absent:
                 break
-        if not state.src.startswith(marker, begin, state.eMarks[i]) or state.is_code_block(i):
-            continue
-        if not state.src[begin : state.eMarks[i]].strip().strip(marker[0]):
+        is_fence = state.src.startswith(marker, begin, state.eMarks[i]) and not state.is_code_block(i)
+        if is_fence and not state.src[begin : state.eMarks[i]].strip().strip(marker[0]):
             return i, i + 1, ""
-        if heading is not None and FENCE.match(state.src, begin, state.eMarks[i]):
-            return heading, heading, f"is not closed before the heading {quoted(text_of(state, heading))}"
     else:
         absent.update({marker} if is_top(state) else ())
     end = end_line if heading is None else heading
@@ -96,89 +85,12 @@ def fence(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool
     return True
 
 
-def _next(state: StateBlock, pattern: re.Pattern[str], pos: int) -> int:
-    """Start of the first match at `pos` or behind it; the length of the text if there is none.
-
-    Calls with growing `pos` read the text once.
-    """
-    cache: dict[re.Pattern[str], tuple[int, int]] = state.env.setdefault("next", {})
-    asked, known = cache.get(pattern, (0, -1))
-    if not asked <= pos <= known:
-        found = pattern.search(state.src, pos)
-        known = found.start() if found else len(state.src)
-        cache[pattern] = pos, known
-    return known
-
-
-def _is_closed(state: StateBlock, pos: int, kind: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
-    """Whether the HTML that opens at `pos` is closed, and not only behind a heading and another opening."""
-    opening, closing = kind
-    close = _next(state, closing, pos)
-    again = _next(state, opening, pos + 1)
-    if close == len(state.src) or again > close:
-        return close < len(state.src)
-    return not HEADING.search(state.src, pos, again)
-
-
-def html_block(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-    """Raw HTML, as CommonMark has it but for what is never closed."""
-    begin = state.bMarks[startLine] + state.tShift[startLine]
-    if not state.src.startswith("<", begin) or state.is_code_block(startLine):
-        return False
-    kinds = (COMMENT, VERBATIM, INSTRUCTION, CDATA, DECLARATION)
-    kind = next((k for k in kinds if k[0].match(state.src, begin, state.eMarks[startLine])), None)
-    if kind is None or _is_closed(state, begin, kind):
-        return library_html_block(state, startLine, endLine, silent) or (silent and _ends_lazily(state, startLine))
-    opening = state.src[begin : state.eMarks[startLine]]
-    if kind is COMMENT:
-        report(state, startLine, "comment '<!--' is never closed; close it with '-->'")
-    if kind is not VERBATIM:
-        return False
-    if not silent:
-        name = re.split(r"[\s>]", opening[1:])[0].lower()
-        report(state, startLine, f"'<{name}>' is never closed; close it with '</{name}>'")
-        _until_blank(state, startLine, endLine)
-    return True
-
-
-def _ends_lazily(state: StateBlock, line: int) -> bool:
-    """Whether `line` is a tag alone and lacks the marks of the containers above: it goes on with no paragraph."""
-    is_lazy = state.parentType == "blockquote" or state.sCount[line] < state.blkIndent
-    return is_lazy and bool(HTML_SEQUENCES[-1][0].match(text_of(state, line)))
-
-
-def _until_blank(state: StateBlock, start: int, end: int) -> None:
-    """An HTML block that ends at a blank line or before a heading."""
-    state.line = start + 1
-    while state.line < end and not (state.isEmpty(state.line) or splits(state, state.line)):
-        if state.sCount[state.line] < state.blkIndent:
-            break
-        state.line += 1
-    token = state.push("html_block", "", 0)
-    token.map = [start, state.line]
-    token.content = state.getLines(start, state.line, state.blkIndent, True)
-
-
-def conflict_lines(text: str) -> dict[int, tuple[int, int]]:
-    """The 0-based lines that mark a merge conflict in `text`, with the first and last line of theirs."""
-    marks: dict[int, tuple[int, int]] = {}
-    for found in CONFLICT.finditer(text):
-        first = text.count("\n", 0, found.start())
-        lines = found[0].split("\n")
-        span = first, first + len(lines) - 1
-        marks.update({first + i: span for i, line in enumerate(lines) if MARKER.match(line)})
-    return marks
-
-
-def conflict(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-    """A line that marks a merge conflict is a paragraph of its own, neither a quote nor the underline of a heading."""
-    marks: dict[int, tuple[int, int]] = state.env.get("conflicts", {})
-    if startLine not in marks or not is_top(state):
-        return False
-    if silent:
-        return True
-    first, last = marks[startLine]
-    message = f"a merge conflict is left in lines {first + 1} to {last + 1}; keep one of the two versions and remove "
-    report(state, first, message + "the lines with '<<<<<<<', '=======' and '>>>>>>>'")
-    plain_paragraph(state, startLine, startLine + 1)
-    return True
+def hashes_without_space(state: StateCore) -> None:
+    """Report the lines of paragraphs that were meant as headings."""
+    for opening, token in pairwise(state.tokens):
+        if opening.type != "paragraph_open" or opening.level or not token.map:
+            continue
+        for i, line in enumerate(token.content.split("\n"), token.map[0]):
+            if NO_SPACE.match(line):
+                message = "is no heading without a space; write '## ' before the words"
+                report(state, i, f"{quoted(line)} {message}")
