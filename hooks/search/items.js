@@ -73,9 +73,10 @@ function definitionItem(index, doc, score, marks, name) {
   const asked = index.names.text[name];
   const [term, ...more] = [...names, ...alt].map((one) => marked(one, one === asked ? [[0, one.length]] : []));
   const others = more.length > 0 && `<span class="search-name">${marked(index.labels.name || "", [])}: ${more.join(", ")}</span>`;
-  const definition = marked(plain(text.slice(0, length)), []);
+  const definition = plain(text.slice(0, length));
+  const ranges = marks(doc, false, plainOf(index, doc)[1]).filter(([, end]) => end <= definition.length);
   const item = itemOf(index, doc, score, marks);
-  return { ...item, location, title: term, text: asParagraph([others, definition]) + kindLine(index, index.corpus.docs[doc]) };
+  return { ...item, location, title: term, text: asParagraph([others, marked(definition, ranges)]) + kindLine(index, index.corpus.docs[doc]) };
 }
 
 export function itemOf(index, doc, score, marks, line) {

@@ -8,7 +8,7 @@ import { stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { allowance } from "./typos.js";
 import { abbreviation } from "./sounds.js";
-import { apart, within } from "./inside.js";
+import { within } from "./inside.js";
 import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -140,8 +140,6 @@ export function repair(index, words, at) {
   const isSlip = typo && isLatin(text) && typo.cost * spanOf(words, typo.from, typo.size).length <= ONE;
   const pieces = isSlip ? [] : parts(index, text);
   if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => piecedWord(index, piece)) };
-  const joint = isLatin(text) ? [] : apart(index, words[at].spelt);
-  if (joint.length > 0) return { from: at, size: 1, words: joint.map((id) => knownWord(index, id)) };
   const short = isLatin(text) ? "" : abbreviation(text);
   const shortWord = short.length > 1 && wordOf(index, short);
   if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };

@@ -46,23 +46,6 @@ function rest() {
   });
 }
 
-const SAMPLES = 6;
-
-/**
- * Asks for a few names, as they are and misspelt, while the reader still types: code runs several times faster once
- * the browser has compiled it.
- */
-async function warmUp(index) {
-  const { text } = index.names;
-  for (let i = 0; i < Math.min(SAMPLES, text.length); i++) {
-    const name = text[Math.floor((i * text.length) / SAMPLES)];
-    for (const asked of [name, name.slice(1), `${name} ${name.slice(0, -1)}ㅋ`]) {
-      await rest();
-      answer(index, asked);
-    }
-  }
-}
-
 function once(action) {
   let running;
   return () => (running ??= action());
@@ -86,7 +69,6 @@ async function setup(data) {
   isLarge = names !== undefined && names.corpus.docs.length > LARGE;
   post(MESSAGE.READY);
   post(MESSAGE.STARTED, { examples: config.examples || [], topics: config.topics || [] });
-  if (names) warmUp(names);
 }
 
 /**

@@ -8,6 +8,7 @@
   const box = () => document.querySelector("[data-md-component=search-query]");
   const status = () => document.querySelector(".md-search-result__meta");
   const list = () => document.querySelector(".md-search-result__list");
+  const more = () => document.querySelector(".search-more");
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const absolute = (address) => new URL(address, new URL(base.replace(/\/?$/, "/"), location)).href;
 
@@ -20,6 +21,9 @@
   function say(className, ...parts) {
     status().append(element("span", { className }, status().textContent === "" ? "" : " · ", ...parts));
   }
+
+  /** Ways on from the list, below the line about it. */
+  const offer = (className, ...parts) => more().append(element("p", { className }, ...parts));
 
   const button = (text, action) => element("button", { type: "button", textContent: text, onclick: action });
 
@@ -49,7 +53,7 @@
 
   function sayTopics(topics) {
     const links = topics.map(([title, address]) => element("a", { href: absolute(address), textContent: title }));
-    say("search-topics", `${words.search_topics}: `, ...links.flatMap((link, i) => (i > 0 ? [", ", link] : [link])));
+    offer("search-topics", `${words.search_topics}: `, ...links.flatMap((link, i) => (i > 0 ? [", ", link] : [link])));
   }
 
   /** A line for each edition that has answers. */
@@ -58,7 +62,7 @@
       const answer = (count) => {
         if (count === 0 || box().value !== query) return;
         const href = `${new URL(root, location).href}?${new URLSearchParams({ q: query })}`;
-        say("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
+        offer("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
       };
       document.dispatchEvent(new CustomEvent("search:edition", { detail: { root: new URL(root, location).href, query, answer } }));
     }
@@ -69,6 +73,7 @@
 
   document.addEventListener("search:result", ({ detail }) => {
     clearTimeout(asked);
+    more().replaceChildren();
     const query = box().value;
     if (query.trim() === "") {
       status().textContent = translations["search.result.placeholder"];
@@ -81,7 +86,7 @@
     if (corrected) sayCorrected(corrected);
     if (isPartial) say("search-partial", words.still_searching);
     else if (hasTexts && !isEverywhere && !isClose && places > items.length) {
-      say("search-places", button(filled(words.all_places, { count: places }), () => {
+      offer("search-places", button(filled(words.all_places, { count: places }), () => {
         document.dispatchEvent(new CustomEvent("search:everywhere", { detail: query }));
       }));
     }
@@ -98,7 +103,7 @@
   // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what the line offers, Enter and the
   // space bar take it.
   document.addEventListener("keydown", (event) => {
-    const offers = [...status().querySelectorAll("button, a")];
+    const offers = [...status().querySelectorAll("button"), ...more().querySelectorAll("button, a")];
     const at = offers.indexOf(event.target);
     const isTowards = (event.target === box() || at >= 0) && event.key === "Tab" && !event.shiftKey;
     if (!(isTowards && offers[at + 1]) && !(at >= 0 && [" ", "Enter"].includes(event.key))) return;
