@@ -154,10 +154,10 @@ def files(site: Site, site_url: str, shared: str) -> Iterator[tuple[str, str]]:
     for language in site.inputs.languages:
         yield from redirects(site.ledger.redirects, site.pages[language.locale].menu.addresses, site_url)
     if shared:
-        yield from _search(site, shared)
+        yield from search_files(site, shared)
 
 
-def _search(site: Site, shared: str) -> Iterator[tuple[str, str]]:
+def search_files(site: Site, shared: str) -> Iterator[tuple[str, str]]:
     """The search's worker and, for each language, its whole index and the part that is read first."""
     script = _worker(site)
     yield WORKER, script
@@ -168,7 +168,6 @@ def _search(site: Site, shared: str) -> Iterator[tuple[str, str]]:
         "asking": [words.text for found in known for words in found.asking],
     }
     for language in site.inputs.languages:
-        addresses = site.pages[language.locale].menu.addresses
-        whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(script))
+        whole = index(site.pages[language.locale].menu, phrases, shared, worker.version(script))
         yield f"{language.prefix}search/search_index.json", whole
         yield f"{language.prefix}search/names.json", names(whole, spoken)

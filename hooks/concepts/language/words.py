@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+SCRIPTED = (
+    *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
+    *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Texts with `{count}` or `{language}` in them are filled by whoever shows them."""
@@ -50,6 +56,19 @@ class Words:
     did_you_mean: str  # {query}
     still_searching: str
     search_failed: str
+    texts_failed: str  # names are searched, texts are not
+    best_results: str  # {count}
+    one_result: str
+    all_places: str  # {count}
+    no_exact: str  # before results that may answer
+    no_results: str
+    not_on_site: str  # {words}
+    other_edition: str  # {language}, {count}
+    recent_queries: str
+    example_queries: str
+    search_topics: str
+    found_concept: str  # kinds of results
+    found_term: str
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
     moved: str  # on the page at a former address
@@ -63,4 +82,4 @@ class Words:
     @property
     def scripted(self) -> dict[str, str]:
         """The words that scripts show, by the names that these know."""
-        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed")}
+        return {name: getattr(self, name) for name in SCRIPTED}
