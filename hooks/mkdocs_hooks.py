@@ -12,6 +12,7 @@ from concepts.issues import Location
 from concepts.language import languages_of
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
+from concepts.write.publication import Publication
 from concepts.write.views import ConceptView
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension
@@ -29,6 +30,7 @@ class _Run:
     """The site of the current run: its files are read once, whatever happens to them during the build."""
 
     site: Site
+    publication: Publication
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -44,6 +46,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     languages, issues = languages_of(i18n.configured(config))
     _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
+    names = list(i18n.titles(config))
+    titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
+    _Run.publication = Publication(config.site_url or "", titles, descriptions)
     for message in output.report([*issues, *site.issues]):
         log.warning(message)
     if site.is_fatal or (config.strict and (issues or site.issues)):
@@ -121,13 +126,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(i18n.AFTER)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: redirects, sitemap and one search index per language."""
+    """Write what is no page: redirects, one search index per language, files for other tools."""
     if not i18n.is_first_build(config):
         return
     root = Path(config.site_dir)
     index = root / "search" / "search_index.json"
     shared = index.read_text("utf-8") if index.is_file() else ""
-    for path, text in output.files(_Run.site, config.site_url or "", shared):
+    for path, content in output.files(_Run.site, _Run.publication, shared):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -2,9 +2,10 @@
 
     check DOCS                        every problem in the sources; exit code 1 if there is any
     pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
-                                      them only if asked), and record the addresses in the ledger
-    new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page, names,
-                                      ids, ledger; further files are its translations
+                                      them only if asked), and record the addresses in the ledger,
+                                      the texts in the revisions
+    new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page,
+                                      names, ids, ledger; further files are its translations
     phrases DOCS                      move the phrases in entries' metadata to the files in DOCS/search
 
 The languages are those of the mkdocs.yml beside DOCS.
@@ -19,9 +20,10 @@ from .author.new import languages
 from .author.phrases import moved
 from .author.pin import pinned
 from .author.workspace import new_content, replace_content, uncommitted
+from .check import revisions
 from .check.ledger import extended
 from .config import configured_languages
-from .inputs import LEDGER, read_inputs
+from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, quoted
 from .language import default_of, languages_of
 from .output import report
@@ -80,6 +82,9 @@ def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
     entries = site.editions[default_of(site.inputs.languages).locale].entries
     _write(docs, LEDGER, extended(text.strip(" "), (entry.slug for entry in entries)).encode())
     print(f"{LEDGER}: {new} addresses recorded")
+    texts = [entry for source in site.sources.values() for entry in source.entries]
+    known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)
+    _write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
     return 0
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .check import files, ledger, terminology
+from .check import files, ledger, revisions, terminology
 from .check import phrases as phrase_rules
 from .check.ledger import Ledger
-from .inputs import LEDGER, TERMINOLOGY, Inputs, phrases_path
+from .check.revisions import Dated
+from .inputs import LEDGER, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
@@ -59,8 +60,10 @@ class Site:
     sources: Mapping[str, Source]
     editions: Mapping[str, Edition]
     phrases: Mapping[str, Phrases]
+    texts: Mapping[str, LinkedEdition]
     pages: Mapping[str, Pages]
     ledger: Ledger
+    dates: Mapping[str, Mapping[Slug, Dated]]
     issues: tuple[Issue, ...]
 
     @property
@@ -78,13 +81,14 @@ def build(inputs: Inputs) -> Site:
     texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
     spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources)
+    dates, date_issues = _dates(inputs, by_locale)
     written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     text_issues = [issue for _, more in written.values() for issue in more]
-    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, text_issues)
-    issues = in_order(issue for more in found for issue in more)
+    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
+    issues = in_order(issue for more in (*found, text_issues) for issue in more)
     pages = {locale: found for locale, (found, _) in written.items()}
-    return Site(inputs, sources, by_locale, spoken, pages, record, issues)
+    return Site(inputs, sources, by_locale, spoken, texts, pages, record, dates, issues)
 
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
@@ -165,6 +169,17 @@ def _checked(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[Ledger, lis
     living = [entry.slug for entry in sources[default_of(inputs.languages).locale].entries]
     record, problems = ledger.read(text, LEDGER, living)
     return record, issues + more + problems
+
+
+def _dates(
+    inputs: Inputs, built: Mapping[str, Edition]
+) -> tuple[dict[str, dict[Slug, Dated]], list[Issue]]:
+    """When each text of each language was published and changed, as far as that is known."""
+    text, issues = decode(inputs.texts.get(REVISIONS) or b"# none", REVISIONS)
+    known, more = revisions.read(text, REVISIONS)
+    published, changed = (inputs.dates.get(path, {}) for path in (LEDGER, REVISIONS))
+    dates = {x: revisions.dated(edition.entries, known, published, changed) for x, edition in built.items()}
+    return dates, issues + more
 
 
 def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Pages, list[Issue]]:

@@ -97,11 +97,12 @@ def test_the_page_that_is_not_there_speaks_every_language() -> None:
 
 
 def test_the_sitemap_lists_translations_of_translated_pages_only() -> None:
-    pages = [SimpleNamespace(page=SimpleNamespace(canonical_url=f"https://example.org/{view.page.url}", meta=SimpleNamespace(view=view)))
+    pages = [SimpleNamespace(page=SimpleNamespace(canonical_url=f"https://example.org/{view.page.url}", url=view.page.url, meta=SimpleNamespace(view=view)))
              for view in (document.view for document in DOCUMENTS.values())]
     environment = Environment(loader=FileSystemLoader(OVERRIDES), undefined=StrictUndefined)
     config = SimpleNamespace(site_url="https://example.org/")
-    xml = environment.get_template("sitemap.xml").render(pages=pages, config=config)
+    xml = environment.get_template("sitemap.xml").render(pages=pages, config=config, site=SimpleNamespace(changed={"concepts/a/": "2026-01-02T00:00:00Z"}))
+    assert xml.count("<lastmod>2026-01-02T00:00:00Z</lastmod>") == 1
     assert '<loc>https://example.org/en/concepts/a/</loc>' in xml
     assert "/en/concepts/b/" not in xml
     assert xml.count('hreflang="en" href="https://example.org/en/concepts/a/"') == 2
