@@ -32,7 +32,8 @@ def configured_languages(file: Path) -> Iterator[tuple[str, str, bool]]:
     """
     config = yaml.load(file.read_text("utf-8"), Loader=_Loader)
     plugins = config.get("plugins") or []
-    named = plugins if isinstance(plugins, dict) else {k: v for p in plugins if isinstance(p, dict) for k, v in p.items()}
+    tables = [plugins] if isinstance(plugins, dict) else [plugin for plugin in plugins if isinstance(plugin, dict)]
+    named = {name: options for table in tables for name, options in table.items()}
     languages = (named.get("i18n") or {}).get("languages", [])
     for language in languages:
         if language.get("build", True) and language.get("locale") != "null":

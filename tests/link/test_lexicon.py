@@ -111,7 +111,8 @@ def test_mention(lexicon: Lexicon, text: str, found: str) -> None:
 
 EVERYDAY = english(
     "## What is loss? {#loss}\n<!--\nterm: loss function\naliases: [loss, training cost]\n"
-    "only: [training loss, minimize the loss, 'the loss falls']\nunless: [loss of]\n-->\nx\n"
+    "only: [training loss, minimize the loss, the loss falls, slope of the loss, falls behind loss]\n"
+    "unless: [loss of]\n-->\nx\n## What is slope? {#slope}\n<!-- term: slope -->\nx\n"
     "## What is a loss surface? {#surface}\n<!-- term: loss surface -->\nx\n"
 )
 
@@ -128,6 +129,9 @@ EVERYDAY = english(
         ("We minimize the loss of detail.", ""),
         ("The loss falls.", "loss"),
         ("A loss function.", "loss function"),
+        ("The slope of the loss is low.", "slope, loss"),
+        ("The loss falls behind loss.", "loss, loss"),
+        ("The training loss falls: minimize the training loss.", "loss, loss"),
         ("The training cost.", "training cost"),
     ],
 )
@@ -207,6 +211,16 @@ def test_a_derived_name_takes_no_link_away() -> None:
 def test_the_same_name_in_both_languages_is_one_concept() -> None:
     one = korean("## a {#a}\n<!-- aliases: [PCA] -->\nx")
     assert compile_lexicon([one, one])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [("loss", "losses"), ("batch", "Batches"), ("covariance matrix", "covariance matrices"), ("analysis", "analyses"),
+     ("frequency", "frequencies"), ("vertex", "vertices"), ("GPU", "GPUs")],
+)  # fmt: skip
+def test_plurals(name: str, plural: str) -> None:
+    lexicon, _ = compile_lexicon([korean(f"## a {{#a}}\n<!-- term: {name} -->\nx")])
+    assert found_in(f"Two {plural} and more.", lexicon) == plural
 
 
 def test_an_empty_lexicon_finds_nothing() -> None:

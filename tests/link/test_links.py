@@ -45,6 +45,14 @@ def test_a_link_of_the_author(case: dict[str, str]) -> None:
     assert [issue.message for issue in text.issues] == ([case["problem"]] if "problem" in case else [])
 
 
+def test_an_entry_without_a_translation_is_there_for_a_translation() -> None:
+    source = english("## What is A? {#a}\n\n[x](#c) [y](#only-ko)\n")
+    known = context(korean("## 가란? {#a}\n\n가.\n\n## 다란? {#c}\n\n다.\n"), source)
+    text = linked(source.entries[0], known)
+    assert shown(text) == "[x](entry c) [y](#only-ko)"
+    assert len(text.issues) == 1
+
+
 def test_what_leads_nowhere_is_located_once() -> None:
     text = linked_entry('## a {#a}\nx\n\ny\n[z](#zzz)\n\n<p>\n<a href="#yyy">\n\n| a |\n|-|\n| [c](#xxx) |', "a")
     assert [str(i.location) for i in text.issues] == [f"docs/ko/concepts.md:{n}" for n in (5, 8, 12)]
@@ -97,6 +105,8 @@ def page(text: str, meta: str = "") -> str:
         ("활성화\n함수를 쓴다", "[활성화\n함수](entry c)를 쓴다"),
         ("활성 *화* 함수 활성화 *함수*", "활성 *화* 함수 활성화 *함수*"),
         ("활*성*화 함수", "[활*성*화 함수](entry c)"),
+        ("드롭<sub>아</sub>웃", "드롭<sub>아</sub>웃"),
+        ("글 **x 활성화** **함수 y**", "글 **x 활성화** **함수 y**"),
         ("**활성화** 함수가 아니라 활성화 함수", "**활성화** 함수가 아니라 [활성화 함수](entry c)"),
         ("활성화 함수와 드롭아웃", "[활성화 함수](entry c)와 [드롭아웃](entry b)"),
         ("말[^1]이다.\n\n[^1]: 드롭아웃", "말이다."),

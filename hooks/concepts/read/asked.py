@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,3 +27,9 @@ class Asked:
 def plain(words: str, about: Iterable[tuple[str, Rank]] = ()) -> Asked:
     """A heading whose headword is all of its words."""
     return Asked(words, words, tuple(about))
+
+
+def either(phrases: str) -> str:
+    """An expression for any of `phrases`, expressions that `;` or line ends part; for patterns that are verbose."""
+    found = (phrase.strip() for phrase in re.split(r"[;\n]", phrases))
+    return "(?:" + "|".join(phrase.replace(" ", "[ ]") for phrase in found if phrase) + ")"

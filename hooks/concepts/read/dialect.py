@@ -8,7 +8,20 @@ from functools import cache
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
 
-from . import autolinks, boxes, brackets, emphasis, footnotes, library, mathrules, quotes, recovery
+from . import (
+    autolinks,
+    boxes,
+    brackets,
+    conflicts,
+    emojis,
+    emphasis,
+    footnotes,
+    library,
+    mathrules,
+    quotes,
+    rawhtml,
+    recovery,
+)
 from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
@@ -45,10 +58,10 @@ def parser() -> Markdown:
     block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
     block.at("blockquote", quotes.blockquote, everywhere)
-    block.at("html_block", recovery.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    block.at("html_block", rawhtml.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     block.at("reference", library.reference)
     block.at("lheading", library.lheading)
-    block.before("table", "conflict", recovery.conflict, everywhere)
+    block.before("table", "conflict", conflicts.conflict, everywhere)
     block.before("fence", "math_block", mathrules.math_block, everywhere)
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
@@ -66,4 +79,5 @@ def parser() -> Markdown:
     md.core.ruler.after("block", "heading_ids", heading_ids)
     md.core.ruler.after("block", "math_fences", math_fences)
     md.core.ruler.push("emails", autolinks.emails)
+    md.core.ruler.push("emojis", emojis.emojis)
     return md

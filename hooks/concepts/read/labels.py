@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 
+from .asked import either
+
 SYMBOLS = "\u203b\u20e3\u200d\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"  # emoji, arrows, stars
-LEVEL = r"""(?: (?:(?:난이도|레벨|level|difficulty|lv\.?)[ ]?[:：]?[ ]?)?
-    (?: 기초|기본|초급|초보|입문|중급|고급|심화|상급|필수|선택|추가|보너스|번외|중요|공통|쉬움|보통|어려움|[상중하][상중하]?
-      | easy|medium|hard|basic|beginner|intermediate|advanced|expert|junior|middle|senior|entry[ ]level|bonus|optional
-      | important|extra|must|general|popular|new|updated|初級|中級|上級|基礎|応用|简单|中等|困难|基础|进阶|高级
-      | leicht|mittel|schwer|fácil|medio|difícil|básico|avanzado|facile|moyen|difficile|débutant|avancé )
-    | (?:난이도|레벨|level|difficulty|lv\.?)[ ]?[:：]?[ ]?[\w*★☆⭐]{1,10} )"""
-NUMBERED = "질문|문제|문항|예제|문|question|part|chapter|section|lesson|unit|topic|frage|pregunta|вопрос|問題|问题|問|第"
+LEVELS = either(
+    """기초; 기본; 초급; 초보; 입문; 중급; 고급; 심화; 상급; 필수; 선택; 추가; 보너스; 번외; 중요; 공통; 쉬움; 보통
+    어려움; [상중하][상중하]?; easy; medium; hard; basic; beginner; intermediate; advanced; expert; junior; middle
+    senior; entry level; bonus; optional; important; extra; must; general; popular; new; updated; 初級; 中級; 上級
+    基礎; 応用; 简单; 中等; 困难; 基础; 进阶; 高级; leicht; mittel; schwer; fácil; medio; difícil; básico; avanzado
+    facile; moyen; difficile; débutant; avancé"""
+)
+SCALE = r"(?:난이도|레벨|level|difficulty|lv\.?)[ ]?[:：]?[ ]?"
+LEVEL = rf"(?:(?:{SCALE})?{LEVELS}|{SCALE}[\w*★☆⭐]{{1,10}})"
+QUESTION = either(
+    """질문; 문제; 문항; 예제; 문; question; part; chapter; section; lesson; unit; frage; pregunta; вопрос; 問題
+    问题; 問"""
+)
+THEN = either("(?:그렇다면|그럼|그러면|그런데|그래서|그리고|또한|그러므로),?; 먼저,; 우선,")
 LABEL = re.compile(
-    rf"""(?ix)^(?:[{SYMBOLS}\s]
-    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]                # 1️⃣, #1, 01_, 1.2
-    | (?:\d+(?:[.-]\d+)*|Q\d*|(?:{NUMBERED})[ ]?\d*|Q[ ]\d+)(?:[.)](?!\d)|[:：](?=[ ]))  # 1. 1) Q1. 질문 1)
-    | (?:question|질문|문제)[ ]?\d+[ ](?=\S)                              # 질문 1
-    | \(Q?\d+\) | \[[{SYMBOLS}\s]*\] | \[[^\[\]]*\](?=[ ]?\S)              # (1), [Q1], [tag]
-    | [(（](?:{LEVEL}|\d+|[월화수목금토일])[)）](?=[ ]?\S) | :[a-z0-9_+-]+:(?=[ ])                  # (기초), :tada:
-    | (?:그렇다면|그럼|그러면|그런데|그래서|그리고|또한|그러므로|먼저|우선),?[ ](?!것) | [-*•·–—][ ] )+""",
+    rf"""^(?:[{SYMBOLS}\s]
+    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]  # 1️⃣, #1, 01_, 1.2
+    | (?:\d+(?:[.-]\d+)*|Q\d*|{QUESTION}[ ]?\d*|Q[ ]\d+)(?:[.)](?!\d)|[:：](?=[ ]))  # 1. 1) Q1. 질문 1)
+    | (?:question|질문|문제)[ ]?\d+[ ](?=\S)  # 질문 1
+    | \(Q?\d+\) | \[[{SYMBOLS}\s]*\] | \[[^\[\]]*\](?=[ ]?\S)  # (1), [Q1], [tag]
+    | [(（](?:{LEVEL}|\d+|[월화수목금토일])[)）](?=[ ]?\S)  # (기초)
+    | :[a-z0-9_+-]{{2,}}:(?=[ ]?[^\W_])  # :tada:
+    | {THEN}[ ](?!것) | [-*•·–—][ ] )+""",
+    re.IGNORECASE | re.VERBOSE,
 )
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]+?)\s*[\]】]$")
 REMARK = re.compile(
@@ -30,9 +41,12 @@ REMARK = re.compile(
 )
 END = re.compile(rf"(?<![{SYMBOLS}\s?!.。？！:：…])[{SYMBOLS}\s?!.。？！:：…]+$")
 QUESTION_MARK = re.compile(r"[?？](?:[ ]|(?=[^\W\d_]))")
+BID = either(
+    """explain; describe; define; list; name; compare; discuss; write; state; give; implement; create; can you
+    could you; please; tell"""
+)
 BIDDING = re.compile(
-    r"""(?ix)^(?=explain|describe|define|list|name|compare|discuss|write|state|give|implement|create|can[ ]you|could[ ]you
-      |please|tell).*?(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!](?=[ ]+(?-i:[A-Z])|$|[ ]+src)
+    rf"""(?ix)^(?={BID}).*?(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!](?=[ ]+(?-i:[A-Z])|$|[ ]+src)
     | ^.*?(?:세요|시오|십시오|하라|해라|여라|한다|주라|줘)[.!](?=[ ])"""
 )
 ASKED = re.compile("[?？]")
@@ -40,7 +54,7 @@ LONGEST_REMARK = 3  # of them, one behind the other
 
 
 def unlabelled(heading: str) -> tuple[str, bool]:
-    """The words of a heading without its end punctuation and all sentences but the first; whether a question mark ends them.
+    """The words of a heading without end punctuation and other sentences than the first; whether it ends in '?'.
 
     `heading` is plain text on one line. '(기초) Q1. 닻이란? ⭐' → '닻이란'; a heading of labels alone stays as it is.
     A statement with a question behind it keeps both.

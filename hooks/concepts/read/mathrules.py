@@ -13,7 +13,7 @@ from .recovery import report, splits
 
 TICKED = re.compile(r"\$`([^`\n]++)`\$")
 DISPLAY = re.compile(r"\$\$((?:[^$\\]|\\.|\$(?!\$))++)\$\$", re.DOTALL)
-INLINE = re.compile(r"\$(?![\s$])((?:[^$\\\n]|\\.)++)(?<!\s)\$(?![\d$])")
+INLINE = re.compile(r"\$(?![\s$])((?:[^$\\\n]|\\.)++)(?<!\s)\$(?![A-Za-z0-9_$])")
 RUNS = re.compile("`+")
 
 

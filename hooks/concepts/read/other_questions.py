@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .asked import Asked, plain
+from .asked import Asked, either, plain
 from .metadata import Rank
 
 WHAT = tuple(
@@ -16,7 +16,8 @@ WHAT = tuple(
         r"^(?P<x>.+?)(?:是|指的?是)(?:什么|啥)(?:意思)?$",
         r"^請?请?(?:简述|简单?介绍|介绍|解释|说明|说说|谈谈|描述|讲讲|聊聊)(?:一下|下)?(?:你对)?(?P<x>.+?)(?:的理解|的看法)?$",
         r"^was (?:ist|sind|bedeutet|versteht man unter) (?:(?:eine?[nrms]?|der|die|das|den|dem) )?(?P<x>.+)$",  # German
-        r"^(?:erkläre|erklären sie|beschreibe|beschreiben sie|definiere|definieren sie) (?:(?:mir|eine?[nrms]?|der|die|das|den|dem) )*(?P<x>.+)$",
+        r"^(?:erkläre|erklären sie|beschreibe|beschreiben sie|definiere|definieren sie) "
+        r"(?:(?:mir|eine?[nrms]?|der|die|das|den|dem) )*(?P<x>.+)$",
         r"^qu[’']est[- ]ce (?:que |qu[’'])(?:c[’']est que )?(?:(?:une?|les?|la) |l[’'])?(?P<x>.+)$",  # French
         r"^(?:expliquez|explique|décrivez|définissez)(?:-moi)? (?:(?:une?|les?|la) |l[’'])?(?P<x>.+)$",
         r"^¿?\s*qué (?:es|son|significa) (?:(?:una?|el|las?|los) )?(?P<x>.+)$",  # Spanish
@@ -28,10 +29,16 @@ WHAT = tuple(
     )
 )
 AND = re.compile(r"\s*(?:と|和|与|與|跟|vs\.?)\s*| (?:und|et|y|e|и|oder) ")
-RELATION = re.compile(
-    r"""(?ix)^(?:(?P<a>.+?)(?:の|的|之间的)?(?:違い|差異|比較|関係|区别|區別|差别|对比|比较|关系)(?:(?:は|是).*)?
-    | (?:unterschied(?:e)?[ ]zwischen|différences?[ ]entre|diferencias?[ ]entre|diferenças?[ ]entre|differenz[ae][ ]tra|разница[ ]между)[ ](?P<b>.+))$"""
+BETWEEN = either(
+    """unterschiede? zwischen; différences? entre; diferencias? entre; diferenças? entre; differenz[ae] tra
+    разница между"""
 )
+RELATION = re.compile(
+    rf"""^(?:(?P<a>.+?)(?:の|的|之间的)?(?:違い|差異|比較|関係|区别|區別|差别|对比|比较|关系)(?:(?:は|是).*)?
+    | {BETWEEN}[ ](?P<b>.+))$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 
 def asked(text: str) -> Asked | None:

@@ -125,10 +125,18 @@ def _ends_open(state: StateBlock, start: int, end: int) -> bool:
     return known[end - 1]
 
 
+def _content(state: StateBlock, start: int, end: int) -> None:
+    """The blocks within; a lazy line that no paragraph above has taken starts one."""
+    state.line = start
+    while state.line < end:
+        state.sCount[state.line] = max(0, state.sCount[state.line])
+        state.md.block.tokenize(state, state.line, end)
+
+
 def _quote(state: StateBlock, start: int, end: int) -> None:
     token = state.push("blockquote_open", "blockquote", 1)
     token.markup = ">"
-    state.md.block.tokenize(state, start, end)
+    _content(state, start, end)
     token.map = [start, state.line]
     state.push("blockquote_close", "blockquote", -1).markup = ">"
 
@@ -140,6 +148,6 @@ def _alert(state: StateBlock, kind: str, start: int, end: int) -> None:
     title = state.push("inline", "", 0)
     title.content, title.map, title.children = kind.capitalize(), [start, start + 1], []
     state.push("alert_title_close", "p", -1)
-    state.md.block.tokenize(state, start + 1, end)
+    _content(state, start + 1, end)
     token.map = [start, state.line]
     state.push("alert_close", "div", -1).markup = ">"

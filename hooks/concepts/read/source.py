@@ -10,9 +10,9 @@ from . import metadata
 from .answers import definition, short_answer
 from .asides import demoted, is_aside
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
-from .headwords import Headword, headword
-from .metadata import Metadata, Name, Rank, is_comment
-from .naming import RESERVED, Slug, before_parenthesis, derived_slug, is_slug
+from .headwords import Headword, headword, names_of
+from .metadata import is_comment
+from .naming import RESERVED, Slug, derived_slug, is_slug
 from .parts import Part, parts
 from .sections import sectioned
 from .tree import Tree, front_matter, parse
@@ -138,7 +138,8 @@ class _Reader:
     def aside(self, part: Part) -> None:
         """Put a section that is no concept into its topic: above its concepts, or below them."""
         if not self.topics:
-            self.topics.append(Topic(UNNAMED, (), "", (), self.tree.footnotes, Location(self.tree.path, 1), self.locale))
+            here = Location(self.tree.path, 1)
+            self.topics.append(Topic(UNNAMED, (), "", (), self.tree.footnotes, here, self.locale))
         topic, blocks = self.topics[-1], demoted(part.head, part.blocks)
         has_entries = any(entry.topic == topic.id for entry in self.entries)
         intro, outro = ((), blocks) if has_entries else (blocks, ())
@@ -169,27 +170,15 @@ class _Reader:
         if all(is_comment(token) for token in blocks):
             message = f"the answer of {quoted(heading)} is empty; write one or two sentences under it"
             self.issue(part.line, message)
-        names = _names(found, part.line, meta, is_term)
+        names = names_of(found, part.line, meta, is_term)
+        term = meta.term.text if meta.term else found.term
         self.entries.append(
             Entry(
-                slug, part.title, heading, meta.term.text if meta.term else found.term, meta, topic, is_term, Location(self.tree.path, part.line),
+                slug, part.title, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
                 self.locale, answer, body, self.tree.footnotes, sections, definition(answer, body) or heading,
                 names, part.end, part.number,
             )
         )  # fmt: skip
-
-
-def _names(found: Headword, line: int, meta: Metadata, is_term: bool) -> tuple[Name, ...]:
-    """All names that are linked, each once with its best rank: the author's, or those of the heading."""
-    own = [Name(claim.text, line, claim.rank) for claim in found.names]
-    if meta.term or is_term:
-        term = meta.term or Name(found.term, line)
-        own = [term, Name(before_parenthesis(term.text), term.line)]
-    names: dict[str, Name] = {}
-    for name in (*own, *meta.aliases):
-        if name.text not in names or name.rank < names[name.text].rank:
-            names[name.text] = name
-    return tuple(names.values())
 
 
 def _written_ids(parts: Sequence[Part], level: int) -> Iterator[tuple[str, int]]:

@@ -9,8 +9,8 @@ from markdown_it.token import Token
 
 from ..issues import Issue, Location
 from . import footnotes
+from .conflicts import conflict_lines
 from .dialect import parser
-from .recovery import conflict_lines
 
 Tokens = tuple[Token, ...]
 """markdown-it's tokens; block tokens are a flat list with opening and closing ones, `map` counts lines from 0."""

@@ -137,16 +137,16 @@ class Writer:
         container = self._stack[self._containers[-1]]
         if len(self._stack) >= DEEPEST or (name == "a" and self._is_in_link()):
             return False
-        if name not in BLOCKS:
-            return True
-        if container.kind == "words" or (name in HEADINGS and container.name in HEADINGS):
+        if name in BLOCKS and container.kind == "words":
+            return False
+        if name in HEADINGS and container.name in HEADINGS:
             return False
         return name not in PLACES or self._place(name) is not None
 
     def _place(self, name: str) -> int | None:
         """Where in the stack the element is in which a `name` can stand."""
-        is_paragraph = self._stack[self._containers[-1]].kind == "paragraph"
-        return place(self._stack, self._containers[-2 if is_paragraph else -1], name)
+        leaves = name in BLOCKS and self._stack[self._containers[-1]].kind == "paragraph"
+        return place(self._stack, self._containers[-2 if leaves else -1], name)
 
     def _end_siblings(self, name: str) -> None:
         """Close what a new item, row or cell ends."""
@@ -159,13 +159,13 @@ class Writer:
         """Close the raw paragraph or heading that ends where a block starts, and find it a cell in a raw table."""
         if name in TABLE_PARTS:
             return
-        if name in HEADINGS and self._stack[-1].kind == "raw" and self._stack[-1].name in HEADINGS:
-            self._pop_to(len(self._stack) - 1)
         for at in range(len(self._stack) - 1, self._containers[-1], -1):
             if self._stack[at].name == "p":
                 self._pop_to(at)
             elif self._stack[at].name in CELLS:
                 break
+        if name in HEADINGS and self._stack[-1].kind == "raw" and self._stack[-1].name in HEADINGS:
+            self._pop_to(len(self._stack) - 1)
         self._into_cell()
 
     def _into_cell(self) -> None:

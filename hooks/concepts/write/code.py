@@ -10,7 +10,7 @@ from functools import lru_cache
 from markdown_it.common.utils import unescapeAll
 from pymdownx.highlight import Highlight
 
-LONGEST = 100_000  # characters; what is longer stays plain
+LONGEST, WIDEST = 20_000, 1_000  # characters of a listing, of a line: some lexers take quadratic time
 LANGUAGE = re.compile(r"\.?([\w#+-][\w#.+-]*)")
 OPTION = re.compile(
     r"""\.(?P<class>[A-Za-z][\w-]*)
@@ -53,7 +53,8 @@ def info_of(text: str) -> Info:
 def listing(code: str, info: str) -> str:
     """A code block; what a reader copies is `code`, to the byte. An unknown language is shown plain."""
     read = info_of(info)
-    language = read.language if len(code) <= LONGEST else ""
+    is_usual = len(code) <= LONGEST and max(map(len, code.split("\n"))) <= WIDEST
+    language = read.language if is_usual else ""
     markup = _highlighted(code, language, read)
     return markup if _text(markup) == _ended(code) else _highlighted(code, "", read)
 

@@ -74,24 +74,22 @@ def render_inline(tokens: Tokens, href: Href, *, is_link: bool = False) -> str:
 def _footnotes(page: Page) -> None:
     """The footnotes that were referred to, those that footnotes refer to among them."""
     notes = page.notes
-    if not notes.numbers:
+    if not notes.labels:
         return
     page.writer.enter("div", ' class="footnote"')
     page.writer.block("\n<hr>\n")
     page.writer.enter("ol")
-    done = 0
-    while done < len(notes.numbers):
-        label = list(notes.numbers)[done]
-        done += 1
-        page.writer.enter("li", written({"id": notes.id(done)}))
-        _footnote(page, notes.texts[label], label)
+    for label in notes.labels:
+        page.writer.enter("li", written({"id": notes.id(notes.numbers[label])}))
+        _footnote(page, label)
         page.writer.leave()
     page.writer.leave()
     page.writer.leave()
 
 
-def _footnote(page: Page, tokens: Tokens, label: str) -> None:
+def _footnote(page: Page, label: str) -> None:
     """The text of a footnote; the ways back stand in its last paragraph."""
+    tokens = page.notes.texts[label]
     ends_in_words = bool(tokens) and tokens[-1].type == "paragraph_close"
     page.run(tokens[:-1] if ends_in_words else tokens)
     if not ends_in_words:

@@ -69,6 +69,8 @@ def formula(tex: str, is_block: bool) -> Formula:
             return Formula("", problem)
         _repair(row)
         return Formula(_math("".join(_written(row)), tex, is_block))
+    except RecursionError:
+        return Formula("", "it is nested too deeply")
     except Exception as error:  # whatever another's parser raises
         return Formula("", f"{type(error).__name__}: {error}".rstrip(": "))
 

@@ -16,6 +16,7 @@ ROWS = SECTIONS | {"colgroup", "table", "tr"}  # what stands in these stands in 
 PLACES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"dir", "ol", "ul"}), frozenset()),
     **dict.fromkeys(("dt", "dd"), (frozenset({"dl"}), frozenset({"div"}))),
+    **dict.fromkeys(("rp", "rt"), (frozenset({"ruby"}), frozenset())),
     **dict.fromkeys(("caption", "colgroup", *SECTIONS), (frozenset({"table"}), frozenset())),
     "col": (frozenset({"table"}), frozenset({"colgroup"})),
     "tr": (frozenset({"table"}), SECTIONS),

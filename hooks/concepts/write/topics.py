@@ -21,8 +21,9 @@ from .views import HomeView, IndexView, Summary, TopicView
 def index_view(
     menu: Menu, intros: Mapping[Slug, Linked], outros: Mapping[Slug, Linked]
 ) -> tuple[IndexView, list[Issue]]:
-    """The page of all concepts, and what in it cannot be shown as it is meant; `intros` and `outros` are the texts above
-    and below the topics' concepts, with their links.
+    """The page of all concepts, and what in it cannot be shown as it is meant.
+
+    `intros` and `outros` are the texts above and below the topics' concepts, with their links.
     """
     url, words = menu.addresses.index, menu.words
     description = words.concepts_description.format(count=len(menu.edition.concepts))
@@ -40,8 +41,9 @@ def _topic(
     topic: Topic, menu: Menu, intro: Linked, outro: Linked, href: Href
 ) -> tuple[TopicView, tuple[Issue, ...]]:
     title, path = menu.topic_title(topic), topic.location.path
+    shift = 0 if title else -1
     above, below = (
-        render(text.body, href, path=path, footnotes=text.footnotes, words=menu.words, scope=scope)
+        render(text.body, href, path=path, footnotes=text.footnotes, words=menu.words, scope=scope, shift=shift)
         for text, scope in ((intro, f"{topic_anchor(topic.id)}-"), (outro, f"{topic_anchor(topic.id)}-end-"))
     )
     heading = render_inline(topic.title, href) if topic.heading else title

@@ -1,0 +1,14 @@
+"use strict";
+/* What scrolls sideways can be reached, and so scrolled, with the keyboard; what fits is no stop on the way. */
+(() => {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  // The theme wraps tables once the page is there.
+  const observe = () => document.querySelectorAll("div.arithmatex, .md-typeset__scrollwrap").forEach((e) => observer.observe(e));
+  if (document.readyState === "complete") observe();
+  else addEventListener("load", observe);
+})();
