@@ -18,10 +18,10 @@ from pathlib import Path
 
 from .author.new import languages
 from .author.phrases import moved
-from .author.pin import pinned
+from .author.pin import lasting_of, pinned
 from .author.workspace import new_content, replace_content, uncommitted
 from .check import revisions
-from .check.ledger import extended
+from .check.ledger import extended, kind
 from .config import configured_languages
 from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, quoted
@@ -40,13 +40,12 @@ def _site(docs: Path) -> tuple[Site, list[Issue]]:
 
 
 def unrecorded(site: Site) -> list[Issue]:
-    """Concepts whose slug is not in the ledger yet: to be recorded before they are published."""
+    """Places that are not in the ledger yet: to be recorded before they are published."""
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    entries = site.editions[default_of(site.inputs.languages).locale].entries
-    slugs = [entry.slug for entry in entries if entry.slug not in site.ledger.published]
-    message = "slug {} is not recorded yet; run 'make pin'"
     here = Location(LEDGER, text.count("\n") + 1)
-    return [Issue(here, message.format(quoted(slug)), kind="unrecorded") for slug in slugs]
+    message = "{} {} is not recorded yet; run 'make pin'"
+    new = [place for place in lasting_of(site) if place not in site.ledger.published]
+    return [Issue(here, message.format(kind(place), quoted(place)), kind="unrecorded") for place in new]
 
 
 def check(docs: Path) -> int:
@@ -79,8 +78,7 @@ def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
         return 1
     new = len(unrecorded(site))
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    entries = site.editions[default_of(site.inputs.languages).locale].entries
-    _write(docs, LEDGER, extended(text.strip(" "), (entry.slug for entry in entries)).encode())
+    _write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
     print(f"{LEDGER}: {new} addresses recorded")
     texts = [entry for source in site.sources.values() for entry in source.entries]
     known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)

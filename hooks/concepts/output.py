@@ -12,13 +12,14 @@ from .artifacts import WORKER, exported, menus_of, script, searched
 from .issues import Issue, Location
 from .language import Language
 from .read.naming import Slug
-from .site import Pages, Site
+from .site import Site
 from .write import worker
 from .write.addresses import language_of
 from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import Page, SiteView
+from .write.pages import Pages
 from .write.publication import Publication
 from .write.redirects import redirects
 from .write.topics import home_view
@@ -159,7 +160,7 @@ def files(site: Site, publication: Publication, shared: str) -> Contents:
     """
     for language in site.inputs.languages:
         addresses = site.pages[language.locale].menu.addresses
-        yield from redirects(site.ledger.redirects, addresses, publication.address)
+        yield from redirects(site.ledger, addresses, publication.address)
     if shared:
         yield from searched(site, shared)
     yield from exported(site, publication)
