@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 import i18n
+import theme
 from concepts import output
 from concepts.inputs import read_inputs
 from concepts.issues import Location
@@ -118,7 +119,9 @@ def _anchor(heading: output.Outline) -> AnchorLink:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
-    env.globals["site"] = output.site_view(_Run.site)
+    env.globals["site"] = output.site_view(_Run.site, _Run.publication)
+    locales = [language.locale for language in _Run.site.inputs.languages]
+    env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
     cache = Path(config.config_file_path or ".").parent / ".cache" / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .check.ledger import kind
 from .language import default_of
 from .read.text import decode
 from .site import Site
@@ -39,11 +40,13 @@ def searched(site: Site, shared: str) -> Contents:
         "synonyms": [group.text for found in known for group in found.synonyms],
         "asking": [words.text for found in known for words in found.asking],
     }
+    goals = {old: new.partition("#")[0] for old, new in site.ledger.redirects.items() if kind(new) != "topic"}
+    former = {old: f"concepts/{slug}/" for old, slug in goals.items()}
     for language in site.inputs.languages:
         addresses = site.pages[language.locale].menu.addresses
         whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(engine))
         yield f"{language.prefix}search/search_index.json", whole
-        yield f"{language.prefix}search/names.json", names(whole, spoken)
+        yield f"{language.prefix}search/names.json", names(whole, spoken, former)
 
 
 def exported(site: Site, publication: Publication) -> Contents:

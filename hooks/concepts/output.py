@@ -131,12 +131,12 @@ def hand_written(
     return home_view(menu, page) if is_home else PlainView(page)
 
 
-def site_view(site: Site) -> SiteView:
+def site_view(site: Site, publication: Publication) -> SiteView:
     """What pages outside of any language read."""
     menus = menus_of(site)
     address = f"{WORKER}?v={worker.version(script(site))}"
     frames = tuple(menu.frame(menu.addresses.home) for menu in menus)
-    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)))
+    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles)
 
 
 def _changed(site: Site) -> Iterator[tuple[str, str]]:

@@ -133,7 +133,7 @@ def test_another_topic() -> None:
 
 
 def test_an_id_that_stands_nowhere_is_written() -> None:
-    files = {"docs/ko/concepts.md": "## Rain?\r\n\r\nIt is water. [x](#rain)\r\n".encode()}
+    files = {"docs/ko/concepts.md": b"## Rain?\r\n\r\nIt is water. [x](#rain)\r\n"}
     after = done(renamed(site_of(files), files, "rain", "rainfall"))
     assert after["docs/ko/concepts.md"] == "## Rain? {#rainfall}\r\n\r\nIt is water. [x](#rainfall)\r\n"
     assert after["docs/permalinks.txt"].endswith("rain -> rainfall\nrainfall\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SCRIPTED = ("did_you_mean", "still_searching", "search_failed", "not_found", "not_found_near", "concepts")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -43,6 +45,7 @@ class Words:
     not_found: str  # of a page that does not exist: title and two sentences
     not_found_title: str
     not_found_advice: str
+    not_found_near: str  # before the pages that may be meant
     to_light: str  # switches of the palette
     to_dark: str
     to_system: str
@@ -63,4 +66,4 @@ class Words:
     @property
     def scripted(self) -> dict[str, str]:
         """The words that scripts show, by the names that these know."""
-        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed")}
+        return {name: getattr(self, name) for name in SCRIPTED}
