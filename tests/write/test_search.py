@@ -57,7 +57,7 @@ def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(l
 def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
     whole = whole_index("ko")
     assert "본문 글" in whole
-    docs = json.loads(names(whole, {}))["docs"]
+    docs = json.loads(names(whole, {}, {}))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
     assert not any(doc["text"] or "hidden" in doc for doc in docs)
 

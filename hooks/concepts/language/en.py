@@ -38,6 +38,7 @@ WORDS = Words(
     not_found_title="There is no page at this address",
     not_found_advice="It may have moved, or the address may be mistyped. "
     "Search for the concept above, or start from one of these.",
+    not_found_near="This may be what you are looking for:",
     to_light="Switch to light mode",
     to_dark="Switch to dark mode",
     to_system="Follow the system",

@@ -37,6 +37,7 @@ WORDS = Words(
     not_found="페이지를 찾을 수 없음",
     not_found_title="이 주소에는 페이지가 없다",
     not_found_advice="주소가 바뀌었거나 잘못 입력되었을 수 있다. 위의 검색창에 찾는 개념을 입력하거나 아래에서 고른다.",
+    not_found_near="찾는 페이지가 이것일 수 있다.",
     to_light="밝은 화면으로",
     to_dark="어두운 화면으로",
     to_system="시스템 설정 따르기",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SCRIPTED = ("did_you_mean", "still_searching", "search_failed", "not_found", "not_found_near", "concepts")
+
 
 SCRIPTED = (
     *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
@@ -49,6 +51,7 @@ class Words:
     not_found: str  # of a page that does not exist: title and two sentences
     not_found_title: str
     not_found_advice: str
+    not_found_near: str  # before the pages that may be meant
     to_light: str  # switches of the palette
     to_dark: str
     to_system: str
