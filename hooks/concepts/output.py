@@ -18,7 +18,7 @@ from .write.frame import Page, SiteView
 from .write.redirects import redirects
 from .write.search import index, names
 from .write.topics import home_view
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PathView, PlainView
 
 TOC_DEPTH = 3
 WORKER = "assets/javascripts/search.js"
@@ -45,7 +45,7 @@ class Outline:
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | GlossaryView
+    view: ConceptView | IndexView | GlossaryView | PathView
     template: str
     location: Location
     html: str = ""
@@ -91,6 +91,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
+    yield "path.md", Document(pages.path, "path.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .check import files, ledger, terminology
+from .check import files, ledger, requires, terminology
 from .check import phrases as phrase_rules
 from .check.ledger import Ledger
 from .inputs import LEDGER, TERMINOLOGY, Inputs, phrases_path
@@ -13,6 +13,7 @@ from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
 from .link.graph import Graph, graph
+from .link.learning import Learning, learning
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.links import Linked, linked, linked_intro
 from .link.resolve import Context
@@ -27,8 +28,9 @@ from .write.addresses import Addresses
 from .write.concept import concept_view
 from .write.glossary import glossary_view
 from .write.menu import Menu
+from .write.path import path_view
 from .write.topics import index_view
-from .write.views import ConceptView, GlossaryView, IndexView
+from .write.views import ConceptView, GlossaryView, IndexView, PathView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +51,7 @@ class Pages:
     entries: tuple[ConceptView, ...]
     index: IndexView
     glossary: GlossaryView
+    path: PathView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,9 +79,10 @@ def build(inputs: Inputs) -> Site:
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
     texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
+    lessons = learning(sources[default_of(inputs.languages).locale].entries)
     spoken, phrase_issues = _phrases(inputs, sources)
-    record, check_issues = _checked(inputs, sources)
-    written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
+    record, check_issues = _checked(inputs, sources, lessons)
+    written = {locale: _pages(edition, texts[locale], inputs, lessons) for locale, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     text_issues = [issue for _, more in written.values() for issue in more]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, text_issues)
@@ -156,21 +160,28 @@ def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iter
         yield from files.missing(text.files, path, inputs.files)
 
 
-def _checked(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[Ledger, list[Issue]]:
-    """The ledger of published addresses, and forms that the terminology table says to avoid."""
+def _checked(
+    inputs: Inputs, sources: Mapping[str, Source], lessons: Learning
+) -> tuple[Ledger, list[Issue]]:
+    """The ledger of published addresses; forms that the terminology table says to avoid, and what cannot be learned."""
     rules, issues = terminology.read(inputs.texts.get(TERMINOLOGY))
     for found in sources.values():
         issues += terminology.check(found, rules)
     text, more = decode(inputs.texts.get(LEDGER) or b"# none", LEDGER)
-    living = [entry.slug for entry in sources[default_of(inputs.languages).locale].entries]
+    leading = sources[default_of(inputs.languages).locale]
+    issues += requires.check(leading, [found for found in sources.values() if found is not leading], lessons)
+    living = [entry.slug for entry in leading.entries]
     record, problems = ledger.read(text, LEDGER, living)
     return record, issues + more + problems
 
 
-def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Pages, list[Issue]]:
+def _pages(
+    edition: Edition, texts: LinkedEdition, inputs: Inputs, lessons: Learning
+) -> tuple[Pages, list[Issue]]:
     """The pages of one edition, and what in the texts cannot be shown as it is meant."""
-    menu = Menu(edition, Addresses(edition.language, inputs.languages))
+    menu = Menu(edition, Addresses(edition.language, inputs.languages), lessons)
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
     topics, issues = index_view(menu, texts.intros, texts.outros)
-    pages = Pages(menu, tuple(view for view, _ in views), topics, glossary_view(menu, texts.entries))
+    entries = tuple(view for view, _ in views)
+    pages = Pages(menu, entries, topics, glossary_view(menu, texts.entries), path_view(menu))
     return pages, [*issues, *(issue for _, more in views for issue in more)]

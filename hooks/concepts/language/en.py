@@ -49,4 +49,8 @@ WORDS = Words(
     found_phrase="Found as",
     moved="This concept has moved.",
     languages="Other languages",
+    path="Learning path",
+    path_description="All {count} concepts in the order to learn them: what a concept needs stands before it.",
+    requires="Know first",
+    builds="What builds on it",
 )

@@ -48,4 +48,8 @@ WORDS = Words(
     found_phrase="찾는 말",
     moved="이 개념의 주소가 바뀌었다.",
     languages="다른 언어",
+    path="학습 순서",
+    path_description="개념 {count}개를 배우는 순서대로 늘어놓았다. 먼저 알아야 할 것이 앞에 온다.",
+    requires="먼저 알아 둘 것",
+    builds="이어서 볼 것",
 )

@@ -54,6 +54,10 @@ class Words:
     found_phrase: str
     moved: str  # on the page at a former address
     languages: str  # the list of a site with more than two
+    path: str  # all concepts in the order to learn them
+    path_description: str  # {count}
+    requires: str
+    builds: str
 
     @property
     def boxes(self) -> dict[str, str]:

@@ -41,6 +41,11 @@ class Addresses:
         """The glossary."""
         return f"{self.language.prefix}glossary/"
 
+    @property
+    def path(self) -> str:
+        """All concepts in the order to learn them."""
+        return f"{self.language.prefix}path/"
+
     def entry(self, slug: Slug | str, section: str = "") -> str:
         """The page of a concept or term, or one of its sections."""
         return f"{self.language.prefix}concepts/{slug}/{_anchor(section)}"

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..language import Language
+from ..link.learning import Learning
 from ..read.edition import Edition
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
@@ -27,8 +28,8 @@ def window(items: Sequence[T], at: int, size: int) -> tuple[T, ...]:
 class Menu:
     """Navigation of one edition; what all its pages share is computed once."""
 
-    def __init__(self, edition: Edition, addresses: Addresses) -> None:
-        self.edition, self.addresses = edition, addresses
+    def __init__(self, edition: Edition, addresses: Addresses, learning: Learning) -> None:
+        self.edition, self.addresses, self.learning = edition, addresses, learning
         self.words = edition.language.words
 
     @cached_property
@@ -48,6 +49,14 @@ class Menu:
     def topics(self) -> tuple[Topic, ...]:
         """The topics that readers can go to: those with concepts."""
         return tuple(topic for topic in self.edition.topics if self.groups[topic.id])
+
+    @cached_property
+    def lessons(self) -> dict[Slug, tuple[Entry, ...]]:
+        """The concepts of each topic in the order to learn them."""
+        groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in self.edition.topics}
+        for slug in self.learning.order:
+            groups[self.entries[slug].topic].append(self.entries[slug])
+        return {slug: tuple(group) for slug, group in groups.items()}
 
     @cached_property
     def links(self) -> dict[Slug, tuple[Link, ...]]:
@@ -144,6 +153,7 @@ class Menu:
             self.addresses.home,
             self.addresses.index,
             self.addresses.glossary,
+            self.addresses.path,
             self.switches(url),
             self.topic_links(entry),
             len(self.topics),

@@ -47,13 +47,14 @@ def _topic(
         for text, scope in ((intro, f"{topic_anchor(topic.id)}-"), (outro, f"{topic_anchor(topic.id)}-end-"))
     )
     heading = render_inline(topic.title, href) if topic.heading else title
-    concepts = tuple(_summary(entry, menu) for entry in menu.groups[topic.id])
+    concepts = tuple(summary(entry, menu) for entry in menu.groups[topic.id])
     is_glossary = topic.id == GLOSSARY
     view = TopicView(topic_anchor(topic.id), title, heading, above.html, concepts, is_glossary, below.html)
     return view, (*above.issues, *below.issues)
 
 
-def _summary(entry: Entry, menu: Menu) -> Summary:
+def summary(entry: Entry, menu: Menu) -> Summary:
+    """A concept in a list."""
     locale = entry.locale if entry.locale != menu.edition.language.locale else ""
     return Summary(entry.heading, menu.addresses.entry(entry.slug), one_sentence(entry), locale)
 

@@ -54,6 +54,9 @@ class ConceptView:
     more_mentions: int
     previous: Link | None
     next: Link | None
+    requires: tuple[Link, ...]  # what to know first
+    builds: tuple[Link, ...]  # what builds on it, the first ones
+    more_builds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,32 @@ class IndexView:
 
     page: Page
     topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A concept in the order to learn them: its place from 1, and what to know first."""
+
+    number: int
+    slug: str
+    concept: Summary
+    requires: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Steps of one topic in a row; `topic` is None where the only one has no name."""
+
+    topic: Link | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """All concepts in the order to learn them."""
+
+    page: Page
+    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +160,4 @@ class PlainView:
     page: Page
 
 
-View = ConceptView | IndexView | GlossaryView | HomeView | PlainView
+View = ConceptView | IndexView | GlossaryView | PathView | HomeView | PlainView
