@@ -1,31 +1,34 @@
-"""The committed figures are what the scripts draw, in both languages, and fit for a dark page and a phone."""
+"""Figures: the committed ones are what the scripts draw, and they are as docs/content.yml promises."""
 
 from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
+from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
 
-import pytest
-from concepts.wording import LANGS
-from content_docs import FIGURES, SCRIPTS, pages, report
+from content_docs import FIGURES, LANGUAGES, SCRIPTS, Image, Page, everywhere, files, page_of, report
+from promises import Figures, Promises
 
-# Numbers may differ by this many points (1/72 in; the drawing is 346 points wide): another CPU's last digits move
-# a trained curve by less, and no reader sees it. Text, colours, elements and their order must be the same.
+# Numbers may differ by this many points (1/72 in; a phone is 346 points wide): another CPU's last digits move a trained
+# curve by less, and no reader sees it. Text, colours, elements and their order must be the same.
 TOLERANCE = 0.05
-LARGEST = 60_000  # bytes
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 BOX = 0.02  # of the drawing's area: a filled shape as large as this is a background, not a mark
 
 
 @cache
-def drawing() -> ModuleType:
-    """docs/figures/__main__.py, under a name that does not run it."""
-    spec = importlib.util.spec_from_file_location("draw_figures", SCRIPTS / "__main__.py")
+def drawing() -> ModuleType | None:
+    """docs/figures/__main__.py, under a name that does not run it; None where nothing is drawn by scripts."""
+    file = SCRIPTS / "__main__.py"
+    if not file.is_file():
+        return None
+    spec = importlib.util.spec_from_file_location("draw_figures", file)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -33,8 +36,12 @@ def drawing() -> ModuleType:
     return module
 
 
-def names() -> list[str]:
-    return [str(name) for name in drawing().names()]
+def drawn() -> Iterator[tuple[str, str, str | None]]:
+    """Script, file name and SVG text (None: it draws nothing) of every figure, in every language."""
+    module = drawing()
+    for name in module.names() if module else ():
+        for language in LANGUAGES:
+            yield name, f"{name.replace('_', '-')}.{language.locale}.svg", module.draw(name, language.locale) if module else None
 
 
 def parts(svg: str) -> list[tuple[str, str]]:
@@ -60,48 +67,6 @@ def difference(drawn: str, committed: str) -> str:
             if abs(float(x) - float(y)) > TOLERANCE:
                 return f"{what}: drawn {x}, committed {y}"
     return ""
-
-
-@pytest.mark.parametrize("name", names())
-def test_the_committed_figures_are_what_the_script_draws(name: str) -> None:
-    problems = []
-    for lang in LANGS:
-        svg = drawing().draw(name, lang)
-        file = FIGURES / f"{name.replace('_', '-')}.{lang}.svg"
-        if svg is None:
-            assert not file.exists(), f"{file.name} is drawn by no script"
-        elif not file.is_file():
-            problems.append(f"{file.name} is missing; run 'make figures'")
-        elif found := difference(svg, file.read_text("utf-8")):
-            problems.append(f"{file.name} is not what {name}.py draws ({found}); run 'make figures'")
-    report(problems)
-
-
-def committed() -> list[tuple[str, str]]:
-    return [(file.name, file.read_text("utf-8")) for file in sorted(FIGURES.glob("*.svg"))]
-
-
-def test_every_figure_belongs_to_a_concept_and_exists_in_both_languages() -> None:
-    slugs = {page.slug for page in pages("ko")}
-    files = {name for name, _ in committed()}
-    assert {name.split(".")[0] for name in files} <= slugs
-    assert {name.replace(".ko.", ".en.") for name in files} == {name.replace(".ko.", ".en.") for name in files if ".ko." in name}
-    assert len(files) >= 2 * 24
-
-
-def test_text_stays_text_in_its_language() -> None:
-    problems = []
-    for name, svg in committed():
-        words = "".join("".join(text.itertext()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text"))
-        if not words.strip():
-            problems.append(f"{name}: no text; letters must not be outlines")
-        if "DejaVu" in svg:
-            problems.append(f"{name}: names a font that readers do not have")
-        if ".en." in name and re.search("[가-힣]", words):
-            problems.append(f"{name}: Korean words: {re.findall('[가-힣]+', words)}")
-        if ".ko." in name and re.search(r"\b(?:loss|epoch|training|validation|input|output|layer|step|mean|error)\b", words):
-            problems.append(f"{name}: English words: {words[:200]}")
-    report(problems)
 
 
 def area(points: str) -> float:
@@ -131,22 +96,90 @@ def boxes(svg: str) -> list[str]:
     return found
 
 
-def test_figures_are_small_transparent_and_ask_for_nothing() -> None:
+def words(svg: str) -> str:
+    """The letters that are text."""
+    return "".join("".join(text.itertext()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text"))
+
+
+def problems_of_drawing(svg: str, locale: str, promised: Figures) -> Iterator[str]:
+    """What is wrong with a drawing: it is small, suits any background, its text is text, and it asks for nothing."""
+    size, width = len(svg.encode()), ElementTree.fromstring(svg).get("viewBox", "").split()[2:3]
+    if promised.bytes and size > promised.bytes:
+        yield f"{size} bytes"
+    if promised.width and [round(float(x)) for x in width] != [promised.width]:
+        yield f"{width} points wide, not {promised.width}"
+    yield from (f"a filled box, which is wrong on a dark page: {box}" for box in boxes(svg))
+    if re.search(r"<(?:script|image|style[^>]*>[^<]*@import)|(?:href|src)=\"https?:", svg):
+        yield "a script, an image or an outside address"
+    if "DejaVu" in svg:
+        yield "names a font that readers do not have"
+    if not words(svg).strip():
+        yield "no text; letters must not be outlines"
+    unwanted = re.findall(promised.letters.get(locale, r"(?!)"), words(svg))
+    if unwanted:
+        yield f"words of another language: {unwanted}"
+
+
+def problems_of_image(image: Image, page: Page, promised: Figures) -> Iterator[str]:
+    """What is wrong with a figure on its page."""
+    if image.src != promised.file.format(slug=page.slug, locale=page.locale):
+        yield f"{image.src} is not this page's figure"
+    if len(image.alt) < promised.alt or len(image.caption) < promised.caption or image.alt == image.caption:
+        yield "alternative text and caption must each say something, and not the same"
+    if not image.is_alone:
+        yield "the figure is not alone in its paragraph"
+
+
+def published() -> list[Path]:
+    return sorted(file for file in FIGURES.glob("*.svg")) if FIGURES.is_dir() else []
+
+
+def test_the_committed_figures_are_what_the_scripts_draw() -> None:
     problems = []
-    for name, svg in committed():
-        size = len(svg.encode())
-        if size >= LARGEST:
-            problems.append(f"{name}: {size} bytes")
-        problems += [f"{name}: a filled box, which is wrong on a dark page: {box}" for box in boxes(svg)]
-        if re.search(r"<(?:script|image|style[^>]*>[^<]*@import)|(?:href|src)=\"https?:", svg):
-            problems.append(f"{name}: a script, an image or an outside address")
-        width = ElementTree.fromstring(svg).get("viewBox", "").split()[2:3]
-        if [round(float(x)) for x in width] != [346]:
-            problems.append(f"{name}: {width} points wide, not 4.8 inches")
+    for script, name, svg in drawn():
+        file = FIGURES / name
+        if svg is None and file.exists():
+            problems.append(f"{name} is drawn by no script")
+        elif svg is not None and not file.is_file():
+            problems.append(f"{name} is missing; run 'make figures'")
+        elif svg is not None and (found := difference(svg, file.read_text("utf-8"))):
+            problems.append(f"{name} is not what {script}.py draws ({found}); run 'make figures'")
+    report(problems)
+
+
+def test_every_concept_has_its_figure_where_that_is_promised(promises: Promises) -> None:
+    problems = []
+    for page in everywhere() if promises.figures else ():
+        assert promises.figures
+        if bool(page.images) == (page.slug in promises.figures.excepted):
+            problems.append(f"{page.at()}: {page.slug}: {len(page.images)} figures")
+        for image in page.images:
+            problems += [f"{page.at(image.line)}: {text}" for text in problems_of_image(image, page, promises.figures)]
+    report(problems)
+
+
+def test_every_figure_is_on_a_page() -> None:
+    shown = {image.src.removeprefix("../") for page in everywhere() for image in page.images}
+    folder = FIGURES.relative_to(FIGURES.parents[1]).as_posix()
+    unused = {file.name for file in published() if drawing() and f"{folder}/{file.name}" not in shown}
+    assert unused == set()
+
+
+def test_figures_are_fit_for_every_page_where_that_is_promised(promises: Promises) -> None:
+    problems = []
+    for page in everywhere() if promises.figures else ():
+        for image in page.images:
+            name = f"docs/{image.src.removeprefix('../')}"
+            assert promises.figures
+            if name.endswith(".svg") and name in files():
+                svg = (FIGURES.parents[2] / name).read_text("utf-8")
+                problems += [f"{name}: {text}" for text in problems_of_drawing(svg, page.locale, promises.figures)]
     report(problems)
 
 
 WHITE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M 0 0 L 100 0 L 100 50 z" style="fill: #ffffff"/></svg>'
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M 0 0 L 1 1"/><text>time</text></svg>'
+PROMISED = Figures("../{slug}.{locale}.svg", alt=5, caption=3, bytes=150, width=100, letters={"en": "[가-힣]"})
 
 
 def test_a_changed_figure_and_a_white_box_are_noticed() -> None:
@@ -156,3 +189,13 @@ def test_a_changed_figure_and_a_white_box_are_noticed() -> None:
     assert difference(WHITE, WHITE.replace("100 0", "100.06 0"))
     assert difference(WHITE, WHITE.replace("#ffffff", "#fffffe"))
     assert difference(WHITE, WHITE.replace("<path", "<g/><path"))
+
+
+def test_a_figure_that_is_not_as_promised_is_noticed() -> None:
+    assert list(problems_of_drawing(DRAWN, "en", PROMISED)) == []
+    for part, other in (("100 50", "90 50"), ("<text>time</text>", ""), ("time", "시간"), ("time", "t" * 60), ("<path", "<script/><path")):
+        assert list(problems_of_drawing(DRAWN.replace(part, other), "en", PROMISED)), other
+    good = '## Q {#q}\nA.\n\n![a drawing](../q.en.svg "what")\n'
+    for part, other, count in (("", "", 0), ("q.en", "r.en", 1), ('"what"', '"w"', 1), ("a drawing", "what", 1), ("![", "See ![", 1)):
+        page = page_of(good.replace(part, other, 1))
+        assert len(list(problems_of_image(page.images[0], page, PROMISED))) == count, other

@@ -16,7 +16,7 @@ from .words import plain
 
 NAMES, MAYBE = names_in(ALWAYS), names_in(OFTEN)
 JOINED = re.compile(r"\s*(?:[&/·+()（）]|(?<=\S)[,、]|\b(?:and|und|et|y|e|и)\b|(?<=\s)(?:및|와|과)(?=\s)|和|と)\s*")
-CITING = re.compile(r"https?://|www\.|\b(?:19|20)\d\d\b")
+CITING = re.compile(r"https?://|www\.|\b(?:1[5-9]|20)\d\d\b")
 MOST = 0.8  # of the letters of a table of contents are links into the file
 FEWEST = 2  # links of a table of contents
 DEEPEST = 6

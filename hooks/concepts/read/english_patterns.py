@@ -34,11 +34,15 @@ BID = re.compile(
 IDEAS = either("concepts?; terms?; idea; notion; meaning; definition; basics; fundamentals; basic idea")
 IDEA = re.compile(rf"^(?:the[ ])?{IDEAS}(?:[ ](?:of|behind))?[ ](?=\S)", FLAGS)
 WHAT = re.compile(r"^what(?:'s|’s|[ ]is|[ ]are|[ ]was|[ ]were)(?:[ ]exactly)?[ ](?=\S)", FLAGS)
+DEFINES = re.compile(r"^what[ ](?:is|are)[ ](?!the[ ])", FLAGS)  # so that even scope, in 'What is scope?', is a name
 WHAT_IT_IS = re.compile(r"^what[ ](?P<x>.+?)[ ](?:is|are|was|means?)$", FLAGS)
 DOES = re.compile(
     rf"""^what[ ](?:does|do|did)[ ]{THE}(?P<x>.+?)[ ](?P<verb>mean|stand[ ]for|do|represent)
     (?:[ ](?:in|by|for)[ ].*)?$""",
     FLAGS,
+)
+DOES_IT = re.compile(
+    rf"^what[ ](?:does|do)[ ]{THE}(?P<x>.+[ ](?:methods?|functions?|keywords?|operators?|commands?))$", FLAGS
 )
 KINDS = re.compile(
     r"""^(?:what|which|how[ ]many)[ ](?:(?:are|is)[ ])?(?:the[ ])?(?:different[ ]|various[ ]|main[ ])?
@@ -47,18 +51,26 @@ KINDS = re.compile(
     FLAGS,
 )
 WORKS = re.compile(
-    rf"""^how[ ](?!to[ ])(?:(?:does|do|did)[ ])?{THE}(?P<x>.+?)(?:[ ](?:internally|actually))?[ ]works?
+    rf"""^how[ ](?!to[ ]|(?:do[ ]|does[ ])?(?:you|we|i|they)[ ])(?:(?:does|do|did)[ ])?{THE}(?P<x>.+?)(?:[ ](?:internally|actually))?[ ]works?
     (?:[ ](?:in|on|under|with|internally|and)[ ].*|,[ ].*)?$""",
     FLAGS,
 )
 DIFFERS = re.compile(
-    rf"""^how[ ](?:is|are|does|do)[ ]{THE}(?P<a>.+?)[ ](?:different|differ|compare|distinguished)
+    rf"""^how[ ](?:is|are|does|do)[ ](?!you[ ]|we[ ]|i[ ]){THE}(?P<a>.+?)[ ](?:different|differ|compare|distinguished)
     (?:[ ](?:from|to|with|than))?[ ]{THE}(?P<b>.+)$""",
     FLAGS,
 )
 ACTOR = re.compile(
     r"""^(?P<how>how|when|where|why)[ ](?:do|did|can|could|should|would|might)[ ](?P<who>you|we|i|one|people|developers)
-    [ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>.+)$""",
+    [ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>(?!think\b|feel\b).+)$""",
+    FLAGS,
+)
+CANNOT = re.compile(
+    r"^(?P<how>why)[ ](?P<do>(?:can|should|do|would)(?:n't|n’t|'t|’t|not))[ ](?P<who>you|we|i)[ ](?P<rest>.+)$", FLAGS
+)
+PASSIVE = re.compile(
+    r"""^(?P<how>how)[ ](?P<is>is|are|was|were|can|could|should|must)[ ](?P<x>.+?)[ ]
+    (?P<rest>be[ ].+|\w+(?:ed|en|wn|ilt|ound|ade|ept|ent|ought)(?:[ ].*)?)$""",
     FLAGS,
 )
 USED = re.compile(
@@ -80,7 +92,7 @@ ARTICLE = re.compile(r"^(?:an?|the|some|any)[ ](?=\S)", FLAGS)
 MANY = re.compile(
     r"""^(?: the[ ](?:different|various|main|major|key|most[ ](?:common|important|popular)|common|important|basic|core)
     | different | various | several | few | a[ ]few | many
-    | some(?:[ ]of[ ]the)?(?:[ ]most)?(?:[ ]common|[ ]popular|[ ]important)? )[ ](?=\S)""",
+    | some(?:[ ]of[ ](?:the|your))?(?:[ ]most)?(?:[ ]common|[ ]popular|[ ]important)? )[ ](?!between|of[ ])(?=\S)""",
     FLAGS,
 )
 KIND = either(
@@ -96,7 +108,7 @@ ASPECT = re.compile(
     FLAGS,
 )
 RELATED = either(
-    """differences?; relationships?; relation; similarit(?:y|ies); trade-? ?offs?; comparison; distinctions?
+    """differences?; different; relationships?; relation; similarit(?:y|ies); trade-? ?offs?; comparison; distinctions?
     correlation; connection"""
 )
 RELATION = re.compile(

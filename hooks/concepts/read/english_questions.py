@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from . import english_patterns as say
 from .asked import Asked, plain
 from .metadata import Rank
@@ -19,7 +17,7 @@ def asked(text: str) -> Asked:
     words, is_what = _trimmed(text)
     if is_what and (found := say.USED.match(words)):
         return _aspect(words, found["x"])
-    for pattern in (say.DOES, say.WORKS):
+    for pattern in (say.DOES, say.DOES_IT, say.WORKS):
         if found := pattern.match(words):
             subject = say.ARTICLE.sub("", found["x"])
             is_meaning = (found.groupdict().get("verb") or "do").casefold() != "do"
@@ -29,9 +27,12 @@ def asked(text: str) -> Asked:
         return Asked(words, term, _parts(term, Rank.PART))
     if found := say.KINDS.match(words):
         words = found["x"]
-    if found := say.ACTOR.match(words):
-        words = _noun_clause(found)
-    return plain(words, _needed(words) if say.INVERTED.match(words) else _about(words))
+    words = _noun_clause(words)
+    if say.INVERTED.match(words):
+        return plain(words, _needed(words))
+    if say.GENERIC.match(words) and say.DEFINES.match(text):
+        return plain(words, ((words, Rank.HEADWORD),))
+    return plain(words, _about(words))
 
 
 def _trimmed(text: str) -> tuple[str, bool]:
@@ -55,11 +56,16 @@ def _trimmed(text: str) -> tuple[str, bool]:
     return what.strip() or text, True
 
 
-def _noun_clause(found: re.Match[str]) -> str:
-    """A question that its asker takes part in, as the title of a text: 'How do you test it' → 'How to test it'."""
-    if found["how"].casefold() == "why":
-        return f"{found['how']} {found['who']} {found['rest']}"
-    return f"{found['how']} to {found['rest']}"
+def _noun_clause(words: str) -> str:
+    """A question as the title of a text: 'How do you test it' → 'How to test it'."""
+    if found := say.ACTOR.match(words):
+        is_why = found["how"].casefold() == "why"
+        return f"{found['how']} {found['who'] if is_why else 'to'} {found['rest']}"
+    if found := say.CANNOT.match(words):
+        return f"{found['how']} {found['who']} {found['do']} {found['rest']}"
+    if found := say.PASSIVE.match(words):
+        return f"{found['how']} {found['x']} {found['is']} {found['rest']}"
+    return words
 
 
 def _aspect(words: str, subject: str) -> Asked:

@@ -42,8 +42,8 @@ def headword(heading: str) -> Headword:
     term = QUOTED.sub(r"\1", found.term).strip() or text
     names: dict[str, Rank] = {}
     for phrase, rank in found.about:
-        for name, more in names_in(QUOTED.sub(r"\1", phrase).strip()):
-            best = Rank(min(rank + more, Rank.PART))
+        for name, is_own in names_in(QUOTED.sub(r"\1", phrase).strip()):
+            best = rank if is_own else max(rank, Rank.BYNAME)
             names[name] = min(best, names.get(name, best))
     claims = tuple(Claim(name, rank) for name, rank in sorted(names.items(), key=lambda item: item[1]))
     return Headword(term, QUOTED.sub(r"\1", found.words).strip() or term, claims)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 TOPIC, SUBJECT, OBJECT, AND = ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와")  # behind a consonant, a vowel
-LOOSE = re.compile(r"(?<=[A-Za-z0-9)\]}'\"+#])[ ]+(?=(?:은|는|가|을|를|와|과|의|이?란|보다|에서|로|으로)(?:[ ]|$))")
+LOOSE = re.compile(r"(?<=[A-Za-z0-9)\]}'\"+#])[ ]+(?=(?:은|는|이|가|을|를|와|과|의|이?란|보다|에서|로|으로)(?:[ ]|$))")
 TOKEN = re.compile(r"[^\s()]*(?:\s?\([^()]*\)[^\s()]*)+|[^\s()]+|[()]")
 CLOSING = re.compile(r"""[)\]}'"”’」』`]+$""")
 BOUNDARY = re.compile(
     r"(?:.(?:을|를|은|는|에|며|된|될|던|때)|..(?:고|한|할|면|서|도록)|에서|으로|하게|있게|없이|위해|대해|통해|때문에)$|^때$"
 )
+DEFINED = re.compile(r"(?<=\S)이란$|(?<=[A-Za-z)])란$")
 ENDED = re.compile(r".(?:을|를|는|에|며|된|될|던|에서|해서|하기|되기|보기|인가|는지)$")
 LONGEST_NAME = 6  # words
 
@@ -26,17 +27,17 @@ def tokens(text: str) -> list[str]:
     return TOKEN.findall(LOOSE.sub("", text))
 
 
-def without(token: str, particles: tuple[str, str]) -> str | None:
+def without(token: str, particles: tuple[str, str], shortest: int = 2) -> str | None:
     """`token` without one of two particles, if it ends in the right one for the sound before it.
 
-    A single syllable of Hangul is no noun that could be told from the end of a word: 결과 is not 결 with 과.
+    Of a noun in Hangul at least `shortest` syllables are needed to tell: 결과 is not 결 with 과.
     """
     stem, last = token[:-1], token[-1:]
     if last not in particles or not stem:
         return None
     before = CLOSING.sub("", stem)[-1:]
     final = has_final(before) if before else None
-    if final is not None and (final != (last == particles[0]) or len(stem) < 2):
+    if final is not None and (final != (last == particles[0]) or len(stem) < shortest):
         return None
     return stem
 
@@ -44,6 +45,13 @@ def without(token: str, particles: tuple[str, str]) -> str | None:
 def is_boundary(token: str) -> bool:
     """Whether a word is no part of a noun phrase that goes on behind it: it ends in a particle or is an adjective."""
     return BOUNDARY.search(token) is not None
+
+
+def is_defined(text: str) -> bool:
+    """Whether the end tells that something is defined, without a question mark: '과적합이란', '연산자란', 'DI란'."""
+    if DEFINED.search(text):
+        return True
+    return text.endswith("란") and len(text) > 2 and has_final(text[-2]) is False and has_final(text[-3]) is not None
 
 
 def is_name(phrase: str) -> bool:
@@ -73,11 +81,14 @@ def subject(text: str) -> tuple[str, str] | None:
     return None
 
 
-def joined(phrase: str) -> list[str]:
-    """The members of a phrase that joins several: 'A와 B', 'A, B 및 C', 'A vs B'; itself if it joins none."""
+def joined(phrase: str, shortest: int = 2) -> list[str]:
+    """The members of a phrase that joins several: 'A와 B', 'A, B 및 C', 'A vs B'; itself if it joins none.
+
+    Nouns have `shortest` syllables or more; where things are compared, one will do.
+    """
     parts: list[list[str]] = [[]]
     for word in tokens(phrase):
-        stem = without(word, AND)
+        stem = without(word, AND, shortest)
         if word in ("및", "&", "대", "/", "vs", "vs.", "VS", "VS.", "Vs", "그리고", "또는", "or", "and"):
             parts.append([])
         elif stem or (word.endswith(("이랑", "하고", ",")) and len(word) > 1):

@@ -12,6 +12,7 @@ from .korean import (
     SUBJECT,
     TOPIC,
     is_boundary,
+    is_defined,
     is_name,
     joined,
     last_name,
@@ -29,11 +30,13 @@ def asked(text: str, is_question: bool) -> Asked:
     if say.STATEMENT.search(text):
         return plain(text)
     choice = say.CHOICE.match(text)
-    if choice and len(joined(choice["x"])) > 1:
+    if choice and len(joined(choice["x"], 1)) > 1:
         return Asked(text, choice["x"], _parts(choice["x"], Rank.PART))
     words = unasked(text, is_question)
     if words == text and say.CLAUSE.search(text):
         return _question(text)
+    if say.DEFINES.search(text) and say.GENERIC.match(words):
+        return plain(words, ((words, Rank.HEADWORD),))
     return plain(words, _about(words))
 
 
@@ -48,7 +51,7 @@ def unasked(text: str, is_question: bool) -> str:
         asked = words
     bare = say.MEANING.sub("", asked).strip() or asked
     particle = say.SUBJECT if asked != words else say.NAMED
-    if (is_question or bare != text or say.DEFINED.search(bare)) and not say.NOT_PARTICLE.search(bare):
+    if (is_question or bare != text or is_defined(bare)) and not say.NOT_PARTICLE.search(bare):
         bare = particle.sub("", bare).strip()
     return bare or text
 
@@ -80,7 +83,7 @@ def _about(words: str) -> Claims:
     if (place := _place(words)) and is_name(place[1]):
         return (*whole, *_about(place[1]), (place[0], Rank.PART))
     relation = say.RELATION.match(words)
-    if relation and len(joined(relation["x"])) > 1:
+    if relation and len(joined(relation["x"], 1)) > 1:
         return whole + _parts(relation["x"], Rank.PART)
     if aspect := say.ASPECT.match(words):
         return whole + _parts(aspect["x"], Rank.ASPECT)
@@ -132,7 +135,7 @@ def _reason(words: list[str]) -> str:
 
 def _parts(words: str, rank: Rank) -> Claims:
     """The members of what is joined, if all of them are names; or the phrase alone."""
-    parts = joined(words)
+    parts = joined(words, 1 if rank == Rank.PART else 2)
     claims = [_names(part, rank) for part in parts]
     return tuple(claim for found in claims for claim in found) if all(claims) else ()
 

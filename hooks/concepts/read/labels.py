@@ -9,25 +9,27 @@ from .asked import either
 SYMBOLS = "\u203b\u20e3\u200d\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"  # emoji, arrows, stars
 LEVELS = either(
     """기초; 기본; 초급; 초보; 입문; 중급; 고급; 심화; 상급; 필수; 선택; 추가; 보너스; 번외; 중요; 공통; 쉬움; 보통
-    어려움; [상중하][상중하]?; easy; medium; hard; basic; beginner; intermediate; advanced; expert; junior; middle; senior
-    entry level; bonus; optional; important; extra; must; general; popular; new; updated; 初級; 中級; 上級; 基礎; 応用
-    简单; 中等; 困难; 基础; 进阶; 高级; leicht; mittel; schwer; fácil; medio; difícil; básico; avanzado; facile; moyen
-    difficile; débutant; avancé"""
+    어려움; [상중하][상중하]?; easy; medium; hard; basic; beginner; intermediate; advanced; expert; junior; middle
+    senior; entry level; bonus; optional; important; extra; must; general; popular; new; updated; 初級; 中級; 上級
+    基礎; 応用; 简单; 中等; 困难; 基础; 进阶; 高级; leicht; mittel; schwer; fácil; medio; difícil; básico; avanzado
+    facile; moyen; difficile; débutant; avancé"""
 )
 SCALE = r"(?:난이도|레벨|level|difficulty|lv\.?)[ ]?[:：]?[ ]?"
 LEVEL = rf"(?:(?:{SCALE})?{LEVELS}|{SCALE}[\w*★☆⭐]{{1,10}})"
 QUESTION = either(
-    "질문; 문제; 문항; 예제; 문; question; part; chapter; section; lesson; unit; frage; pregunta; вопрос; 問題; 问题; 問"
+    """질문; 문제; 문항; 예제; 문; question; part; chapter; section; lesson; unit; frage; pregunta; вопрос; 問題
+    问题; 問"""
 )
-THEN = either("그렇다면; 그럼; 그러면; 그런데; 그래서; 그리고; 또한; 그러므로; 먼저; 우선")
+THEN = either("(?:그렇다면|그럼|그러면|그런데|그래서|그리고|또한|그러므로),?; 먼저,; 우선,")
 LABEL = re.compile(
     rf"""^(?:[{SYMBOLS}\s]
-    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]                # 1️⃣, #1, 01_, 1.2
+    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]  # 1️⃣, #1, 01_, 1.2
     | (?:\d+(?:[.-]\d+)*|Q\d*|{QUESTION}[ ]?\d*|Q[ ]\d+)(?:[.)](?!\d)|[:：](?=[ ]))  # 1. 1) Q1. 질문 1)
-    | (?:question|질문|문제)[ ]?\d+[ ](?=\S)                              # 질문 1
-    | \(Q?\d+\) | \[[{SYMBOLS}\s]*\] | \[[^\[\]]*\](?=[ ]?\S)              # (1), [Q1], [tag]
-    | [(（](?:{LEVEL}|\d+|[월화수목금토일])[)）](?=[ ]?\S) | :[a-z0-9_+-]+:(?=[ ])  # (기초), :tada:
-    | {THEN},?[ ](?!것) | [-*•·–—][ ] )+""",
+    | (?:question|질문|문제)[ ]?\d+[ ](?=\S)  # 질문 1
+    | \(Q?\d+\) | \[[{SYMBOLS}\s]*\] | \[[^\[\]]*\](?=[ ]?\S)  # (1), [Q1], [tag]
+    | [(（](?:{LEVEL}|\d+|[월화수목금토일])[)）](?=[ ]?\S)  # (기초)
+    | :[a-z0-9_+-]{{2,}}:(?=[ ]?[^\W_])  # :tada:
+    | {THEN}[ ](?!것) | [-*•·–—][ ] )+""",
     re.IGNORECASE | re.VERBOSE,
 )
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]+?)\s*[\]】]$")

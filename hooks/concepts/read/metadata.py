@@ -27,9 +27,11 @@ class Rank(IntEnum):
     """By the author, in the metadata."""
     HEADWORD = 1
     """What a heading asks for: '투석기란?'."""
-    ASPECT = 2
+    BYNAME = 2
+    """Another form of what a heading asks for: in parentheses, or the singular of a plural."""
+    ASPECT = 3
     """What a heading asks one thing about: '투석기의 종류는?'."""
-    PART = 3
+    PART = 4
     """One of several things that a heading compares, or that are merely involved: '투석기와 공성추의 차이는?'."""
 
 

@@ -32,41 +32,32 @@ ENGLISH_NOUNS = either(
     directive; parameter; option; flag"""
 )
 WORD = r"[A-Za-z_$@.][A-Za-z0-9_.+#*$-]*"
-OF_CLASS = re.compile(rf"^(?P<name>{WORD}(?:[ ]{WORD}){{0,3}}?)(?:\(\))?[ ]?{NOUNS}$")
-OF_ENGLISH_CLASS = re.compile(rf"(?i)^(?P<name>{WORD}(?:[ ]{WORD})?)(?:\(\))? {ENGLISH_NOUNS}s?$")
-PROPER = re.compile(r"^[A-Z]|[a-z][A-Z]|[\d_$@.+#*]")
-CODE = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[\d_$@.+#*]")
+OF_CLASS = re.compile(rf"^(?P<name>{WORD}(?:[ ]{WORD}){{0,3}}?(?:\(\))?)[ ]?{NOUNS}$")
+OF_ENGLISH_CLASS = re.compile(rf"(?i)^(?P<name>{WORD}(?:[ ]{WORD})?(?:\(\))?) {ENGLISH_NOUNS}s?$")
+PROPER = re.compile(r"^[A-Z]|[a-z][A-Z]|[\d_$@.+#*(]")
+CODE = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[\d_$@.+#*(]")
 PLURAL_NOUN = re.compile(  # no -as, -is, -os, -ss, -us
     r"^(?!.* (?:of|and|between|or|vs) )(?:\S+ ){0,3}(?:[A-Za-z-]+[b-hj-rtv-z]|[A-Z]{2,})s$"
 )
 
 
-def names_in(phrase: str) -> Iterator[tuple[str, int]]:
-    """The names in a phrase, each with how much weaker its claim is than the phrase's own."""
+def names_in(phrase: str) -> Iterator[tuple[str, bool]]:
+    """The names in a phrase, each with whether it is the phrase itself, with or without its parentheses."""
     phrase = OPTIONAL.sub("", phrase)
     outer = PARENTHESIZED.sub(_kept, phrase).strip()
-    yield phrase, 0
+    if phrase:
+        yield phrase, True
     if outer and outer != phrase:
-        yield outer, 0
+        yield outer, True
     if outer and phrase.startswith(outer):
         for inside in PARENTHESIZED.findall(phrase):
-            for name in SEPARATOR.split(OTHERWISE.sub("", inside.strip())):
-                if _is_alias(name):
-                    yield name, int(not _is_same(outer, name))
+            names = SEPARATOR.split(OTHERWISE.sub("", inside.strip()))
+            yield from ((name, False) for name in names if _is_alias(name))
     for pattern, sign in ((OF_CLASS, PROPER), (OF_ENGLISH_CLASS, CODE)):
         if (found := pattern.match(outer)) and sign.search(found["name"]):
-            yield found["name"], 1
+            yield found["name"], False
     if PLURAL_NOUN.match(outer):
-        yield from ((single, 1) for single in _singulars(outer))
-
-
-def _is_same(name: str, other: str) -> bool:
-    """Whether a name in parentheses is surely one more for the same: in another script, or the initials."""
-    if bool(HANGUL.search(name)) != bool(HANGUL.search(other)):
-        return True
-    short, long = sorted((name, other), key=len)
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", long)).casefold()
-    return short.casefold() in (initials, initials.rstrip("s")) or short in long
+        yield from ((single, False) for single in _singulars(outer))
 
 
 def _kept(found: re.Match[str]) -> str:

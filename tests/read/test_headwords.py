@@ -1,0 +1,91 @@
+import csv
+import time
+from pathlib import Path
+
+import pytest
+from concepts.read.asked import LONGEST
+from concepts.read.headwords import headword
+from concepts.read.labels import unlabelled
+from concepts.read.metadata import Rank
+from concepts.read.naming import derived_slug
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from sources import source
+
+with (Path(__file__).parent / "names.tsv").open(encoding="utf-8", newline="") as file:
+    NAMES = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("row", NAMES, ids=lambda row: row["heading"])
+def test_a_heading_gives_term_slug_and_names(row: dict[str, str]) -> None:
+    entry = source(f'## {row["heading"]}\nx').entries[0]
+    names = "; ".join(f"{name.text}={name.rank.name.lower()}" for name in entry.names)
+    assert (entry.term, entry.slug, names) == (row["term"], row["slug"], row["names"])
+
+
+def test_a_written_term_and_its_parenthesis_are_all_that_is_claimed() -> None:
+    entry = source("## 돛의 종류는?\n<!--\nterm: 돛(Sail)\naliases: [돛폭]\n-->\nx").entries[0]
+    assert [(name.text, name.rank, name.line) for name in entry.names] == [("돛(Sail)", 0, 3), ("돛", 0, 3), ("돛폭", 0, 4)]
+
+
+def test_an_alias_that_is_written_counts_more_than_one_that_is_derived() -> None:
+    entry = source("## 돛의 종류는?\n<!-- aliases: [돛] -->\nx").entries[0]
+    assert [(name.text, name.rank) for name in entry.names] == [("돛의 종류", Rank.HEADWORD), ("돛", Rank.WRITTEN)]
+
+
+def test_the_words_of_a_term_in_the_glossary_are_its_name() -> None:
+    entry = source("# 말 {#glossary}\n## What is a keel?\nx").entries[0]
+    assert (entry.term, [name.rank for name in entry.names]) == ("What is a keel?", [Rank.WRITTEN])
+
+
+WORDS = """돛 닻 풍차 Keel GPS 의 는 은 이란 란 와 과 vs 및 보다 를 종류 차이 이유 무엇인가 설명해주세요 어떻게 동작하나요 중 어떤 것을
+    What is are the a difference between and how does work Explain used for types of why in ( ) [ ] ? . ! , : / " 1. Q1. ⭐ (기초) * # + = … 학 β""".split()
+headings = st.one_of(st.text(max_size=200), st.lists(st.sampled_from([*WORDS, " ", ""]), max_size=15).map(" ".join))
+
+
+@given(headings)
+@example("?")
+@example("[]")
+@example("(기초)")
+@example("Explain")
+@example("What is the")
+@settings(max_examples=400, deadline=None)
+def test_a_heading_with_words_has_a_term_and_names_that_are_not_empty(words: str) -> None:
+    heading = " ".join(words.split())
+    found = headword(heading)
+    assert found == headword(heading)
+    if heading:
+        assert found.term.strip() == found.term != ""
+        assert found.words.strip() != ""
+        assert derived_slug(found.words)
+    texts = [claim.text for claim in found.names]
+    assert all(texts)
+    assert len(set(texts)) == len(texts)
+    assert [claim.rank for claim in found.names] == sorted(claim.rank for claim in found.names)
+    assert Rank.WRITTEN not in {claim.rank for claim in found.names}
+
+
+@pytest.mark.parametrize("row", [row for row in NAMES if "headword" in row["names"]], ids=lambda row: row["heading"])
+def test_a_term_is_its_own_term(row: dict[str, str]) -> None:
+    assert headword(row["term"]).term == row["term"]
+
+
+PIECES = ["[", "(", "[a", "(a", "(a)", "[a]", "{", "`", "*", "* ", "#", " #", ":a:", ": ", ":", "=", "+", "1. ", "1.", "1", "Q. ", "⭐", "?", "? ", ". ",
+          "가", "가 ", " 무엇", " 대체", "을 ", "와 ", "의 종류", "의 뜻 ", "에서 ", "보다 ", "는 ", " 이유", " 중 ", "a", "a ", " mean", " and ", " in ", " of ",
+          ", ", "what is ", "how ", "types of ", " used for", "difference between ", "the ", "can you ", " vs ", "の", "と", "是", "\t", '"', "「"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("many", [LONGEST // 4, 20_000])
+def test_a_long_heading_of_one_thing(piece: str, many: int) -> None:
+    line = piece * many + "끝"
+    start = time.process_time()
+    for heading in (line, line[:LONGEST], f"Explain {line}", f"가 {line[: LONGEST - 10]}란?"):
+        derived_slug(headword(heading).words)
+    assert time.process_time() - start < 2.0  # of CPU: what is linear takes hundredths of it
+
+
+def test_labels() -> None:
+    assert unlabelled("(Easy) Q3. Keel? ⭐⭐") == ("Keel", True)
+    assert unlabelled("⭐") == ("⭐", False)
+    assert unlabelled("Keel") == ("Keel", False)
