@@ -127,7 +127,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = Path(config.site_dir)
     index = root / "search" / "search_index.json"
     shared = index.read_text("utf-8") if index.is_file() else ""
-    for path, text in output.files(_Run.site, config.site_url or "", shared):
+    for path, text in output.files(_Run.site, config.site_url or "", shared, config.site_name):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

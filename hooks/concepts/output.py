@@ -14,11 +14,14 @@ from .read.naming import Slug
 from .site import Pages, Site
 from .write import worker
 from .write.addresses import language_of
+from .write.anki import deck_file
 from .write.frame import Page, SiteView
+from .write.quiz import data as cards_file
 from .write.redirects import redirects
 from .write.search import index, names
+from .write.study import StudyView
 from .write.topics import home_view
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PathView, PlainView
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
 
 TOC_DEPTH = 3
 WORKER = "assets/javascripts/search.js"
@@ -45,7 +48,7 @@ class Outline:
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | GlossaryView | PathView
+    view: ConceptView | IndexView | GlossaryView | StudyView
     template: str
     location: Location
     html: str = ""
@@ -92,6 +95,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
     yield "path.md", Document(pages.path, "path.html", top)
+    yield "quiz.md", Document(pages.quiz, "quiz.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:
@@ -142,12 +146,16 @@ def _worker(site: Site) -> str:
     return worker.joined(site.inputs.modules)
 
 
-def files(site: Site, site_url: str, shared: str) -> Iterator[tuple[str, str]]:
+def files(site: Site, site_url: str, shared: str, name: str = "") -> Iterator[tuple[str, str]]:
     """Path below `site/` and text of every file that is no page; `shared` is the search index of the hand-written
-    pages (JSON, all languages), or empty.
+    pages (JSON, all languages), or empty; `name` is what the site is called.
     """
     for language in site.inputs.languages:
         yield from redirects(site.ledger.redirects, site.pages[language.locale].menu.addresses, site_url)
+        pages = site.pages[language.locale]
+        quiz = pages.quiz
+        yield quiz.data, cards_file(quiz)
+        yield quiz.deck, deck_file(pages.menu, pages.texts, site_url, name)
     if shared:
         yield from _search(site, shared)
 

@@ -29,8 +29,10 @@ from .write.concept import concept_view
 from .write.glossary import glossary_view
 from .write.menu import Menu
 from .write.path import path_view
+from .write.quiz import quiz_view
+from .write.study import PathView, QuizView
 from .write.topics import index_view
-from .write.views import ConceptView, GlossaryView, IndexView, PathView
+from .write.views import ConceptView, GlossaryView, IndexView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +54,8 @@ class Pages:
     index: IndexView
     glossary: GlossaryView
     path: PathView
+    quiz: QuizView
+    texts: Mapping[Slug, Linked]  # of the entries, for files that are made of them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,6 +186,13 @@ def _pages(
     menu = Menu(edition, Addresses(edition.language, inputs.languages), lessons)
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
     topics, issues = index_view(menu, texts.intros, texts.outros)
-    entries = tuple(view for view, _ in views)
-    pages = Pages(menu, entries, topics, glossary_view(menu, texts.entries), path_view(menu))
+    pages = Pages(
+        menu,
+        tuple(view for view, _ in views),
+        topics,
+        glossary_view(menu, texts.entries),
+        path_view(menu),
+        quiz_view(menu, texts.entries),
+        texts.entries,
+    )
     return pages, [*issues, *(issue for _, more in views for issue in more)]

@@ -60,6 +60,8 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         _links(menu.learning.requires, entry, menu),
         builds[:BUILDS],
         max(0, len(builds) - BUILDS),
+        menu.cards.get(entry.slug, 0),
+        menu.addresses.quiz_of(entry.slug),
     )
     return view, text.issues
 

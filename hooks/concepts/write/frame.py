@@ -49,6 +49,7 @@ class Frame:
     index: str
     glossary: str
     path: str
+    quiz: str
     switches: tuple[Switch, ...]
     topics: tuple[TopicLink, ...]  # those around the page's topic
     all_topics: int

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from ..language import Language
+from ..language import Language, default_of
 from ..link.learning import Learning
+from ..read.cards import cards
 from ..read.edition import Edition
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
@@ -67,6 +68,16 @@ class Menu:
     def position(self) -> dict[Slug, int]:
         """The place of each concept in its topic."""
         return {entry.slug: i for group in self.groups.values() for i, entry in enumerate(group)}
+
+    @cached_property
+    def cards(self) -> dict[Slug, int]:
+        """How many questions of the self-test each concept has."""
+        return {entry.slug: len(cards(entry, entry.answer, entry.body)) for entry in self.edition.concepts}
+
+    def leading(self, entry: Entry) -> Entry:
+        """The entry in the source language."""
+        default = default_of(self.addresses.languages).locale
+        return self.edition.others.get(default, {}).get(entry.slug, entry)
 
     def link(self, entry: Entry, section: str = "") -> Link:
         """An entry as a link, named by its term."""
@@ -154,6 +165,7 @@ class Menu:
             self.addresses.index,
             self.addresses.glossary,
             self.addresses.path,
+            self.addresses.quiz,
             self.switches(url),
             self.topic_links(entry),
             len(self.topics),

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from ..read.naming import Slug
 from .menu import Menu
+from .study import PathView, Stage, Step
 from .topics import summary
-from .views import PathView, Stage, Step
 
 
 def path_view(menu: Menu) -> PathView:

@@ -56,7 +56,8 @@ def _topic(
 def summary(entry: Entry, menu: Menu) -> Summary:
     """A concept in a list."""
     locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-    return Summary(entry.heading, menu.addresses.entry(entry.slug), one_sentence(entry), locale)
+    url, cards = menu.addresses.entry(entry.slug), menu.cards[entry.slug]
+    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards)
 
 
 def home_view(menu: Menu, page: Page) -> HomeView:
@@ -66,4 +67,4 @@ def home_view(menu: Menu, page: Page) -> HomeView:
         for t in menu.topics
         if (links := menu.links[t.id])
     )
-    return HomeView(page, topics)
+    return HomeView(page, topics, sum(menu.cards.values()))

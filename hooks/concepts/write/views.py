@@ -57,6 +57,8 @@ class ConceptView:
     requires: tuple[Link, ...]  # what to know first
     builds: tuple[Link, ...]  # what builds on it, the first ones
     more_builds: int
+    cards: int  # questions of the self-test
+    quiz: str  # where they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Summary:
     url: str
     summary: str
     locale: str
+    slug: str
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +92,6 @@ class IndexView:
 
     page: Page
     topics: tuple[TopicView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A concept in the order to learn them: its place from 1, and what to know first."""
-
-    number: int
-    slug: str
-    concept: Summary
-    requires: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Steps of one topic in a row; `topic` is None where the only one has no name."""
-
-    topic: Link | None
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PathView:
-    """All concepts in the order to learn them."""
-
-    page: Page
-    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +125,13 @@ class GlossaryView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows beside its hand-written text: the topics with their first concepts."""
+    """What the home page shows beside its hand-written text: the topics with their first concepts; `cards` are all
+    questions of the self-test.
+    """
 
     page: Page
     topics: tuple[TopicLink, ...]
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +141,4 @@ class PlainView:
     page: Page
 
 
-View = ConceptView | IndexView | GlossaryView | PathView | HomeView | PlainView
+View = ConceptView | IndexView | GlossaryView | HomeView | PlainView

@@ -1,0 +1,73 @@
+"""What the templates for learning read: path and self-test. Frozen values, as in `views`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .frame import Link, Page
+from .views import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A concept in the order to learn them: its place from 1, and what to know first."""
+
+    number: int
+    slug: str
+    concept: Summary
+    requires: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Steps of one topic in a row; `topic` is None where the only one has no name."""
+
+    topic: Link | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """All concepts in the order to learn them."""
+
+    page: Page
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizCard:
+    """A question of the self-test: its `kind` as in `read.cards`, the anchor of its topic, and where to read on."""
+
+    id: str
+    slug: str
+    kind: str
+    topic: str
+    link: Link
+    question_html: str
+    answer_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizTopic:
+    """The questions of a topic that the page holds, and how many there are in all."""
+
+    anchor: str
+    title: str
+    url: str
+    cards: tuple[QuizCard, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """The self-test: `data` is the file with all its questions, `deck` the one for Anki. `every` makes the files."""
+
+    page: Page
+    topics: tuple[QuizTopic, ...]
+    count: int
+    data: str
+    deck: str
+    every: tuple[QuizCard, ...]
+
+
+StudyView = PathView | QuizView
