@@ -96,6 +96,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
     yield "path.md", Document(pages.path, "path.html", top)
     yield "quiz.md", Document(pages.quiz, "quiz.html", top)
+    yield "map.md", Document(pages.map, "map.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:

@@ -27,10 +27,11 @@ from .read.tree import Tree
 from .write.addresses import Addresses
 from .write.concept import concept_view
 from .write.glossary import glossary_view
+from .write.maps import map_view
 from .write.menu import Menu
 from .write.path import path_view
 from .write.quiz import quiz_view
-from .write.study import PathView, QuizView
+from .write.study import MapView, PathView, QuizView
 from .write.topics import index_view
 from .write.views import ConceptView, GlossaryView, IndexView
 
@@ -55,6 +56,7 @@ class Pages:
     glossary: GlossaryView
     path: PathView
     quiz: QuizView
+    map: MapView
     texts: Mapping[Slug, Linked]  # of the entries, for files that are made of them
 
 
@@ -164,9 +166,7 @@ def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iter
         yield from files.missing(text.files, path, inputs.files)
 
 
-def _checked(
-    inputs: Inputs, sources: Mapping[str, Source], lessons: Learning
-) -> tuple[Ledger, list[Issue]]:
+def _checked(inputs: Inputs, sources: Mapping[str, Source], lessons: Learning) -> tuple[Ledger, list[Issue]]:
     """The ledger of published addresses; forms that the terminology table says to avoid, and what cannot be learned."""
     rules, issues = terminology.read(inputs.texts.get(TERMINOLOGY))
     for found in sources.values():
@@ -179,9 +179,7 @@ def _checked(
     return record, issues + more + problems
 
 
-def _pages(
-    edition: Edition, texts: LinkedEdition, inputs: Inputs, lessons: Learning
-) -> tuple[Pages, list[Issue]]:
+def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs, lessons: Learning) -> tuple[Pages, list[Issue]]:
     """The pages of one edition, and what in the texts cannot be shown as it is meant."""
     menu = Menu(edition, Addresses(edition.language, inputs.languages), lessons)
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
@@ -193,6 +191,7 @@ def _pages(
         glossary_view(menu, texts.entries),
         path_view(menu),
         quiz_view(menu, texts.entries),
+        map_view(menu, texts.graph),
         texts.entries,
     )
     return pages, [*issues, *(issue for _, more in views for issue in more)]

@@ -149,6 +149,10 @@ def test_without_javascript_it_is_a_list_that_unfolds(browser: Browser, site: Si
     assert not cards.first.locator("p").first.is_visible()
     cards.first.locator("summary").click()
     assert cards.first.locator("p").first.is_visible()
+    page.goto(f"{site.url}{path}#concept=espresso")
+    box = page.locator("[id='concept=espresso']").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 400, "the link of a concept leads to its questions"
     context.close()
 
 

@@ -87,4 +87,12 @@ WORDS = Words(
     progress="{known} of {total} known",
     progress_due="{count} due today",
     quiz_keep="Keep progress elsewhere",
+    map="Map of the concepts",
+    map_description="What to know before what: an arrow leads to what builds on a concept, "
+    "a dotted line joins concepts that mention each other.",
+    map_topics="There are too many concepts for one picture: here are their topics. "
+    "Each concept has a small map on its page.",
+    map_local="What this concept is connected with",
+    map_table="The map as a table",
+    concept="Concept",
 )

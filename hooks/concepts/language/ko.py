@@ -86,4 +86,11 @@ WORDS = Words(
     progress="{total}문항 중 {known}문항 앎",
     progress_due="오늘 복습 {count}",
     quiz_keep="진도 옮기기",
+    map="개념 지도",
+    map_description="무엇을 먼저 알아야 하는지 보인다. "
+    "화살표는 먼저 알 것에서 이어서 볼 것으로 가고, 점선은 서로 언급하는 개념을 잇는다.",
+    map_topics="개념이 많아 주제만 그렸다. 개념마다 그 글에 작은 지도가 있다.",
+    map_local="이 개념과 이어진 것",
+    map_table="표로 보기",
+    concept="개념",
 )

@@ -100,6 +100,12 @@ class Words:
     progress: str  # {known} {total}
     progress_due: str  # {count}
     quiz_keep: str
+    map: str
+    map_description: str
+    map_topics: str
+    map_local: str
+    map_table: str
+    concept: str
 
     @property
     def boxes(self) -> dict[str, str]:

@@ -61,6 +61,11 @@ class Addresses:
         """All questions of the self-test, for Anki."""
         return f"{self.quiz}anki.tsv"
 
+    @property
+    def map(self) -> str:
+        """The map of all concepts."""
+        return f"{self.language.prefix}map/"
+
     def quiz_of(self, slug: Slug | str) -> str:
         """The self-test on one concept."""
         return f"{self.quiz}#concept={slug}"

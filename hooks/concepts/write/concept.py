@@ -15,6 +15,7 @@ from ..read.words import first_sentences
 from .addresses import relative
 from .frame import Link
 from .html import render, render_inline
+from .maps import local_map
 from .menu import Menu
 from .names import names_of
 from .views import ConceptView, Heading, Mention
@@ -62,6 +63,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         max(0, len(builds) - BUILDS),
         menu.cards.get(entry.slug, 0),
         menu.addresses.quiz_of(entry.slug),
+        local_map(entry, menu, graph),
     )
     return view, text.issues
 

@@ -50,6 +50,7 @@ class Frame:
     glossary: str
     path: str
     quiz: str
+    map: str
     switches: tuple[Switch, ...]
     topics: tuple[TopicLink, ...]  # those around the page's topic
     all_topics: int

@@ -70,6 +70,11 @@ class Menu:
         return {entry.slug: i for group in self.groups.values() for i, entry in enumerate(group)}
 
     @cached_property
+    def hues(self) -> dict[Slug, int]:
+        """The number of each topic, which decides on its colour and mark."""
+        return {topic.id: number for number, topic in enumerate(self.topics)}
+
+    @cached_property
     def cards(self) -> dict[Slug, int]:
         """How many questions of the self-test each concept has."""
         return {entry.slug: len(cards(entry, entry.answer, entry.body)) for entry in self.edition.concepts}
@@ -92,9 +97,12 @@ class Menu:
         """The topic of an entry as a link, if it has a name; that of a term is the glossary."""
         if entry.topic == GLOSSARY:
             return Link(self.words.glossary, self.addresses.term(entry.slug))
-        topic = next(topic for topic in self.edition.topics if topic.id == entry.topic)
-        title = self.topic_title(topic)
-        return Link(title, self.addresses.topic(topic.id)) if title else None
+        link = self.topic_link(next(topic for topic in self.edition.topics if topic.id == entry.topic))
+        return link if link.title else None
+
+    def topic_link(self, topic: Topic) -> Link:
+        """A topic as a link."""
+        return Link(self.topic_title(topic), self.addresses.topic(topic.id))
 
     def topic_links(self, entry: Entry | None) -> tuple[TopicLink, ...]:
         """Topics around the entry's, and in its topic the concepts around it."""
@@ -166,6 +174,7 @@ class Menu:
             self.addresses.glossary,
             self.addresses.path,
             self.addresses.quiz,
+            self.addresses.map,
             self.switches(url),
             self.topic_links(entry),
             len(self.topics),

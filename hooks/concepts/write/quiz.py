@@ -52,8 +52,8 @@ def _topic_cards(topic: Topic, menu: Menu, linked: Mapping[Slug, Linked], href: 
 
 def deck(entry: Entry, text: Linked, menu: Menu) -> tuple[Card, ...]:
     """The cards of one entry, with the ids that they have in the source language."""
-    leading = menu.leading(entry)
-    return matched(cards(entry, text.answer, text.body), cards(leading, leading.answer, leading.body))
+    own, leading = cards(entry, text.answer, text.body), menu.leading(entry)
+    return own if leading is entry else matched(own, cards(leading, leading.answer, leading.body))
 
 
 def _card(card: Card, entry: Entry, menu: Menu, href: Href) -> QuizCard:

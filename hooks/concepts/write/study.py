@@ -1,4 +1,4 @@
-"""What the templates for learning read: path and self-test. Frozen values, as in `views`."""
+"""What the templates for learning read: path, self-test and map. Frozen values, as in `views`."""
 
 from __future__ import annotations
 
@@ -70,4 +70,31 @@ class QuizView:
     every: tuple[QuizCard, ...]
 
 
-StudyView = PathView | QuizView
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A map as SVG, for wide and for narrow screens."""
+
+    wide_svg: str
+    narrow_svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """A concept, or a topic: what it needs, and what needs it."""
+
+    name: Link
+    requires: tuple[Link, ...]
+    builds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map of all concepts, of topics if there are too many (`is_by_topic`), and the same as a table."""
+
+    page: Page
+    picture: Picture
+    rows: tuple[MapRow, ...]
+    is_by_topic: bool
+
+
+StudyView = PathView | QuizView | MapView

@@ -59,6 +59,7 @@ class ConceptView:
     more_builds: int
     cards: int  # questions of the self-test
     quiz: str  # where they are
+    map_svg: str  # the concepts around it, or empty
 
 
 @dataclass(frozen=True, slots=True)
