@@ -44,10 +44,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     languages, issues = languages_of(i18n.configured(config))
     _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
-    for message in output.report([*issues, *site.issues]):
+    advice, problems = output.advice_and_problems([*issues, *site.issues])
+    for message in output.report(advice):
+        log.info(message)
+    for message in output.report(problems):
         log.warning(message)
-    if site.is_fatal or (config.strict and (issues or site.issues)):
-        raise Abort(f"{len(site.issues) + len(issues)} problem(s) in the sources; nothing was built.")
+    if site.is_fatal or (config.strict and problems):
+        raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
 
 
 @event_priority(i18n.BEFORE)
