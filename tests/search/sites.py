@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import golden
+from concepts.artifacts import searched
 from concepts.config import configured_languages
 from concepts.inputs import ENGINE, Inputs
 from concepts.language import Language, languages_of
-from concepts.artifacts import searched
 from concepts.site import build
 
 PROJECT = Path(__file__).resolve().parents[2]
