@@ -8,9 +8,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from concepts.write.publication import Publication
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
+from concepts.write.publication import Publication
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from sources import site
 

@@ -85,8 +85,8 @@ class Page:
 class SiteView:
     """What does not belong to one page: one frame per language, the default one first, and the search's `worker`.
 
-    `changed` are the dates of pages by their address, where they are known; `feeds` the addresses of feeds by locale, `titles` what the
-    site is called.
+    `changed` are the dates of pages by their address, where they are known; `feeds` the addresses of feeds by locale,
+    `titles` what the site is called.
     """
 
     frames: tuple[Frame, ...]
