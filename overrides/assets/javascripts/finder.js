@@ -25,8 +25,25 @@
     }
 
     start() {
-      if (this.worker) return;
-      this.worker = new NativeWorker(this.address);
+      if (this.worker || this.isComing) return;
+      if (!config.offline) return this.startAt(this.address);
+      this.isComing = true;
+      const script = Object.assign(document.createElement("script"), { src: absolute("search/offline.js") });
+      script.addEventListener("load", () => this.run(window.offlineSearch()));
+      script.addEventListener("error", () => showFailed(script.src));
+      document.head.append(script);
+    }
+
+    startAt(address) {
+      try {
+        this.run(new NativeWorker(address));
+      } catch (error) { // a page that is a file: its search needs a site built for that
+        showFailed(error);
+      }
+    }
+
+    run(worker) {
+      this.worker = worker;
       this.worker.addEventListener("message", (event) => this.receive(event.data));
       const version = new URL(this.address).searchParams.get("v");
       const data = { names: absolute("search/names.json"), index: absolute("search/search_index.json"), version };
