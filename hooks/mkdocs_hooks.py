@@ -51,10 +51,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
     _Run.publication = Publication(config.site_url or "", titles, descriptions)
-    for message in output.report([*issues, *site.issues]):
+    advice, problems = output.advice_and_problems([*issues, *site.issues])
+    for message in output.report(advice):
+        log.info(message)
+    for message in output.report(problems):
         log.warning(message)
-    if site.is_fatal or (config.strict and (issues or site.issues)):
-        raise Abort(f"{len(site.issues) + len(issues)} problem(s) in the sources; nothing was built.")
+    if site.is_fatal or (config.strict and problems):
+        raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
 
 
 @event_priority(i18n.BEFORE)

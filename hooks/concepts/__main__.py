@@ -34,7 +34,7 @@ from .config import configured_languages
 from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, quoted
 from .language import default_of, languages_of
-from .output import report
+from .output import advice_and_problems, report
 from .read.text import decode
 from .site import Site, build
 
@@ -57,15 +57,15 @@ def unrecorded(site: Site) -> list[Issue]:
 
 
 def check(docs: Path) -> int:
-    """Print every issue; 0 if there is none."""
+    """Print every issue; 0 if nothing is wrong."""
     site, issues = _site(docs)
-    issues += unrecorded(site)
-    for line in report(issues):
+    advice, problems = advice_and_problems([*issues, *unrecorded(site)])
+    for line in (*report(problems), *report(advice)):
         print(line)
     entries = site.editions[default_of(site.inputs.languages).locale].entries
     terms = sum(entry.is_term for entry in entries)
-    print(f"{len(entries) - terms} concepts, {terms} terms, {len(issues)} problem(s)")
-    return 1 if issues else 0
+    print(f"{len(entries) - terms} concepts, {terms} terms, {len(problems)} problem(s)")
+    return 1 if problems else 0
 
 
 def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
@@ -112,7 +112,7 @@ def new(docs: Path, files: list[str]) -> int:
         return 1
     replace_content(root, content)
     print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
-    return pin(docs, False, False)
+    return pin(docs, True, False)
 
 
 def phrases(docs: Path) -> int:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+ADVICE = frozenset({"aside", "derived-name", "number", "untranslated", "words"})
+"""Kinds of issues with which a site can be published as it is: the author may want to know."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
@@ -31,6 +34,11 @@ class Issue:
     fatal: bool = False
     kind: str = ""
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether nothing is wrong, so that a strict build goes on."""
+        return self.kind in ADVICE and not self.fatal
+
     def __str__(self) -> str:
         return f"{self.location}: {self.message}"
 
@@ -49,4 +57,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """Issues each once: fatal ones first, then by file and line."""
-    return tuple(sorted(set(issues), key=lambda issue: (not issue.fatal, issue)))
+    return tuple(sorted(set(issues), key=_place))
+
+
+def _place(issue: Issue) -> tuple[bool, str, int, str]:
+    return not issue.fatal, issue.location.path, issue.location.line, issue.message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
@@ -63,11 +63,17 @@ def report(issues: Sequence[Issue]) -> Iterator[str]:
     numbers = Counter(issue.kind for issue in issues)
     said: set[str] = set()
     for issue in issues:
-        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES else 0
+        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES or issue.is_advice else 0
         if issue.kind not in said:
             yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
         if more:
             said.add(issue.kind)
+
+
+def advice_and_problems(issues: Iterable[Issue]) -> tuple[list[Issue], list[Issue]]:
+    """Issues with which a site can be published, and those with which it cannot."""
+    found = list(issues)
+    return [i for i in found if i.is_advice], [i for i in found if not i.is_advice]
 
 
 def not_published(site: Site) -> Iterator[str]:

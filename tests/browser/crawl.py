@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urldefrag
@@ -100,9 +100,9 @@ class Crawl:
         return {part.split("</loc>")[0] for part in text.split("<loc>")[1:]}
 
 
-def crawl(browser: Browser, site: Site) -> Crawl:
-    """Open every page that links lead to, from the home page on; files that are no pages are only asked for."""
-    seen, todo = Crawl(site), [site.url]
+def crawl(browser: Browser, site: Site, only: Collection[str] = ()) -> Crawl:
+    """Open every page that links lead to, from the home page on; or only some pages, by address."""
+    seen, todo = Crawl(site), list(only) or [site.url]
     context = site.context(browser, viewport=PHONE)
     seen.watch(context)
     page = context.new_page()
@@ -115,7 +115,7 @@ def crawl(browser: Browser, site: Site) -> Crawl:
         found["is_there"] = answer is not None and answer.ok
         for link in found["links"]:
             address = urldefrag(link).url
-            if address.startswith(site.url) and address not in seen.pages:
+            if address.startswith(site.url) and address not in seen.pages and not only:
                 todo.append(address)
     page.wait_for_load_state("networkidle")
     context.close()

@@ -8,7 +8,7 @@ from content_docs import DEFAULT, DOCS, pages, sources
 
 
 def test_there_is_a_source_with_concepts() -> None:
-    assert list(sources())[0] == DEFAULT.locale
+    assert next(iter(sources())) == DEFAULT.locale
     assert pages()
 
 

@@ -1,4 +1,5 @@
 import pytest
+from concepts.check import terminology
 from concepts.read.asides import is_aside
 from concepts.read.tree import parse
 from concepts.read.words import plain
@@ -85,3 +86,16 @@ def test_a_link_to_an_aside_leads_to_its_topic() -> None:
     text = FILE.replace("돛은 천이다.", "돛은 천이다. [책](#references)")
     view = next(view for view in site(text).pages["ko"].entries if view.slug == "doch")
     assert 'href="../#bae"' in view.answer_html
+
+
+def test_what_is_wrong_in_an_aside_is_reported() -> None:
+    text = "## 돛이란?\n천이다.\n\n## References\n- [책](#nowhere), 1851\n- ![그림](missing.png), 1851\n"
+    messages = [f"{issue.location.line}: {issue.message}" for issue in site(text).issues]
+    assert [m for m in messages if m.startswith("5: ") and "nowhere" in m]
+    assert [m for m in messages if m.startswith("6: ") and "missing.png" in m]
+
+
+def test_the_words_of_an_aside_are_checked() -> None:
+    rules, _ = terminology.read("notions:\n  - {ko: 돛대, en: mast, avoid: {ko: [마스트]}}\n".encode())
+    found = terminology.check(source("## 돛이란?\n천이다.\n\n## 감사의 말\n\n마스트를 세웠다.\n"), rules)
+    assert [issue.location.line for issue in found] == [6]

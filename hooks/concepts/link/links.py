@@ -41,6 +41,9 @@ class Linked:
     issues: tuple[Issue, ...]
 
 
+NOTHING = Linked((), (), {}, (), (), ())
+
+
 def linked(entry: Entry, context: Context) -> Linked:
     """The text of `entry` with its links, the same for every page that it is shown on.
 
@@ -56,6 +59,8 @@ def linked(entry: Entry, context: Context) -> Linked:
 
 def linked_intro(topic: Topic, context: Context) -> Linked:
     """The introduction of `topic` with its links, as a `body`; it is no node of the graph."""
+    if not topic.intro:
+        return NOTHING
     here = Place(topic.location.path, topic.locale, Slug(""), context)
     return replace(_linked((), topic.intro, topic.footnotes, here, frozenset()), edges=())
 

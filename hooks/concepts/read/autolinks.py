@@ -53,7 +53,7 @@ def _is_host(char: str) -> bool:
 
 def _end(src: str, start: int, domain: int) -> int:
     """The end of the address that begins at `start`; `start` if its domain is none."""
-    host = DOMAIN.match(src, domain)
+    host = DOMAIN.match(src, domain, len(src) - 1)  # GitHub leaves out the last character
     labels = host[0].split(".") if host else []
     if not labels or (len(labels) <= 11 and any("_" in label for label in labels[-2:])):
         return start

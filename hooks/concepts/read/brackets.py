@@ -129,7 +129,9 @@ def _link(state: State, opener: Bracket, found: Address) -> None:
 
 
 def _image(state: State, opener: Bracket, found: Address) -> None:
-    children = state.tokens[opener.token + 1 :]
+    """An image; of one within its text there is the text only, as no reader sees more."""
+    inner = state.tokens[opener.token + 1 :]
+    children = [part for token in inner for part in (token.children or [] if token.type == "image" else [token])]
     del state.tokens[opener.token :]
     paired(state, children, [], join=True)
     address = found if state.md.validateLink(found.url) else found._replace(url="")

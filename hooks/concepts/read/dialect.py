@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
@@ -31,7 +32,7 @@ OPTIONS: dict[str, object] = {"tasklists": True, "strikethrough_single_tilde": T
 
 def heading_ids(state: StateCore) -> None:
     """Take `{#id}` off the words of every heading: the id becomes an attribute of the token that opens it."""
-    for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
+    for opening, inline in pairwise(state.tokens):
         if opening.type != "heading_open":
             continue
         found = ATTRIBUTES.search(inline.content)
@@ -67,7 +68,7 @@ def parser() -> Markdown:
     block.before("reference", "footnote", footnotes.definition, everywhere)
     block.before("conflict", "too_deep", library.too_deep)
     for rule in block.__rules__:
-        rule.fn = library.guarded(rule.fn)
+        rule.fn = library.guarded(rule.fn, rule.name)
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)
@@ -77,6 +78,7 @@ def parser() -> Markdown:
     inline.at("html_inline", library.html_inline)
     inline.push("address", autolinks.address)
     md.core.ruler.after("block", "heading_ids", heading_ids)
+    md.core.ruler.after("block", "hashes_without_space", recovery.hashes_without_space)
     md.core.ruler.after("block", "math_fences", math_fences)
     md.core.ruler.push("emails", autolinks.emails)
     md.core.ruler.push("emojis", emojis.emojis)

@@ -99,7 +99,7 @@ def _topic_differences(leading: Source, translation: Source) -> Iterator[Issue]:
     for topic in leading.topics:
         if topic.id not in found and topic.id:
             message = f"topic {quoted(topic.id)} has no title in {translation.path}; "
-            yield Issue(topic.location, message + f"add '# … {{#{topic.id}}}' there")
+            yield Issue(topic.location, message + f"add '# … {{#{topic.id}}}' there", kind="untranslated")
 
 
 def section_differences(here: Entry, there: Entry) -> Iterator[Issue]:

@@ -9,16 +9,17 @@ from .asked import either
 FLAGS = re.IGNORECASE | re.VERBOSE
 THE = r"(?:the[ ]|an?[ ])?"
 
-POLITE = re.compile(
-    r"""^(?: (?:can|could|would|will)[ ]you[ ](?:please[ ]|briefly[ ]|also[ ])*(?=[a-z]) | please[ ] | briefly[ ]
-    | do[ ]you[ ]know[ ] | in[ ](?:your[ ]own|simple|a[ ]few)[ ]words?,?[ ]
-    | tell[ ](?:me|us)[ ](?=what|how|why|when|the) | (?:so|and|ok|now),?[ ](?=what|how|why) )""",
-    FLAGS,
-)
 SOME = either(r"the; some; all; any; an?; few; different; various; types; kinds; at least; \d+; two; three; four")
 EXPLAIN = either("explain; define; describe; discuss; outline; summari[sz]e; illustrate; clarify; elaborate on")
 OVERVIEW = either("overview; description; definition; explanation; introduction; example")
 LIST = either("list; name; mention; enumerate; state; identify")
+POLITE = re.compile(
+    rf"""^(?: (?:can|could|would|will)[ ]you[ ](?:please[ ]|briefly[ ]|also[ ])*
+      (?={EXPLAIN}|{LIST}|talk|tell|give|write|compare|contrast|differentiate|distinguish) | please[ ] | briefly[ ]
+    | do[ ]you[ ]know[ ] | in[ ](?:your[ ]own|simple|a[ ]few)[ ]words?,?[ ]
+    | tell[ ](?:me|us)[ ](?=what|how|why|when|the) | (?:so|and|ok|now),?[ ](?=what|how|why) )""",
+    FLAGS,
+)
 BID = re.compile(
     rf"""^(?:(?: {EXPLAIN}
       | talk[ ]about | tell[ ](?:me|us)[ ](?:something[ ])?about | write[ ](?:a[ ](?:short[ ])?note[ ])?(?:on|about)
@@ -51,8 +52,8 @@ KINDS = re.compile(
     FLAGS,
 )
 WORKS = re.compile(
-    rf"""^how[ ](?!to[ ]|(?:do[ ]|does[ ])?(?:you|we|i|they)[ ])(?:(?:does|do|did)[ ])?{THE}(?P<x>.+?)(?:[ ](?:internally|actually))?[ ]works?
-    (?:[ ](?:in|on|under|with|internally|and)[ ].*|,[ ].*)?$""",
+    rf"""^how[ ](?!to[ ]|(?:do[ ]|does[ ])?(?:you|we|i|they)[ ])(?:(?:does|do|did)[ ])?{THE}(?P<x>.+?)
+    (?:[ ](?:internally|actually))?[ ]works?(?:[ ](?:in|on|under|with|internally|and)[ ].*|,[ ].*)?$""",
     FLAGS,
 )
 DIFFERS = re.compile(
@@ -60,9 +61,12 @@ DIFFERS = re.compile(
     (?:[ ](?:from|to|with|than))?[ ]{THE}(?P<b>.+)$""",
     FLAGS,
 )
+COMPARE = re.compile(
+    rf"^how[ ](?:do|does|is|are)[ ]{THE}(?P<x>.+?[ ]and[ ].+?)[ ](?:compare|differ|different)(?:[ ]in[ ].*)?$", FLAGS
+)
 ACTOR = re.compile(
-    r"""^(?P<how>how|when|where|why)[ ](?:do|did|can|could|should|would|might)[ ](?P<who>you|we|i|one|people|developers)
-    [ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>(?!think\b|feel\b).+)$""",
+    r"""^(?P<how>how|when|where|why)[ ](?P<do>do|did|can|could|should|would|might)[ ]
+    (?P<who>you|we|i|one|people|developers)[ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>(?!think\b|feel\b).+)$""",
     FLAGS,
 )
 CANNOT = re.compile(
@@ -78,10 +82,10 @@ USED = re.compile(
     (?:[ ]in[ ].*)?$""",
     FLAGS,
 )
-ALSO = either("why; how; when; where; what; which; give; explain; describe; list; name; its; their; mention; does")
+ALSO = either("provide; why; how; when; where; what; which; give; explain; describe; list; name; its; their; does")
 TAIL = re.compile(
     rf"""(?: ,?[ ](?:and|but)[ ](?:briefly[ ])?(?:{ALSO}|is|are)\b.*
-    | ,[ ](?:why|how|when|what|where|which|explain|describe|name|list|give|e\.g)\b.*
+    | ,[ ](?:why|how|when|what|where|which|explain|describe|name|list|give|provide|e\.g)\b.*
     | [ ]e\.g\.?[ ].* | [ ]-+[ ](?:explain|give|why|how|what)\b.*
     | [ ](?:with|using|by|through)[ ](?:an?[ ]|some[ ]|suitable[ ]|real[ -]\w+[ ]|code[ ])*examples?\b.*
     | ,?[ ](?:in[ ](?:detail|brief|short|your[ ]own[ ]words|simple[ ](?:terms|words)|a[ ]nutshell|general)|briefly
@@ -90,7 +94,7 @@ TAIL = re.compile(
 )
 ARTICLE = re.compile(r"^(?:an?|the|some|any)[ ](?=\S)", FLAGS)
 MANY = re.compile(
-    r"""^(?: the[ ](?:different|various|main|major|key|most[ ](?:common|important|popular)|common|important|basic|core)
+    r"""^(?: the[ ](?:different|various|main|major|key|most[ ](?:common|important|popular)|common|important)
     | different | various | several | few | a[ ]few | many
     | some(?:[ ]of[ ](?:the|your))?(?:[ ]most)?(?:[ ]common|[ ]popular|[ ]important)? )[ ](?!between|of[ ])(?=\S)""",
     FLAGS,

@@ -22,6 +22,8 @@ def asked(text: str) -> Asked:
             subject = say.ARTICLE.sub("", found["x"])
             is_meaning = (found.groupdict().get("verb") or "do").casefold() != "do"
             return plain(subject, _about(subject)) if is_meaning else _aspect(words, subject)
+    if found := say.COMPARE.match(words):
+        return Asked(words, found["x"], _parts(found["x"], Rank.PART))
     if found := say.DIFFERS.match(words):
         term = f"{found['a']} and {found['b']}"
         return Asked(words, term, _parts(term, Rank.PART))
@@ -59,8 +61,10 @@ def _trimmed(text: str) -> tuple[str, bool]:
 def _noun_clause(words: str) -> str:
     """A question as the title of a text: 'How do you test it' → 'How to test it'."""
     if found := say.ACTOR.match(words):
-        is_why = found["how"].casefold() == "why"
-        return f"{found['how']} {found['who'] if is_why else 'to'} {found['rest']}"
+        if found["how"].casefold() != "why":
+            return f"{found['how']} to {found['rest']}"
+        modal = "" if found["do"] in ("do", "did") else f"{found['do']} "
+        return f"{found['how']} {found['who']} {modal}{found['rest']}"
     if found := say.CANNOT.match(words):
         return f"{found['how']} {found['who']} {found['do']} {found['rest']}"
     if found := say.PASSIVE.match(words):

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from ..issues import quoted
+from .recovery import report
+
 DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 INDENT = 4
 
@@ -25,7 +28,10 @@ def definition(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
         return False
     if silent:
         return True
-    state.env.setdefault("footnotes", set()).add(key(found[1]))
+    first = state.env.setdefault("footnotes", {}).setdefault(key(found[1]), startLine)
+    if first != startLine:
+        message = f"footnote {quoted(found[1])} has its text in line {first + 1}; give this one a name of its own"
+        report(state, startLine, message)
     token = state.push("footnote_open", "", 1)
     token.meta, token.map = {"label": key(found[1])}, [startLine, endLine]
     kept = state.bMarks[startLine], state.tShift[startLine], state.sCount[startLine]

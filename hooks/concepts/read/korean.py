@@ -11,7 +11,7 @@ CLOSING = re.compile(r"""[)\]}'"”’」』`]+$""")
 BOUNDARY = re.compile(
     r"(?:.(?:을|를|은|는|에|며|된|될|던|때)|..(?:고|한|할|면|서|도록)|에서|으로|하게|있게|없이|위해|대해|통해|때문에)$|^때$"
 )
-DEFINED = re.compile(r"(?<=\S)이란$|(?<=[A-Za-z)])란$")
+DEFINED = re.compile(r"(?<=\S)[ ]?이란$|(?<=[A-Za-z)])란$")
 ENDED = re.compile(r".(?:을|를|는|에|며|된|될|던|에서|해서|하기|되기|보기|인가|는지)$")
 LONGEST_NAME = 6  # words
 

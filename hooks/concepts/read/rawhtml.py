@@ -9,9 +9,9 @@ from markdown_it.rules_block import html_block as library_html_block
 from markdown_it.rules_block.html_block import HTML_SEQUENCES
 
 from .library import plain_paragraph, text_of
-from .recovery import SPLIT, TOPIC, report, splits
+from .recovery import report, splits
 
-HEADING = re.compile(rf"^(?:{SPLIT.pattern}|{TOPIC.pattern})", re.MULTILINE)
+HEADING = re.compile(r"^ {0,3}##?(?:[ \t]|$)", re.MULTILINE)
 COMMENT = re.compile("<!--"), re.compile("-->")
 VERBATIM = (
     re.compile(r"<(?:script|pre|style|textarea)(?=[ \t\n>]|$)", re.IGNORECASE | re.MULTILINE),

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from ..issues import Issue, Location
 from ..read.elements import BLOCKS, HEADINGS, TABLE_PARTS
-from .nesting import CELLS, NO_END_NEEDED, PLACES, ROWS, Open, closed, place
-
-DEEPEST = 100  # elements in each other; browsers flatten what is deeper than 512
-WORDS = frozenset("a code del em p strong sup".split())  # containers of Markdown that hold words only
+from ..read.markup import VOID
+from .nesting import CELLS, DEEPEST, NO_END_NEEDED, PLACES, ROWS, WORDS, Open, closed, place
 
 
 class Writer:
@@ -46,7 +44,9 @@ class Writer:
         """Open a container of Markdown. A link within a link is its text alone."""
         if name in WORDS:
             self._into_cell()
-            self._contain(Open("" if name == "a" and self._is_in_link() else name, "words"), attributes)
+            if name == "a":
+                self._end_link()
+            self._contain(Open("" if name == "a" and self._links() else name, "words"), attributes)
         else:
             self._end_before(name)
             self._contain(Open(name, "blocks"), attributes)
@@ -69,6 +69,8 @@ class Writer:
             self.report(line, f"'<{name}>' cannot stand here, and is left out; remove it, or write it elsewhere")
             return
         left = name in BLOCKS and self._leave_paragraph()
+        if name == "a":
+            self._end_link()
         if name in PLACES:
             self._end_siblings(name)
         elif name in BLOCKS:
@@ -82,6 +84,12 @@ class Writer:
         if left:
             self._contain(Open("", "paragraph"))
 
+    def mark(self, attributes: str) -> None:
+        """Write an anchor: an `<a>` that is no link, and needs no closing tag."""
+        self._refused.add("a")
+        name = "span" if self._links() else "a"
+        self.text(f"<{name}{attributes}></{name}>")
+
     def end(self, name: str, line: int) -> None:
         """Write a raw closing tag, if it closes something in the innermost container or round a paragraph."""
         bottom = self._containers[-1]
@@ -89,7 +97,7 @@ class Writer:
         if at is None and self._stack[bottom].kind == "paragraph":
             at = closed(self._stack, bottom - 1, self._containers[-2], name)
         if at is None:
-            if name not in NO_END_NEEDED | self._refused:
+            if name not in NO_END_NEEDED | VOID | self._refused:
                 self.report(line, f"'</{name}>' closes nothing; remove it, or open '<{name}>' in the same place")
             return
         left = at < bottom and self._leave_paragraph()
@@ -129,17 +137,23 @@ class Writer:
             self.leave()
         return is_paragraph
 
-    def _is_in_link(self) -> bool:
-        return any(element.name == "a" for element in self._stack)
+    def _links(self) -> list[int]:
+        """Where in the stack links are."""
+        return [at for at, element in enumerate(self._stack) if element.name == "a"]
+
+    def _end_link(self) -> None:
+        """Close a raw link that is still open in the innermost container: links do not hold links."""
+        links = self._links()
+        if links and links[-1] > self._containers[-1]:
+            self._pop_to(links[-1])
 
     def _fits(self, name: str) -> bool:
         """Whether a raw tag can stand here."""
         container = self._stack[self._containers[-1]]
-        if len(self._stack) >= DEEPEST or (name == "a" and self._is_in_link()):
+        is_in_link = name == "a" and any(at <= self._containers[-1] for at in self._links())
+        if is_in_link or len(self._stack) >= DEEPEST:
             return False
-        if name in BLOCKS and container.kind == "words":
-            return False
-        if name in HEADINGS and container.name in HEADINGS:
+        if (name in BLOCKS and container.kind == "words") or (name in HEADINGS and container.name in HEADINGS):
             return False
         return name not in PLACES or self._place(name) is not None
 

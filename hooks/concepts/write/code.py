@@ -13,7 +13,7 @@ from pymdownx.highlight import Highlight
 LONGEST, WIDEST = 20_000, 1_000  # characters of a listing, of a line: some lexers take quadratic time
 LANGUAGE = re.compile(r"\.?([\w#+-][\w#.+-]*)")
 OPTION = re.compile(
-    r"""\.(?P<class>[A-Za-z][\w-]*)
+    r"""(?<![^\s{])\.(?P<class>[A-Za-z][\w-]*)
     | (?P<key>[A-Za-z_]\w*)=(?:"(?P<a>[^"]*+)"|'(?P<b>[^']*+)'|(?P<c>[^\s"'{}]++)) | \S""",
     re.VERBOSE,
 )

@@ -8,13 +8,11 @@ from collections.abc import Callable, Mapping
 
 from ..read.markup import Tag
 
-FILTERED = frozenset("title textarea style xmp iframe noembed noframes script plaintext".split())
-"""What GitHub itself shows as text."""
 REPORTED = frozenset(
     """applet base body button canvas dialog embed fieldset form frame frameset head html input label legend link main
     map area marquee menu meta noscript object option optgroup output param select slot svg math template""".split()
 )
-"""Elements that authors mean as such when they write them; any other name (`<T>`) is text."""
+"""Elements that authors mean as such, and that GitHub drops; any other name (`<T>`, `<script>`) is text there, too."""
 
 ATTRIBUTES = frozenset(
     """abbr align alt border cellpadding cellspacing cite clear color cols colspan compact controls datetime default

@@ -50,6 +50,7 @@ def render(
     page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, RULES)
     page.ids.update(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
     page.run(lead)
+    page.writer.finish()
     end = len(page.writer.out)
     page.run(tokens)
     page.writer.finish()

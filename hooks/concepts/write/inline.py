@@ -9,21 +9,21 @@ from markdown_it.token import Token
 
 from ..issues import quoted
 from ..read.elements import ALLOWED, HEADINGS
-from ..read.markup import Tag, Text, pieces
+from ..read.markup import VOID, Tag, Text, pieces
 from ..read.words import plain
 from .elements import REPORTED, attributes, is_harmless, written
 from .mathml import formula
 from .page import Page, Rule
 
-FORMULA_END = "</math></span>"
+FORMULA, FORMULA_END = '<span class="arithmatex">', "</math></span>"
 WORD = re.compile(r"[^\W\d_][가-힣]*")
 
 
 def _text(page: Page, token: Token) -> None:
     """Text; the word that stands at a formula stays on its line: a particle never starts a line."""
     content, out = token.content, page.writer.out
-    found = WORD.match(content) if out and out[-1].endswith(FORMULA_END) else None
-    if found:
+    found = WORD.match(content)
+    if found and out and out[-1].startswith(FORMULA) and out[-1].endswith(FORMULA_END):
         out[-1] = f"{out[-1].removesuffix('</span>')}{found[0]}</span>"
         content = content[found.end() :]
     if content:
@@ -118,7 +118,7 @@ def _tag(page: Page, token: Token, tag: Tag) -> None:
             page.writer.report(page.line, message, kind=f"<{tag.name}>")
         return
     name = page.level(tag.name) if tag.name in HEADINGS else tag.name
-    if tag.kind == "close":
+    if tag.kind == "close" and tag.name != "br":  # browsers take `</br>` for a break
         page.writer.end(name, page.line)
         return
 
@@ -127,7 +127,11 @@ def _tag(page: Page, token: Token, tag: Tag) -> None:
         address = page.href(target) if target else address
         return address if is_harmless(address, is_image=tag.name in ("img", "source")) else None
 
-    page.writer.start(name, attributes(tag, resolved, page.ids), page.line, is_void=tag.kind == "void")
+    values = attributes(tag, resolved, page.ids)
+    if name == "a" and " href=" not in values:
+        page.writer.mark(values)
+    else:
+        page.writer.start(name, values, page.line, is_void=name in VOID)
 
 
 def _children(page: Page, token: Token) -> None:

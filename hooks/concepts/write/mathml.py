@@ -16,10 +16,11 @@ from xml.etree.ElementTree import Element
 from latex2mathml.converter import convert_to_element
 
 LONGEST = 10_000  # characters
-READABLE = (  # what the converter does not do well: bars as brackets, words as words
+READABLE = (  # what the converter does not do well: bars as brackets, words as words, upright letters
     (re.compile(r"(?<!\\left)\\l([Vv])ert(?![A-Za-z])"), r"\\left\\l\1ert"),
     (re.compile(r"(?<!\\right)\\r([Vv])ert(?![A-Za-z])"), r"\\right\\r\1ert"),
     (re.compile(r"\\mathrm\{([A-Za-z]{2,})\}"), r"\\text{\1}"),
+    (re.compile(r"\\mathrm\{([A-Za-z])\}"), r"{\\rm \1}"),
 )
 BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 COMMAND = re.compile(r"\\[A-Za-z]*")
@@ -34,11 +35,11 @@ ATTRIBUTES = frozenset(
 )
 VALUE = re.compile(r"[A-Za-z ]+|#[0-9A-Fa-f]{3,8}|(?:[+-]?\d{0,3}(?:\.\d{1,9})?(?:[a-z]{0,3}|%)(?: |$))+")
 ACCENTS = {"^": "ˆ", "~": "˜", "―": "‾", **{c: c for c in "¯˙¨ˇ˘´`→"}}
-LINES = frozenset("‾→")  # accents as wide as what they stand on
+LINES, WIDE = frozenset("‾→"), frozenset("ˆ˜")  # accents that are, or can be, as wide as what they stand on
 SIGNS = frozenset("−-+±∓")
 OPENING = frozenset("([{⟨⌈⌊,;:=≠<>≤≥≈∼≡∝∈→←↦⇒⇔×·⋅/∣+−±")  # a sign behind one of these has nothing on its left
 OPERATORS = {"~": "∼"}
-SYMBOLS = frozenset({"Sm", "Ps", "Pe"})
+BRACKETS = frozenset({"Ps", "Pe"})  # as Unicode has them
 BARS = frozenset("|‖∥")
 IDENTIFIERS = frozenset("∞∅⊤")
 SPACED = {"lspace": "0.17em", "rspace": "0.1em"}
@@ -112,14 +113,18 @@ def _repair(row: Element) -> None:
     for element in row.iter():
         if element.tag == "mover":
             _repair_accent(element)
-        _repair_signs(element)
+        if element.tag not in PARTS:
+            _repair_signs(element)
 
 
 def _repair_symbol(element: Element) -> None:
     """Operators are operators, symbols for things are none, and bold letters are letters of their own."""
     text = element.text or ""
-    if element.tag == "mi" and len(text) == 1 and (text in OPERATORS or unicodedata.category(text) in SYMBOLS):
+    category = unicodedata.category(text) if element.tag == "mi" and len(text) == 1 else ""
+    if category == "Sm":
         element.tag, element.text = "mo", OPERATORS.get(text, text)
+    if category in BRACKETS:
+        element.tag = "mo"
         element.set("stretchy", "false")
     if element.tag == "mo" and text in IDENTIFIERS:
         element.tag = "mi"
@@ -145,22 +150,27 @@ def _repair_accent(element: Element) -> None:
     accent = element[1]
     found = ACCENTS.get(accent.text or "") if accent.tag == "mo" else None
     if found:
-        # How the converter tells \hat and \tilde from \widehat and \widetilde:
-        is_narrow = "accent" in element.attrib or "stretchy" in accent.attrib
+        # How the converter tells \widehat and \widetilde from \hat and \tilde:
+        is_wide = found in WIDE and not ("accent" in element.attrib or "stretchy" in accent.attrib)
         accent.text = found
-        accent.attrib = {"stretchy": "true" if found in LINES or not is_narrow else "false"}
+        accent.attrib = {"stretchy": "true" if found in LINES or is_wide else "false"}
         element.set("accent", "true")
 
 
 def _repair_signs(row: Element) -> None:
-    """A minus with nothing on its left is a sign: no space stands behind it."""
-    is_open = True  # nothing yet that a difference could start with
+    """A minus with nothing on its left is a sign, a bar there opens: no space stands behind it."""
+    is_open, bars = True, 0  # whether nothing is there yet that a difference could start with; bars to be closed
     for element in row:
         text = element.text or ""
-        if element.tag == "mo" and text in SIGNS and is_open:
-            element.set("form", "prefix")
-        is_operator = element.tag == "mo" and (text in OPENING or element.get("form") == "prefix")
-        is_open = is_operator or (is_open and (text in BARS or element.tag == "mspace"))
+        if element.tag == "mspace":
+            continue
+        if element.tag == "mo" and is_open and text in SIGNS | BARS:
+            element.attrib.setdefault("form", "prefix")
+            bars += text in BARS
+        elif element.tag == "mo" and bars and text in BARS:
+            element.attrib.setdefault("form", "postfix")
+            bars -= 1
+        is_open = element.tag == "mo" and (text in OPENING or element.get("form") == "prefix")
 
 
 def _written(element: Element) -> Iterator[str]:

@@ -8,10 +8,13 @@ from typing import Literal
 
 from ..read.elements import BLOCKS, PHRASING, TABLE_PARTS
 
+DEEPEST = 100  # elements in each other; browsers flatten what is deeper than 512
 NO_END_NEEDED = frozenset("caption colgroup dd dt li p rp rt tbody td tfoot th thead tr".split())
 CELLS = frozenset("caption td th".split())
 SECTIONS = frozenset("tbody tfoot thead".split())
 ROWS = SECTIONS | {"colgroup", "table", "tr"}  # what stands in these stands in a cell
+WORDS = frozenset("a code del em p strong sup".split())  # containers of Markdown that hold words only
+
 # What stands only in something else: in the nearest of the first, with nothing between but the second.
 PLACES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"dir", "ol", "ul"}), frozenset()),

@@ -8,7 +8,7 @@
     }
   });
   // The theme wraps tables once the page is there.
-  const observe = () => document.querySelectorAll("div.arithmatex, .md-typeset__scrollwrap").forEach((e) => observer.observe(e));
+  const observe = () => document.querySelectorAll("div.arithmatex, .arithmatex.display, .md-typeset__scrollwrap").forEach((e) => observer.observe(e));
   if (document.readyState === "complete") observe();
   else addEventListener("load", observe);
 })();

@@ -1,0 +1,76 @@
+"""The work grows with the text, not with its square, whatever the text."""
+
+import sys
+import time
+from types import FrameType
+
+import pytest
+from concepts.read.dialect import parser
+from concepts.read.tree import parse
+from concepts.read.words import plain, sentences
+
+INLINE = """
+[|![|[a|[a](|[a](b)|![a](b) |[a](<b|[a](b "|[a](b '|[a](b (|]|[]|[[]]|`|` |`a |``` |$|$a |$$|$$ |$a$ |$`a |$a`$ |\\|\\(|*|*a |**a |_a |*_|*a_ |~|~a |~~a
+a*|**(가)**|*~|<|<a |<a> |<a b='|</|<!-- |<?|<!A |<![CDATA[|&|&amp;|&#|{#a |@|a@|a@b.c |a.|http://a(|http://a)|http://_|://|www.|www.a |_www.|(www.a_|:a|:art:
+(|. |"|가|[^a]
+""".strip("\n").replace("\n", "|").split("|")
+BLOCKS = r"""
+a\n;a\n\n;# a\n;## a {#b}\n;##a\n;a\n===\n;---\n;    a\n;- a\n;- a\n\n;- a\n  - b\n;- [ ] a\n;1. a\n;* ;> ;> a\n;> > a\n> b\n;> a\nb\n;> [!NOTE]\n===\n;>---\na\n;> [!NOTE]\n$$ x\n
+```\n;```x\n\n;```\nx\n```\n;```x\n## a\n;~~~\n## a\n```\n;<!-- x\n;<!-- x\n## a\n;<!-- x -->\n;<pre>\n;<pre>\n\n## a\n;<div>\n;<div>\n\n;<b>\n;<script>\n
+| a | b |\n;a|b\n-|-\n;|-\n;|;$$\n;$$ x\n;$$\nx\n\n;$$\nx\n$$\n;[a]: b\n;[a]: b "c\n;[a]: b\n\n;[x]: y\n[x] ;[^a]: b\n;[^a]: b\n\n    c\n\n;!!! note\n    a\n;!!! note\n
+<<<<<<< a\n;<<<<<<< a\n=======\n;<<<<<<< a\n=======\n>>>>>>> b\n;a  \n;\t
+""".strip("\n").replace("\n", ";").replace(r"\n", "\n").replace(r"\t", "\t").split(";")
+
+
+def document(piece: str, size: int) -> str:
+    """About `size` characters of `piece` under a heading, and what would close any of it far below."""
+    return f"## a {{#a}}\n\n{piece * (size // len(piece))}끝\n\n## b\n\n```\n~~~\n-->\n</pre></script>\n$$\n>>>>>>> b\n"
+
+
+def calls(text: str) -> int:
+    """Number of calls that the parser makes for `text`, C functions such as those of regular expressions included."""
+    count = 0
+
+    def counter(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counter)
+    try:
+        plain(parse(text, "f.md")[0].tokens)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def seconds(text: str) -> float:
+    """CPU time of the parser and of what reads its tokens."""
+    start = time.process_time()
+    sentences(plain(parse(text, "f.md")[0].tokens))
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", [*INLINE, *BLOCKS], ids=repr)
+def test_twice_the_text_takes_twice_the_calls(piece: str) -> None:
+    parser()
+    assert calls(document(piece, 4000)) < 2.6 * calls(document(piece, 2000))
+
+
+@pytest.mark.parametrize("piece", [*INLINE, *BLOCKS], ids=repr)
+def test_eight_times_the_text_takes_no_square_of_the_time(piece: str) -> None:
+    """What calls do not show: how far regular expressions and searches read. A square would be 64 times the time."""
+    parser()
+    one = max(seconds(document(piece, 3000)), 0.002)
+    assert seconds(document(piece, 24_000)) < 30 * one
+
+
+@pytest.mark.parametrize("inner", ["> ", "- ", "1. ", "![", "[", "*", "<b>", "!!! a\n    "])
+def test_nesting_ends(inner: str) -> None:
+    text = inner * 3000 + "끝" + "](x)" * 3000
+    assert "끝" in plain(parse(text, "f.md")[0].tokens)
+
+
+def test_backticks_of_every_length() -> None:
+    one, two = (calls(" ".join("`" * n for n in range(1, most))) for most in (100, 200))
+    assert two < 6 * one  # four times the text
