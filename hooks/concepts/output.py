@@ -20,6 +20,7 @@ from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import Page, SiteView
+from .write.offline import linked, search
 from .write.pages import Pages
 from .write.publication import Publication
 from .write.quiz import data as cards_file
@@ -164,6 +165,17 @@ def _feeds(site: Site) -> Iterator[tuple[str, str]]:
     for locale, pages in site.pages.items():
         if feed(pages.menu, site.dates[locale], Publication()):
             yield locale, pages.menu.edition.language.prefix + FEED
+
+
+def offline(site: Site, pages: Mapping[str, str]) -> Contents:
+    """What replaces, and adds to, the `pages` and indexes (text by path below `site/`) of a site without a server."""
+    for path, text in pages.items():
+        if path.endswith(".html"):
+            yield path, linked(text)
+    for language in site.inputs.languages:
+        names, index = (pages.get(f"{language.prefix}search/{name}.json") for name in ("names", "search_index"))
+        if names and index:
+            yield f"{language.prefix}search/offline.js", search(script(site), names, index)
 
 
 def files(site: Site, publication: Publication, shared: str) -> Contents:
