@@ -37,12 +37,20 @@
 
     start() {
       if (this.worker || this.isComing) return;
-      if (!config.offline) return this.run(started(config.base));
+      if (!config.offline) return this.startOnline();
       this.isComing = true;
       const script = Object.assign(document.createElement("script"), { src: below(config.base, "search/offline.js") });
       script.addEventListener("load", () => this.run(setUp(window.offlineSearch(), config.base)));
       script.addEventListener("error", () => this.receive({ type: MESSAGE.FAILED, data: { reason: script.src } }));
       document.head.append(script);
+    }
+
+    startOnline() {
+      try {
+        this.run(started(config.base));
+      } catch (error) { // a page that is a file: its search needs a site built for that
+        this.receive({ type: MESSAGE.FAILED, data: { reason: error.message } });
+      }
     }
 
     run(worker) {
