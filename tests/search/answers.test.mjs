@@ -64,9 +64,9 @@ test("a name with a foreign word answers", () => assert.equal(pages("kaggle 드�
 
 test("all places of a word are found, page by page, and counted", () => {
   const { places, items } = answer(index, "과적합");
-  const all = everywhere(index, "과적합").items;
-  assert.deepEqual(all.map((group) => group.map(({ location }) => location)), [["concepts/dropout/"], ["concepts/overfitting/"]]);
-  assert.equal(places, all.flat().length);
+  const shown = everywhere(index, "과적합").items;
+  assert.deepEqual(shown.map((group) => group.map(({ location }) => location)), [["concepts/dropout/"], ["concepts/overfitting/"]]);
+  assert.equal(places, shown.flat().length);
   assert.ok(items.length <= places);
 });
 
