@@ -23,7 +23,8 @@ def line_of(text: str, words: str) -> int:
 
 
 def pages(built: Built) -> list[Path]:
-    return sorted(built.folder.rglob("*.html"))
+    """Every page; embeds, which are made for frames in others' pages, have tests of their own."""
+    return sorted(page for page in built.folder.rglob("*.html") if "embed" not in page.parts)
 
 
 def in_order(text: str, *parts: str) -> None:

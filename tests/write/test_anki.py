@@ -9,6 +9,7 @@ import pytest
 from anki.collection import Card, Collection, ImportCsvRequest
 from concepts.output import files
 from concepts.site import Site
+from concepts.write.publication import Publication
 from sources import site
 
 URL = "https://example.org/notes/"
@@ -38,7 +39,7 @@ KO = """# 주제 {#t}
 
 
 def text_of(found: Site, path: str = "quiz/anki.tsv") -> str:
-    return dict(files(found, URL, "", "노트"))[path]
+    return dict(files(found, Publication(URL, {"ko": "노트", "en": "노트"}), ""))[path]
 
 
 @pytest.fixture
