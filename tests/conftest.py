@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from settings import PROJECT
 
 TESTS, DOCS = str(PROJECT / "tests") + os.sep, str(PROJECT / "docs") + os.sep
-OF_THE_CONTENT = (TESTS + "content" + os.sep,)
+OF_THE_CONTENT = (TESTS + "content" + os.sep, TESTS + "copies" + os.sep)  # copies take all files along
 
 
 def _guard(event: str, arguments: tuple[object, ...]) -> None:

@@ -15,7 +15,7 @@ from promises import Promises
 from served import Site
 from walk import Walk, walk
 
-FEW = 12  # concepts that are opened in each language, unless something is promised of all
+FEW = 4  # concepts that are opened in each language, unless something is promised of all
 
 
 def address(site: Site, path: str) -> list[str]:

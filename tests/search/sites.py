@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import golden
+from concepts.artifacts import searched
 from concepts.config import configured_languages
 from concepts.inputs import ENGINE, Inputs
 from concepts.language import Language, languages_of
-from concepts.output import search_files
 from concepts.site import build
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -73,7 +73,7 @@ def written(site: Measured, root: Path) -> dict[str, Path]:
     modules = {path.stem: path.read_text("utf-8") for path in ENGINE.glob("*.js")}
     built = build(Inputs(site.languages, texts, frozenset(texts), modules))
     home = [{"location": language.prefix, "title": site.name, "text": ""} for language in site.languages]
-    for path, text in search_files(built, json.dumps({"config": {}, "docs": home})):
+    for path, text in searched(built, json.dumps({"config": {}, "docs": home})):
         target = root / site.name / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -59,6 +59,14 @@ def test_a_minus_with_nothing_on_its_left_is_a_sign(tex: str, signs: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("tex", "forms"),
+    [("|x| + |y|", "prefix postfix prefix postfix"), ("P(a|b)", ""), (r"2\|x\|", ""), (r"= \|x\|", "prefix postfix"), ("(|-a|)", "prefix postfix")],
+)
+def test_bars_of_which_it_is_certain_open_and_close(tex: str, forms: str) -> None:
+    assert " ".join(re.findall(r'<mo[^>]*form="(\w+)"[^>]*>[|‖]</mo>', body(tex))) == forms
+
+
+@pytest.mark.parametrize(
     ("tex", "accent", "stretchy"),
     [(r"\hat x", "ˆ", "false"), (r"\widehat{xy}", "ˆ", "true"), (r"\tilde x", "˜", "false"), (r"\bar x", "¯", "false"),
      (r"\overline{xy}", "‾", "true"), (r"\vec x", "→", "true"), (r"\dot x", "˙", "false"), (r"\ddot x", "¨", "false")],

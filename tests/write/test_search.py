@@ -57,6 +57,13 @@ def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(l
 def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
     whole = whole_index("ko")
     assert "본문 글" in whole
-    docs = json.loads(names(whole, {}))["docs"]
+    docs = json.loads(names(whole, {}, {}))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
     assert not any(doc["text"] or "hidden" in doc for doc in docs)
+
+
+def test_a_name_that_a_heading_only_involves_is_no_name_to_search() -> None:
+    built = site("## 돛과 닻의 차이는?\n\n돛은 천이다.\n\n## 풍차(Windmill)의 구조\n\n날개가 있다.\n")
+    whole = index(built.editions["ko"], built.pages["ko"].menu.addresses, {}, SHARED, "1")
+    found = {name for doc in json.loads(whole)["docs"] for name in doc.get("names", ())}
+    assert found == {"돛과 닻의 차이", "풍차(Windmill)의 구조", "풍차의 구조"}

@@ -68,7 +68,7 @@ def parser() -> Markdown:
     block.before("reference", "footnote", footnotes.definition, everywhere)
     block.before("conflict", "too_deep", library.too_deep)
     for rule in block.__rules__:
-        rule.fn = library.guarded(rule.fn)
+        rule.fn = library.guarded(rule.fn, rule.name)
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)

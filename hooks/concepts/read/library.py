@@ -18,6 +18,18 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
 DECLARATION = re.compile(r"<!(?:[A-Z]+[ \t\n]|--|\[CDATA\[)")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~\n]")
+STARTS = {  # what each block starts with
+    "conflict": "<|=>",
+    "math_block": "$",
+    "box": "!?",
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "footnote": "[",
+    "html_block": "<",
+    "heading": "#",
+}
 LIMIT = 60  # of blocks within blocks; what is deeper is text, and Python's own stack holds
 
 
@@ -41,15 +53,20 @@ def plain_paragraph(state: StateBlock, start: int, end: int) -> None:
     state.line = end
 
 
-def guarded(rule: BlockRule) -> BlockRule:
-    """`rule`, asked about no line that can only go on with a paragraph: one that lacks the marks of its containers and
-    is indented by four.
+def guarded(rule: BlockRule, name: str) -> BlockRule:
+    """`rule`, asked about no line that can only go on with a paragraph: one that does not start as its block does, or
+    lacks the marks of its containers and is indented by four.
     """
+    starts = STARTS.get(name, "")
 
     def guard(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-        indent = state.sCount[startLine]
-        if silent and (indent < 0 or (indent < state.blkIndent and 0 <= state.listIndent <= indent - 4)):
-            return False
+        if silent:
+            begin = state.bMarks[startLine] + state.tShift[startLine]
+            if starts and state.src[begin : begin + 1] not in starts:
+                return False
+            indent = state.sCount[startLine]
+            if indent < 0 or (indent < state.blkIndent and 0 <= state.listIndent <= indent - 4):
+                return False
         return rule(state, startLine, endLine, silent)
 
     return guard
@@ -114,7 +131,11 @@ def escape(state: StateInline, silent: bool) -> bool:
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:
-    """A tag or comment; a declaration has capitals."""
-    if state.src.startswith("<!", state.pos) and not DECLARATION.match(state.src, state.pos, state.posMax):
+    """A tag or comment, and where it stands; a declaration has capitals."""
+    start = state.pos
+    if state.src.startswith("<!", start) and not DECLARATION.match(state.src, start, state.posMax):
         return False
-    return library_html_inline(state, silent)
+    found = library_html_inline(state, silent)
+    if found and not silent:
+        state.tokens[-1].meta["written"] = start, state.pos
+    return found

@@ -158,14 +158,19 @@ def _repair_accent(element: Element) -> None:
 
 
 def _repair_signs(row: Element) -> None:
-    """A minus with nothing on its left is a sign: no space stands behind it."""
-    is_open = True  # nothing yet that a difference could start with
+    """A minus with nothing on its left is a sign, a bar there opens: no space stands behind it."""
+    is_open, bars = True, 0  # whether nothing is there yet that a difference could start with; bars to be closed
     for element in row:
         text = element.text or ""
-        if element.tag == "mo" and text in SIGNS and is_open:
-            element.set("form", "prefix")
-        is_operator = element.tag == "mo" and (text in OPENING or element.get("form") == "prefix")
-        is_open = is_operator or (is_open and (text in BARS or element.tag == "mspace"))
+        if element.tag == "mspace":
+            continue
+        if element.tag == "mo" and is_open and text in SIGNS | BARS:
+            element.attrib.setdefault("form", "prefix")
+            bars += text in BARS
+        elif element.tag == "mo" and bars and text in BARS:
+            element.attrib.setdefault("form", "postfix")
+            bars -= 1
+        is_open = element.tag == "mo" and (text in OPENING or element.get("form") == "prefix")
 
 
 def _written(element: Element) -> Iterator[str]:

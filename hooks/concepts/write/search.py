@@ -55,14 +55,15 @@ def index(
     return _json(config, docs)
 
 
-def names(whole: str, spoken: Mapping[str, Sequence[str]]) -> str:
+def names(whole: str, spoken: Mapping[str, Sequence[str]], former: Mapping[str, str]) -> str:
     """The part of an index (JSON) that is read first and answers most queries: names; no phrases, texts or sections.
 
     `spoken` are the everyday words of the content: groups of `synonyms`, and words that are only `asking`.
+    `former` are slugs that lead to pages now, each with its location, for addresses that are not quite right.
     """
     parsed = json.loads(whole)
     docs = [_named(doc) for doc in parsed["docs"] if "#" not in doc["location"]]
-    return _json({**parsed["config"], **spoken}, docs)
+    return _json({**parsed["config"], **spoken, "former": dict(former)}, docs)
 
 
 def _named(doc: Doc) -> Doc:

@@ -1,11 +1,13 @@
 """What the templates read: frozen values, one class per kind of page. A template reads nothing else of ours.
 
-Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root.
+Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root; those in
+`moved` (by the former id on the page) are relative to the page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .frame import Link, Page, TopicLink
 
@@ -54,6 +56,13 @@ class ConceptView:
     more_mentions: int
     previous: Link | None
     next: Link | None
+    requires: tuple[Link, ...]  # what to know first
+    builds: tuple[Link, ...]  # what builds on it, the first ones
+    more_builds: int
+    cards: int  # questions of the self-test
+    quiz: str  # where they are
+    map_svg: str  # the concepts around it, or empty
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ class Summary:
     url: str
     summary: str
     locale: str
+    slug: str
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,7 @@ class IndexView:
 
     page: Page
     topics: tuple[TopicView, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +126,18 @@ class GlossaryView:
 
     page: Page
     letters: tuple[Letter, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows beside its hand-written text: the topics with their first concepts."""
+    """What the home page shows beside its hand-written text: the topics with their first concepts; `cards` are all
+    questions of the self-test.
+    """
 
     page: Page
     topics: tuple[TopicLink, ...]
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@
   const any = `(?:${words.map(spelt).join("|")})`;
   const pattern = new RegExp(`(?!${INSIDE})${any}(?: ${any})*`, "giu");
 
-  // One text of all: a link or a colour may end inside a word (학습률 in a link, its particle 이나 behind it).
+  // One text of all: a link or a colour may end inside a word (a name in a link, its Korean particle behind it).
   const nodes = [];
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) nodes.push(walker.currentNode);
