@@ -9,7 +9,7 @@ from ..link.links import Linked
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import relative
-from .concept import shortened
+from .concept import DESCRIPTION, shortened
 from .exports import Contents
 from .glossary import definition_html
 from .html import render_inline
@@ -31,6 +31,7 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
+<meta name="description" content="{description}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
 <base target="_top">
@@ -60,6 +61,7 @@ def embed(entry: Entry, text: Linked, menu: Menu, publication: Publication) -> s
     parts = {
         "locale": escape(entry.locale),
         "title": escape(entry.heading),
+        "description": escape(shortened(entry.definition, DESCRIPTION)),
         "canonical": escape(publication.absolute(page)),
         "style": STYLE,
         "heading": render_inline(entry.title, lambda target: relative(menu.addresses.of(target), here)),
