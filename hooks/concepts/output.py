@@ -20,6 +20,7 @@ from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import Page, SiteView
+from .write.metadata_ld import linked_data
 from .write.offline import linked, search
 from .write.pages import Pages
 from .write.publication import Publication
@@ -139,7 +140,7 @@ def hand_written(
     alternates = menu.alternates(url, others)
     page = Page(
         menu.frame(url), url, "home" if is_home else "page", title, description, locale,
-        locale != language.locale, menu.language_name(locale), alternates,
+        locale != language.locale, menu.language_name(locale), alternates, menu.open_graph(locale),
     )  # fmt: skip
     return home_view(menu, page) if is_home else PlainView(page)
 
@@ -149,7 +150,12 @@ def site_view(site: Site, publication: Publication) -> SiteView:
     menus = menus_of(site)
     address = f"{WORKER}?v={worker.version(script(site))}"
     frames = tuple(menu.frame(menu.addresses.home) for menu in menus)
-    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles)
+    linked = {
+        url: text
+        for pages in site.pages.values()
+        for url, text in linked_data(pages.menu, pages.entries, publication)
+    }
+    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked)
 
 
 def _changed(site: Site) -> Iterator[tuple[str, str]]:
@@ -183,9 +189,10 @@ def files(site: Site, publication: Publication, shared: str) -> Contents:
     pages (JSON, all languages), or empty.
     """
     for language in site.inputs.languages:
-        addresses = site.pages[language.locale].menu.addresses
-        yield from redirects(site.ledger, addresses, publication.address)
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
+        shown = (*(view.page for view in pages.entries), pages.index.page, pages.glossary.page)
+        goals = {page.url: page for page in shown}
+        yield from redirects(site.ledger, pages.menu.addresses, goals, publication)
         yield pages.quiz.data, cards_file(pages.quiz)
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:

@@ -32,6 +32,14 @@ class Language:
         return "" if self.is_default else f"{self.locale}/"
 
     @property
+    def open_graph(self) -> str:
+        """The language with its territory, as Open Graph writes it: 'ko_KR'."""
+        known = self.words.open_graph
+        if "-" in self.locale or known.partition("_")[0] != self.locale:
+            return self.locale.replace("-", "_")
+        return known
+
+    @property
     def folder(self) -> str:
         """The folder of its files: 'docs/ko'."""
         return f"docs/{self.locale}"

@@ -3,6 +3,7 @@
 from .words import Words
 
 WORDS = Words(
+    open_graph="en_US",
     home="Home",
     concepts="All concepts",
     concepts_description="All concepts by topic: {count}.",
@@ -109,4 +110,11 @@ WORDS = Words(
     map_local="What this concept is connected with",
     map_table="The map as a table",
     concept="Concept",
+    copy="Copy and share",
+    copy_link="Copy link",
+    copy_markdown="Copy Markdown link",
+    copy_answer="Copy answer",
+    copy_section="Copy link to “{title}”",
+    copied="Copied",
+    copy_failed="Could not copy",
 )

@@ -3,6 +3,7 @@
 from .words import Words
 
 WORDS = Words(
+    open_graph="ko_KR",
     home="홈",
     concepts="개념 목록",
     concepts_description="개념 {count}개를 주제별로 모았다.",
@@ -107,4 +108,11 @@ WORDS = Words(
     map_local="이 개념과 이어진 것",
     map_table="표로 보기",
     concept="개념",
+    copy="복사와 공유",
+    copy_link="링크 복사",
+    copy_markdown="마크다운 링크 복사",
+    copy_answer="답 복사",
+    copy_section="‘{title}’ 링크 복사",
+    copied="복사했다",
+    copy_failed="복사하지 못했다",
 )

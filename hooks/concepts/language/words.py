@@ -8,6 +8,7 @@ SCRIPTED = (
     *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
     *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
     *("not_found", "not_found_near", "concepts", "progress", "progress_due"),
+    *("copy_section", "copied", "copy_failed"),
 )
 """The words that scripts show on every page."""
 ASKED = (
@@ -21,6 +22,7 @@ ASKED = (
 class Words:
     """Texts with `{count}` or `{language}` in them are filled by whoever shows them."""
 
+    open_graph: str  # the language with its territory: 'ko_KR'
     home: str
     concepts: str
     concepts_description: str  # {count}
@@ -124,6 +126,13 @@ class Words:
     map_local: str
     map_table: str
     concept: str
+    copy: str  # the copy buttons, to a screen reader
+    copy_link: str
+    copy_markdown: str
+    copy_answer: str
+    copy_section: str  # {title}
+    copied: str
+    copy_failed: str
 
     @property
     def boxes(self) -> dict[str, str]:

@@ -45,6 +45,7 @@ class Frame:
 
     locale: str
     name: str  # of the language, in its own words
+    open_graph: str  # the language with its territory: 'ko_KR'
     words: Words
     root: str  # the home page of the language, './' or 'en/'
     index: str
@@ -82,6 +83,12 @@ class Page:
     is_untranslated: bool
     original: str  # the name of the language that the text is in
     alternates: tuple[Alternate, ...]
+    open_graph_locale: str  # of its text: 'ko_KR'
+
+    @property
+    def open_graph_type(self) -> str:
+        """What Open Graph calls a page of this kind."""
+        return "article" if self.kind in ("concept", "term", "page") else "website"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class SiteView:
     """What does not belong to one page: one frame per language, the default one first, and the search's `worker`.
 
     `changed` are the dates of pages by their address, where they are known; `feeds` the addresses of feeds by locale,
-    `titles` what the site is called.
+    `titles` what the site is called; `linked` is the JSON-LD of pages by their address.
     """
 
     frames: tuple[Frame, ...]
@@ -97,3 +104,4 @@ class SiteView:
     changed: Mapping[str, str]
     feeds: Mapping[str, str]
     titles: Mapping[str, str]
+    linked: Mapping[str, str]

@@ -145,12 +145,17 @@ class Menu:
         """What a language calls itself."""
         return next(language.name for language in self.addresses.languages if language.locale == locale)
 
+    def open_graph(self, locale: str) -> str:
+        """A language with its territory."""
+        return next(language.open_graph for language in self.addresses.languages if language.locale == locale)
+
     def page(self, url: str, kind: str, title: str, description: str) -> Page:
         """A page that is there in every language."""
         language = self.edition.language
         alternates = self.alternates(url, self.addresses.languages)
         frame = self.frame(url)
-        return Page(frame, url, kind, title, description, language.locale, False, language.name, alternates)
+        locale, name, graph = language.locale, language.name, language.open_graph
+        return Page(frame, url, kind, title, description, locale, False, name, alternates, graph)
 
     def entry_page(self, entry: Entry, description: str) -> Page:
         """The page of an entry, which may lack a translation."""
@@ -161,13 +166,17 @@ class Menu:
         kind, name = "term" if entry.is_term else "concept", self.language_name(entry.locale)
         is_untranslated = entry.slug in edition.untranslated
         frame = self.frame(url, entry)
-        return Page(frame, url, kind, entry.heading, description, entry.locale, is_untranslated, name, alternates)
+        return Page(
+            frame, url, kind, entry.heading, description, entry.locale, is_untranslated, name, alternates,
+            self.open_graph(entry.locale),
+        )  # fmt: skip
 
     def frame(self, url: str, entry: Entry | None = None) -> Frame:
         """What stands around the page at `url`."""
         return Frame(
             self.edition.language.locale,
             self.edition.language.name,
+            self.edition.language.open_graph,
             self.words,
             self.addresses.home,
             self.addresses.index,

@@ -1,4 +1,4 @@
-"""Pages that lead from a former address to the present one."""
+"""Pages that lead from a former address to the present one, with its title and description: chats show these."""
 
 from __future__ import annotations
 
@@ -8,41 +8,73 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from ..check.ledger import Ledger
-from ..language import Language
 from .addresses import Addresses, relative
+from .frame import Page
 from .moved import sections
+from .publication import Publication
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def redirects(ledger: Ledger, addresses: Addresses, site_url: str) -> Iterator[tuple[str, str]]:
-    """Path below `site/` and text of the page for every former slug in the `ledger`."""
-    root = site_url.rstrip("/") + "/"
+def redirects(
+    ledger: Ledger, addresses: Addresses, pages: Mapping[str, Page], publication: Publication
+) -> Iterator[tuple[str, str]]:
+    """Path below `site/` and text of the page for every former slug in the `ledger`; `pages` are those that it may
+    lead to, by their addresses.
+    """
+    name = publication.titles.get(addresses.language.locale, "")
     for old, new in ledger.redirects.items():
         page, target = addresses.entry(old), addresses.place(new)
         moved = sections(ledger, old, addresses)
-        text = redirect_page(relative(target, page), root + target, addresses.language, moved)
-        yield f"{page}index.html", text
+        goal = pages.get(target.partition("#")[0])
+        if goal:
+            way = relative(target, page)
+            yield f"{page}index.html", redirect_page(way, publication.absolute(target), goal, name, moved)
 
 
-def redirect_page(target: str, canonical: str, language: Language, moved: Mapping[str, str] = NONE) -> str:
-    """An HTML page that leads to `target` (relative address) and keeps `?query` and `#anchor`; `moved` are anchors that
-    lead elsewhere.
+def redirect_page(
+    target: str, canonical: str, goal: Page, name: str = "", moved: Mapping[str, str] = NONE
+) -> str:
+    """An HTML page that leads to `target` (relative address of `goal`) and keeps `?query` and `#anchor`; `moved` are
+    anchors that lead elsewhere, `name` is the site's.
 
-    Without JavaScript the meta element leads to `target`, without them.
+    Without JavaScript the meta element leads to `target`, without them. Chats follow neither: they get the tags.
     """
-    words = html.escape(language.words.moved)
-    where = html.escape(target, quote=True)
+    words = html.escape(goal.frame.words.moved)
+    where, title = html.escape(target, quote=True), html.escape(goal.title)
+    return (
+        f'<!doctype html>\n<html lang="{goal.frame.locale}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
+        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
+        f"{_tags(goal, canonical, name)}<script>{_script(target, moved)}</script>\n"
+        f'<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
+        f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'
+    )
+
+
+def _tags(goal: Page, canonical: str, name: str) -> str:
+    """What a chat shows of the page: that of the one it leads to."""
+    graph = {
+        "og:title": goal.title,
+        "og:description": goal.description,
+        "og:type": goal.open_graph_type,
+        "og:url": canonical,
+        "og:site_name": name,
+        "og:locale": goal.open_graph_locale,
+    }
+    found = [
+        ("name", "description", goal.description),
+        *(("property", key, text) for key, text in graph.items()),
+    ]
+    return "".join(
+        f'<meta {kind}="{key}" content="{html.escape(text)}">\n' for kind, key, text in found if text
+    )
+
+
+def _script(target: str, moved: Mapping[str, str]) -> str:
     ways = f"new Map(Object.entries({json.dumps(dict(moved))}))" if moved else ""
     way = f"{ways}.get(decodeURIComponent(location.hash.slice(1)))" if moved else '""'
-    script = (
+    return (
         f"var way = {way}, to = new URL(way || {json.dumps(target)}, location.href);"
         "to.search = location.search; if (location.hash && !way) to.hash = location.hash; location.replace(to);"
     ).replace("<", "\\u003c")
-    return (
-        f'<!doctype html>\n<html lang="{language.locale}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{words}</title>\n'
-        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
-        f'<script>{script}</script>\n<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
-        f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'
-    )
