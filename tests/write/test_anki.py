@@ -10,6 +10,7 @@ from anki.collection import Card, Collection, ImportCsvRequest
 from concepts.language import languages_of
 from concepts.output import files
 from concepts.site import Site, build
+from concepts.write.publication import Publication
 from sources import inputs, site
 
 URL = "https://example.org/notes/"
@@ -39,7 +40,7 @@ KO = """# 주제 {#t}
 
 
 def text_of(found: Site, path: str = "quiz/anki.tsv") -> str:
-    return dict(files(found, URL, "", "노트"))[path]
+    return str(dict(files(found, Publication(URL, {"ko": "노트", "en": "노트"}), ""))[path])
 
 
 @pytest.fixture

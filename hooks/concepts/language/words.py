@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SCRIPTED = ("did_you_mean", "still_searching", "search_failed", "progress", "progress_due")
+SCRIPTED = (
+    *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
+    *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
+    *("not_found", "not_found_near", "concepts", "progress", "progress_due"),
+)
 """The words that scripts show on every page."""
 ASKED = (
     *("reveal", "again", "unsure", "known", "end", "done", "misses", "ten_more", "none", "imported"),
@@ -51,6 +55,7 @@ class Words:
     not_found: str  # of a page that does not exist: title and two sentences
     not_found_title: str
     not_found_advice: str
+    not_found_near: str  # before the pages that may be meant
     to_light: str  # switches of the palette
     to_dark: str
     to_system: str
@@ -58,6 +63,19 @@ class Words:
     did_you_mean: str  # {query}
     still_searching: str
     search_failed: str
+    texts_failed: str  # names are searched, texts are not
+    best_results: str  # {count}
+    one_result: str
+    all_places: str  # {count}
+    no_exact: str  # before results that may answer
+    no_results: str
+    not_on_site: str  # {words}
+    other_edition: str  # {language}, {count}
+    recent_queries: str
+    example_queries: str
+    search_topics: str
+    found_concept: str  # kinds of results
+    found_term: str
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
     moved: str  # on the page at a former address

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..check.ledger import TOPIC
 from ..issues import Location
 from ..language import Language
 from ..link.targets import Target
+from ..read.entry import GLOSSARY
 from ..read.naming import Slug
 
 ROOT = "./"
@@ -81,6 +83,14 @@ class Addresses:
     def topic(self, name: Slug | str) -> str:
         """A topic's part of the list of all concepts."""
         return f"{self.index}#{topic_anchor(name)}"
+
+    def place(self, place: str) -> str:
+        """A place as the ledger writes it: 'slug', 'slug#section', 'topics/id'."""
+        if place.startswith(TOPIC):
+            name = place.removeprefix(TOPIC)
+            return self.glossary if name == GLOSSARY else self.topic(name)
+        slug, _, section = place.partition("#")
+        return self.entry(slug, section)
 
     def file(self, path: str) -> str:
         """A file by its path below `docs/`: 'ko/images/a.png' is published in its language's folder."""

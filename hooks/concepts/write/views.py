@@ -1,11 +1,13 @@
 """What the templates read: frozen values, one class per kind of page. A template reads nothing else of ours.
 
-Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root.
+Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root; those in
+`moved` (by the former id on the page) are relative to the page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .frame import Link, Page, TopicLink
 
@@ -60,6 +62,7 @@ class ConceptView:
     cards: int  # questions of the self-test
     quiz: str  # where they are
     map_svg: str  # the concepts around it, or empty
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class IndexView:
 
     page: Page
     topics: tuple[TopicView, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ class GlossaryView:
 
     page: Page
     letters: tuple[Letter, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
