@@ -40,7 +40,7 @@ KO = """# 주제 {#t}
 
 
 def text_of(found: Site, path: str = "quiz/anki.tsv") -> str:
-    return dict(files(found, Publication(URL, {"ko": "노트", "en": "노트"}), ""))[path]
+    return str(dict(files(found, Publication(URL, {"ko": "노트", "en": "노트"}), ""))[path])
 
 
 @pytest.fixture
