@@ -29,7 +29,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check new pin rename retire merge phrases test lint bench figures screenshots browser lock lock-check clean distclean
+.PHONY: help site serve check new pin rename retire merge phrases test lint accept ablate fit bench figures screenshots browser lock lock-check clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -106,6 +106,15 @@ merge: ## make an entry a section of another one: FROM=slug TO=other-slug
 
 phrases: $(VENV)/site.stamp ## move phrases out of the sources' metadata to docs/search
 	@PYTHONPATH=hooks $(PY) -P -m concepts phrases docs
+
+accept: $(VENV)/test.stamp ## take what the search misses now as known (give the reasons in search/misses.tsv)
+	@$(PY) -P tests/search/workbench.py accept
+
+ablate: $(VENV)/test.stamp ## what every number of the search engine changes (ARGS=name for one)
+	@$(PY) -P tests/search/workbench.py ablate $(ARGS)
+
+fit: $(VENV)/test.stamp ## the weights by which the search tells an answer from what is none
+	@$(PY) -P tests/search/workbench.py fit
 
 bench: $(VENV)/test.stamp browser ## time builds and search
 	$(PY) tests/bench.py $(ARGS)

@@ -15,7 +15,7 @@ from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.exports import Contents
 from concepts.write.publication import Publication
-from concepts.write.views import ConceptView
+from concepts.write.views import GlossaryView, IndexView
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
@@ -80,7 +80,7 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri in documents:
             file.content_string = ""
             file.generated_by = "concepts"
-            is_listed = not isinstance(documents[file.src_uri].view, ConceptView)
+            is_listed = isinstance(documents[file.src_uri].view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
     return files
 

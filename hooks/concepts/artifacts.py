@@ -44,8 +44,7 @@ def searched(site: Site, shared: str) -> Contents:
     goals = {old: new.partition("#")[0] for old, new in site.ledger.redirects.items() if kind(new) != "topic"}
     former = {old: f"concepts/{slug}/" for old, slug in goals.items()}
     for language in site.inputs.languages:
-        addresses = site.pages[language.locale].menu.addresses
-        whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(engine))
+        whole = index(site.pages[language.locale].menu, phrases, shared, worker.version(engine))
         yield f"{language.prefix}search/search_index.json", whole
         yield f"{language.prefix}search/names.json", names(whole, spoken, former)
 

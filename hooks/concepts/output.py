@@ -15,6 +15,7 @@ from .read.naming import Slug
 from .site import Site
 from .write import worker
 from .write.addresses import language_of
+from .write.anki import deck_file
 from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
@@ -22,7 +23,9 @@ from .write.frame import Page, SiteView
 from .write.offline import linked, search
 from .write.pages import Pages
 from .write.publication import Publication
+from .write.quiz import data as cards_file
 from .write.redirects import redirects
+from .write.study import StudyView
 from .write.topics import home_view
 from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
 
@@ -50,7 +53,7 @@ class Outline:
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | GlossaryView
+    view: ConceptView | IndexView | GlossaryView | StudyView
     template: str
     location: Location
     html: str = ""
@@ -102,6 +105,9 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
+    yield "path.md", Document(pages.path, "path.html", top)
+    yield "quiz.md", Document(pages.quiz, "quiz.html", top)
+    yield "map.md", Document(pages.map, "map.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:
@@ -179,6 +185,9 @@ def files(site: Site, publication: Publication, shared: str) -> Contents:
     for language in site.inputs.languages:
         addresses = site.pages[language.locale].menu.addresses
         yield from redirects(site.ledger, addresses, publication.address)
+        pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
+        yield pages.quiz.data, cards_file(pages.quiz)
+        yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:
         yield from searched(site, shared)
     yield from exported(site, publication)

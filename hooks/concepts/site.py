@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .check import files, ledger, revisions, terminology
+from .check import files, ledger, requires, revisions, terminology
 from .check import phrases as phrase_rules
 from .check.ledger import Ledger
 from .check.places import living
@@ -15,6 +15,7 @@ from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
 from .link.editions import LinkedEdition, linked_edition
+from .link.learning import Learning, learning
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.resolve import Context
 from .read import phrases, source
@@ -55,10 +56,11 @@ def build(inputs: Inputs) -> Site:
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
     texts = {locale: linked_edition(edition, context) for locale, edition in by_locale.items()}
+    lessons = learning(sources[default_of(inputs.languages).locale].entries)
     spoken, phrase_issues = _phrases(inputs, sources)
-    record, check_issues = _checked(inputs, sources, context)
+    record, check_issues = _checked(inputs, sources, context, lessons)
     dates, date_issues = _dates(inputs, by_locale)
-    written = {locale: pages_of(edition, texts[locale], inputs.languages, record) for locale, edition in by_locale.items()}
+    written = {x: pages_of(edition, texts[x], inputs.languages, record, lessons) for x, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     text_issues = [issue for _, more in written.values() for issue in more]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
@@ -127,13 +129,16 @@ def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iter
         yield from files.missing(text.files, path, inputs.files)
 
 
-def _checked(inputs: Inputs, sources: Mapping[str, Source], context: Context) -> tuple[Ledger, list[Issue]]:
-    """The ledger of published addresses, and forms that the terminology table says to avoid."""
+def _checked(
+    inputs: Inputs, sources: Mapping[str, Source], context: Context, lessons: Learning
+) -> tuple[Ledger, list[Issue]]:
+    """The ledger of published addresses; forms that the terminology table says to avoid, and what cannot be learned."""
     rules, issues = terminology.read(inputs.texts.get(TERMINOLOGY))
     for found in sources.values():
         issues += terminology.check(found, rules)
     text, more = decode(inputs.texts.get(LEDGER) or b"# none", LEDGER)
     original = sources[default_of(inputs.languages).locale]
+    issues += requires.check(original, [found for found in sources.values() if found is not original], lessons)
     record, problems = ledger.read(text, LEDGER, living(original, context.anchors.values()))
     return record, issues + more + problems
 

@@ -11,6 +11,10 @@ PAGES = [
     "",
     "concepts/",
     "glossary/",
+    "path/",
+    "quiz/",
+    "quiz/#grind-size",  # a question that is asked
+    "map/",
     "concepts/grind-size/",  # a figure, a wide table, a footnote
     "concepts/extraction-yield/",  # formulas and code
     "concepts/brew-ratio/",  # a box that opens

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SCRIPTED = ("did_you_mean", "still_searching", "search_failed", "not_found", "not_found_near", "concepts")
+SCRIPTED = (
+    *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
+    *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
+    *("not_found", "not_found_near", "concepts", "progress", "progress_due"),
+)
+"""The words that scripts show on every page."""
+ASKED = (
+    *("reveal", "again", "unsure", "known", "end", "done", "misses", "ten_more", "none", "imported"),
+    *("not_progress", "unsaved", "failed"),
+)
+"""Those that the script of the self-test shows, without 'quiz_'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +63,67 @@ class Words:
     did_you_mean: str  # {query}
     still_searching: str
     search_failed: str
+    texts_failed: str  # names are searched, texts are not
+    best_results: str  # {count}
+    one_result: str
+    all_places: str  # {count}
+    no_exact: str  # before results that may answer
+    no_results: str
+    not_on_site: str  # {words}
+    other_edition: str  # {language}, {count}
+    recent_queries: str
+    example_queries: str
+    search_topics: str
+    found_concept: str  # kinds of results
+    found_term: str
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
     moved: str  # on the page at a former address
     languages: str  # the list of a site with more than two
+    path: str  # all concepts in the order to learn them
+    path_description: str  # {count}
+    requires: str
+    builds: str
+    quiz: str
+    quiz_description: str  # {count}
+    quiz_all: str
+    quiz_here: str
+    quiz_count: str  # {count}
+    quiz_more: str  # {count}: of a topic, not on the page
+    card_question: str
+    card_follow_up: str
+    card_misconception: str
+    quiz_topic: str
+    quiz_kind: str
+    quiz_any: str
+    quiz_start: str
+    quiz_reveal: str
+    quiz_again: str
+    quiz_unsure: str
+    quiz_known: str
+    quiz_keys: str
+    quiz_end: str
+    quiz_done: str  # {known} {total}
+    quiz_misses: str
+    quiz_ten_more: str
+    quiz_none: str
+    quiz_export: str
+    quiz_import: str
+    quiz_imported: str  # {count}
+    quiz_not_progress: str
+    quiz_unsaved: str
+    quiz_failed: str
+    quiz_anki: str
+    quiz_anki_help: str
+    progress: str  # {known} {total}
+    progress_due: str  # {count}
+    quiz_keep: str
+    map: str
+    map_description: str
+    map_topics: str
+    map_local: str
+    map_table: str
+    concept: str
 
     @property
     def boxes(self) -> dict[str, str]:
@@ -67,3 +134,10 @@ class Words:
     def scripted(self) -> dict[str, str]:
         """The words that scripts show, by the names that these know."""
         return {name: getattr(self, name) for name in SCRIPTED}
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The words that the script of the self-test shows, by the names that it knows."""
+        kinds = {"question": self.card_question, "follow-up": self.card_follow_up}
+        own = {name: getattr(self, f"quiz_{name}") for name in ASKED}
+        return {**own, **kinds, "misconception": self.card_misconception, "more": self.more}

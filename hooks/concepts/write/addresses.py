@@ -43,6 +43,35 @@ class Addresses:
         """The glossary."""
         return f"{self.language.prefix}glossary/"
 
+    @property
+    def path(self) -> str:
+        """All concepts in the order to learn them."""
+        return f"{self.language.prefix}path/"
+
+    @property
+    def quiz(self) -> str:
+        """The self-test."""
+        return f"{self.language.prefix}quiz/"
+
+    @property
+    def cards(self) -> str:
+        """All questions of the self-test, for its script."""
+        return f"{self.quiz}cards.json"
+
+    @property
+    def deck(self) -> str:
+        """All questions of the self-test, for Anki."""
+        return f"{self.quiz}anki.tsv"
+
+    @property
+    def map(self) -> str:
+        """The map of all concepts."""
+        return f"{self.language.prefix}map/"
+
+    def quiz_of(self, slug: Slug | str) -> str:
+        """The self-test on one concept."""
+        return f"{self.quiz}#concept={slug}"
+
     def entry(self, slug: Slug | str, section: str = "") -> str:
         """The page of a concept or term, or one of its sections."""
         return f"{self.language.prefix}concepts/{slug}/{_anchor(section)}"

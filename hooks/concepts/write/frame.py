@@ -49,6 +49,9 @@ class Frame:
     root: str  # the home page of the language, './' or 'en/'
     index: str
     glossary: str
+    path: str
+    quiz: str
+    map: str
     switches: tuple[Switch, ...]
     topics: tuple[TopicLink, ...]  # those around the page's topic
     all_topics: int

@@ -12,9 +12,9 @@ from . import blocks, inline
 from .balance import Writer
 from .elements import written
 from .notes import Notes
-from .page import English, Href, Page, Words
+from .page import English, Href, Page, Rule, Words
 
-RULES = {**inline.RULES, **blocks.RULES}
+RULES: Mapping[str, Rule] = {**inline.RULES, **blocks.RULES}
 NONE: Mapping[str, Tokens] = MappingProxyType({})
 
 
@@ -40,14 +40,16 @@ def render(
     shift: int = -1,
     words: Words = English(),  # noqa: B008, a value
     scope: str = "",
+    rules: Mapping[str, Rule] = RULES,
 ) -> Rendered:
     """The HTML of a whole text, with the footnotes that it uses behind it; every element in it is closed.
 
     `path` is the file that issues name. The `lead` is rendered apart; its footnotes stand with the others.
+    `rules` are others than those of the site's pages, for HTML that is read elsewhere.
     Headings are `shift` levels deeper than in the source, but none is an `h1`.
     `scope` starts the footnotes' ids where several texts stand on one page. A paragraph may have a class.
     """
-    page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, RULES)
+    page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, rules)
     page.ids.update(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
     page.run(lead)
     page.writer.finish()
@@ -60,9 +62,11 @@ def render(
     return Rendered("".join(out[end:]), tuple(page.writer.issues), "".join(out[:end]))
 
 
-def render_inline(tokens: Tokens, href: Href, *, is_link: bool = False) -> str:
+def render_inline(
+    tokens: Tokens, href: Href, *, is_link: bool = False, rules: Mapping[str, Rule] = RULES
+) -> str:
     """The HTML of a title or another line of text. Footnotes are left out; if `is_link`, so are its links."""
-    page = Page(Writer(""), href, English(), Notes(NONE), 0, {**RULES, "footnote_ref": lambda page, token: None})
+    page = Page(Writer(""), href, English(), Notes(NONE), 0, {**rules, "footnote_ref": lambda page, token: None})
     if is_link:
         page.writer.enter("a")
     page.run(tokens)

@@ -47,15 +47,17 @@ def _topic(
         for text, scope in ((intro, f"{topic_anchor(topic.id)}-"), (outro, f"{topic_anchor(topic.id)}-end-"))
     )
     heading = render_inline(topic.title, href) if topic.heading else title
-    concepts = tuple(_summary(entry, menu) for entry in menu.groups[topic.id])
+    concepts = tuple(summary(entry, menu) for entry in menu.groups[topic.id])
     is_glossary = topic.id == GLOSSARY
     view = TopicView(topic_anchor(topic.id), title, heading, above.html, concepts, is_glossary, below.html)
     return view, (*above.issues, *below.issues)
 
 
-def _summary(entry: Entry, menu: Menu) -> Summary:
+def summary(entry: Entry, menu: Menu) -> Summary:
+    """A concept in a list."""
     locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-    return Summary(entry.heading, menu.addresses.entry(entry.slug), one_sentence(entry), locale)
+    url, cards = menu.addresses.entry(entry.slug), menu.cards[entry.slug]
+    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards)
 
 
 def home_view(menu: Menu, page: Page) -> HomeView:
@@ -65,4 +67,4 @@ def home_view(menu: Menu, page: Page) -> HomeView:
         for t in menu.topics
         if (links := menu.links[t.id])
     )
-    return HomeView(page, topics)
+    return HomeView(page, topics, sum(menu.cards.values()))

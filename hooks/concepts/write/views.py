@@ -56,6 +56,12 @@ class ConceptView:
     more_mentions: int
     previous: Link | None
     next: Link | None
+    requires: tuple[Link, ...]  # what to know first
+    builds: tuple[Link, ...]  # what builds on it, the first ones
+    more_builds: int
+    cards: int  # questions of the self-test
+    quiz: str  # where they are
+    map_svg: str  # the concepts around it, or empty
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,6 +73,8 @@ class Summary:
     url: str
     summary: str
     locale: str
+    slug: str
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +131,13 @@ class GlossaryView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows beside its hand-written text: the topics with their first concepts."""
+    """What the home page shows beside its hand-written text: the topics with their first concepts; `cards` are all
+    questions of the self-test.
+    """
 
     page: Page
     topics: tuple[TopicLink, ...]
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)
