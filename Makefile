@@ -21,7 +21,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-# `make test TESTED_SITE=site`: the browser tests take that built site, made for SITE_URL, and build none.
+# `make test TESTED_SITE=site`: the tests of the content take that built site, made for SITE_URL, and build none.
 ifneq ($(strip $(TESTED_SITE)),)
 override TESTED_SITE := $(abspath $(TESTED_SITE))
 export TESTED_SITE

@@ -53,6 +53,13 @@ def test_it_searches(opened: Page, folder: Path, start: str, typed: str, goal: s
     expect(opened.locator("article h1")).to_be_visible()
 
 
+def test_another_edition_has_what_this_one_has_not(opened: Page, folder: Path) -> None:
+    opened.goto((folder / "index.html").as_uri())
+    opened.locator("[data-md-component=search-query]").fill("memorizing noise")
+    opened.locator(".search-edition a").click()
+    opened.wait_for_url((folder / "en/index.html").as_uri() + "?q=memorizing*")
+
+
 def test_links_switch_and_former_addresses_lead_to_files(opened: Page, folder: Path) -> None:
     opened.goto((folder / "concepts/dropout/index.html").as_uri())
     opened.locator("a.language-switch").click()

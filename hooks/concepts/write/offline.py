@@ -14,7 +14,7 @@ INDEX = "index.html"
 
 
 def linked(html: str) -> str:
-    """A page whose relative links to folders name the file in them, without modules, which no browser runs from a file."""
+    """A page whose relative links to folders name the file in them; without modules, which no file can run."""
     html = MODULE.sub("", html)
     html = ATTRIBUTE.sub(lambda found: of_file(found[1]), html)
     html = REFRESH.sub(lambda found: of_file(found[1]), html)

@@ -12,12 +12,14 @@
   const address = new URL(config.search, location).href;
   const box = () => document.querySelector("[data-md-component=search-query]");
 
+  const below = (root, path) => new URL(path, new URL(root.replace(/\/?$/, "/"), location)).href;
+
   /** A worker of the edition that has its pages below `root`. */
   function started(root) {
-    const file = (name) => new URL(`search/${name}`, new URL(root.replace(/\/?$/, "/"), location)).href;
-    const worker = config.offline ? fromFile(file("offline.js")) : new NativeWorker(address);
+    const worker = config.offline ? fromFile(below(root, "search/offline.js")) : new NativeWorker(address);
     const version = new URL(address).searchParams.get("v");
-    worker.postMessage({ type: MESSAGE.SETUP, data: { names: file("names.json"), index: file("search_index.json"), version } });
+    const [names, index] = ["names", "search_index"].map((name) => below(root, `search/${name}.json`));
+    worker.postMessage({ type: MESSAGE.SETUP, data: { names, index, version } });
     return worker;
   }
 
