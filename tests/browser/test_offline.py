@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from concepts.author.archive import archive
 from concepts.write.offline import linked
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 from served import Site
 from tiny import LEDGER, Html, Project
 
@@ -30,10 +30,16 @@ def opened(browser: Browser) -> Iterator[Page]:
     page = context.new_page()
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("requestfailed", lambda request: problems.append(request.url))
+    page.on("requestfailed", lambda request: _report(request, problems))
     yield page
     context.close()
     assert problems == []
+
+
+def _report(request: Request, problems: list[str]) -> None:
+    """Note what could not be read; what a page no longer wants when it leads on is no problem."""
+    if request.failure != "net::ERR_ABORTED":
+        problems.append(f"{request.failure} {request.url}")
 
 
 @pytest.mark.parametrize(("start", "typed", "goal"), [("index.html", "과적합", "concepts/overfitting/index.html"), ("en/concepts/dropout/index.html", "over", "en/concepts/overfitting/index.html")])
@@ -45,6 +51,13 @@ def test_it_searches(opened: Page, folder: Path, start: str, typed: str, goal: s
     first.click()
     opened.wait_for_url((folder / goal).as_uri() + "*")
     expect(opened.locator("article h1")).to_be_visible()
+
+
+def test_another_edition_has_what_this_one_has_not(opened: Page, folder: Path) -> None:
+    opened.goto((folder / "index.html").as_uri())
+    opened.locator("[data-md-component=search-query]").fill("memorizing noise")
+    opened.locator(".search-edition a").click()
+    opened.wait_for_url((folder / "en/index.html").as_uri() + "?q=memorizing*")
 
 
 def test_links_switch_and_former_addresses_lead_to_files(opened: Page, folder: Path) -> None:
@@ -93,6 +106,7 @@ def test_a_site_for_a_server_says_that_it_cannot_search_without(browser: Browser
         ('<a href="../b/?x=1#a">', '<a href="../b/index.html?x=1#a">'),
         ('<a href="b.pdf">', '<a href="b.pdf">'),
         ('<a href="#a">', '<a href="#a">'),
+        ('<p>\n  <script type="module" src="a.js"></script>\n</p>', "<p>\n</p>"),
         ('<a href="https://x.org/">', '<a href="https://x.org/">'),
         ('<a href="mailto:a@b">', '<a href="mailto:a@b">'),
         ('<p title="../b/">', '<p title="../b/">'),

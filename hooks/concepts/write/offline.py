@@ -9,22 +9,13 @@ ATTRIBUTE = re.compile(r'(?<= href=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)([^"#?]*)(
 REFRESH = re.compile(r'(?<=content="0; url=)([^"#?]*)(?=[^"]*")')
 STRING = re.compile(r'(?<=")(\.\.?/[^"#?]*)(?=[^"]*")')
 LEADING = re.compile(r'<script[^>]*id="__moved"[^>]*>.*?</script>|<script>var way = .*?</script>', re.DOTALL)
+MODULE = re.compile(r'[ \t]*<script type="module"[^>]*></script>\n?')
 INDEX = "index.html"
-WORKER = """\
-"use strict";
-/* The search, its index and all: a page that is a file may fetch nothing, and start no worker but one it has itself. */
-window.offlineSearch = () => {
-  const files = %s;
-  const answers = `const files = ${JSON.stringify(files)};
-    self.fetch = async (address) => new Response(files[String(address).endsWith("names.json") ? "names" : "index"]);`;
-  const script = new Blob([answers, %s], { type: "text/javascript" });
-  return new Worker(URL.createObjectURL(script));
-};
-"""
 
 
 def linked(html: str) -> str:
-    """A page whose relative links to folders name the file in them."""
+    """A page whose relative links to folders name the file in them; without modules, which no file can run."""
+    html = MODULE.sub("", html)
     html = ATTRIBUTE.sub(lambda found: of_file(found[1]), html)
     html = REFRESH.sub(lambda found: of_file(found[1]), html)
     return LEADING.sub(lambda script: STRING.sub(lambda found: of_file(found[1]), script[0]), html)
@@ -38,15 +29,22 @@ def of_file(path: str) -> str:
 
 
 def search(worker: str, names: str, index: str) -> str:
-    """One script that has the `worker` and what it reads: the indexes `names` and `index` (JSON)."""
-    files = {"names": _of_files(names), "index": _of_files(index)}
-    return WORKER % (json.dumps(files, ensure_ascii=False), json.dumps(worker, ensure_ascii=False))
+    """A script that brings the `worker` and what it reads, the indexes `names` and `index` (JSON), to a page."""
+    files = {"engine": worker, "names": _of_files(names), "index": _of_files(index)}
+    return f"window.searchFiles = {json.dumps(files, ensure_ascii=False)};\n"
 
 
 def _of_files(index: str) -> str:
-    """An index whose locations are files."""
+    """An index whose locations, and whose topics' addresses, are files."""
     parsed = json.loads(index)
     for doc in parsed["docs"]:
-        page, mark, anchor = doc["location"].partition("#")
-        doc["location"] = of_file(page) + mark + anchor
+        doc["location"] = _page(doc["location"])
+    config = parsed["config"]
+    config["topics"] = [[title, _page(address)] for title, address in config.get("topics", ())]
     return json.dumps(parsed, ensure_ascii=False, separators=(",", ":"))
+
+
+def _page(location: str) -> str:
+    """The file of a page, or the place in it, at a location below the root."""
+    page, mark, anchor = location.partition("#")
+    return of_file(page) + mark + anchor

@@ -4,7 +4,7 @@
  * "Did you mean …?", all places, the other editions, topics, and what went wrong.
  */
 (() => {
-  const { words, editions = [], base, translations } = JSON.parse(document.getElementById("__config").textContent);
+  const { words, editions = [], base, offline, translations } = JSON.parse(document.getElementById("__config").textContent);
   const box = () => document.querySelector("[data-md-component=search-query]");
   const status = () => document.querySelector(".md-search-result__meta");
   const list = () => document.querySelector(".md-search-result__list");
@@ -61,7 +61,8 @@
     for (const { name, root } of editions) {
       const answer = (count) => {
         if (count === 0 || box().value !== query) return;
-        const href = `${new URL(root, location).href}?${new URLSearchParams({ q: query })}`;
+        const home = new URL(offline ? "index.html" : "./", new URL(root, location)); // a file has no folders with pages
+        const href = `${home.href}?${new URLSearchParams({ q: query })}`;
         offer("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
       };
       document.dispatchEvent(new CustomEvent("search:edition", { detail: { root: new URL(root, location).href, query, answer } }));

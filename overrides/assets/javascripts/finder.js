@@ -15,12 +15,33 @@
   const below = (root, path) => new URL(path, new URL(root.replace(/\/?$/, "/"), location)).href;
 
   /** A worker of the edition that has its pages below `root`. */
-  const started = (root) => setUp(new NativeWorker(address), root);
-
-  function setUp(worker, root) {
+  function started(root) {
+    const worker = config.offline ? fromFile(below(root, "search/offline.js")) : new NativeWorker(address);
     const version = new URL(address).searchParams.get("v");
     const [names, index] = ["names", "search_index"].map((name) => below(root, `search/${name}.json`));
     worker.postMessage({ type: MESSAGE.SETUP, data: { names, index, version } });
+    return worker;
+  }
+
+  /** Run in a worker without a server, until a script brings all that it cannot fetch there: the engine and its files. */
+  function awaitFiles() {
+    const waiting = [];
+    self.onmessage = ({ data }) => {
+      if (!data.engine) return waiting.push(data);
+      self.onmessage = null;
+      self.fetch = async (file) => new Response(data[file.endsWith("names.json") ? "names" : "index"]);
+      self.importScripts(URL.createObjectURL(new Blob([data.engine])));
+      return waiting.forEach((message) => self.dispatchEvent(new MessageEvent("message", { data: message })));
+    };
+  }
+
+  /** A worker with what the script at `src` brings. */
+  function fromFile(src) {
+    const worker = new NativeWorker(URL.createObjectURL(new Blob([`(${awaitFiles})()`], { type: "text/javascript" })));
+    const script = Object.assign(document.createElement("script"), { src });
+    script.addEventListener("load", () => worker.postMessage(window.searchFiles));
+    script.addEventListener("error", () => worker.dispatchEvent(new ErrorEvent("error", { message: src })));
+    document.head.append(script);
     return worker;
   }
 
@@ -36,25 +57,13 @@
     }
 
     start() {
-      if (this.worker || this.isComing) return;
-      if (!config.offline) return this.startOnline();
-      this.isComing = true;
-      const script = Object.assign(document.createElement("script"), { src: below(config.base, "search/offline.js") });
-      script.addEventListener("load", () => this.run(setUp(window.offlineSearch(), config.base)));
-      script.addEventListener("error", () => this.receive({ type: MESSAGE.FAILED, data: { reason: script.src } }));
-      document.head.append(script);
-    }
-
-    startOnline() {
+      if (this.worker) return;
       try {
-        this.run(started(config.base));
-      } catch (error) { // a page that is a file: its search needs a site built for that
-        this.receive({ type: MESSAGE.FAILED, data: { reason: error.message } });
+        this.worker = started(config.base);
+      } catch (error) { // a page that is a file: its search needs a site that is built for that
+        this.receive({ type: MESSAGE.FAILED, data: { reason: error } });
+        return;
       }
-    }
-
-    run(worker) {
-      this.worker = worker;
       this.worker.addEventListener("message", (event) => this.receive(event.data));
       this.worker.addEventListener("error", (event) => this.receive({ type: MESSAGE.FAILED, data: { reason: event.message || "worker" } }));
       this.waiting.splice(0).forEach((message) => this.worker.postMessage(message));
