@@ -15,10 +15,11 @@ from .site import Pages, Site
 from .write import worker
 from .write.addresses import language_of
 from .write.frame import Page, SiteView
+from .write.home import home_view
 from .write.redirects import redirects
 from .write.search import index, names
-from .write.topics import home_view
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
+from .write.topics import has_page
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView, TopicPageView
 
 TOC_DEPTH = 3
 WORKER = "assets/javascripts/search.js"
@@ -45,12 +46,17 @@ class Outline:
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | GlossaryView
+    view: ConceptView | IndexView | TopicPageView | GlossaryView
     template: str
     location: Location
     html: str = ""
     outline: tuple[Outline, ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def short_title(self) -> str:
+        """What the page is called where there is little room: a concept by its term, not its question."""
+        return self.view.names.term if isinstance(self.view, ConceptView) else self.view.page.title
 
 
 def report(issues: Sequence[Issue]) -> Iterator[str]:
@@ -95,6 +101,10 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     outline = _outline([Heading("concepts_top", pages.index.page.title, 1), *headings])
     anchors = frozenset(topic.anchor for topic in pages.index.topics)
     yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
+    named = (topic for topic in pages.menu.edition.topics if has_page(topic))
+    for topic, shown in zip(named, pages.topics, strict=True):
+        outline = _outline([Heading(topic.id, shown.page.title, 1)])
+        yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", outline, frozenset({topic.id}))
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
 
@@ -116,9 +126,12 @@ def _outline(headings: Sequence[Heading]) -> tuple[Outline, ...]:
 
 
 def hand_written(
-    site: Site, url: str, path: str, title: str, description: str, is_home: bool
+    site: Site, url: str, path: str, title: str, description: str, is_home: bool, examples: Sequence[str] = ()
 ) -> HomeView | PlainView:
-    """What the template of a hand-written page at `url` reads; `path` is that of its Markdown below `docs/`."""
+    """What the template of a hand-written page at `url` reads; `path` is that of its Markdown below `docs/`.
+
+    `examples` are what the home page offers to search for.
+    """
     language = language_of(url, site.inputs.languages)
     menu = site.pages[language.locale].menu
     written = path.split("/", 1)[0]
@@ -130,7 +143,7 @@ def hand_written(
         menu.frame(url), url, "home" if is_home else "page", title, description, locale,
         locale != language.locale, menu.language_name(locale), alternates,
     )  # fmt: skip
-    return home_view(menu, page) if is_home else PlainView(page)
+    return home_view(menu, page, examples) if is_home else PlainView(page)
 
 
 def site_view(site: Site) -> SiteView:

@@ -27,8 +27,8 @@ from .write.addresses import Addresses
 from .write.concept import concept_view
 from .write.glossary import glossary_view
 from .write.menu import Menu
-from .write.topics import index_view
-from .write.views import ConceptView, GlossaryView, IndexView
+from .write.topics import index_view, topic_texts, topic_views
+from .write.views import ConceptView, GlossaryView, IndexView, TopicPageView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +48,7 @@ class Pages:
     menu: Menu
     entries: tuple[ConceptView, ...]
     index: IndexView
+    topics: tuple[TopicPageView, ...]
     glossary: GlossaryView
 
 
@@ -171,6 +172,8 @@ def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Page
     """The pages of one edition, and what in the texts cannot be shown as it is meant."""
     menu = Menu(edition, Addresses(edition.language, inputs.languages))
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    topics, issues = index_view(menu, texts.intros, texts.outros)
-    pages = Pages(menu, tuple(view for view, _ in views), topics, glossary_view(menu, texts.entries))
+    topics = topic_texts(menu, texts.intros, texts.outros)
+    index, issues = index_view(menu, topics)
+    entries, glossary = tuple(view for view, _ in views), glossary_view(menu, texts.entries)
+    pages = Pages(menu, entries, index, tuple(topic_views(menu, topics)), glossary)
     return pages, [*issues, *(issue for _, more in views for issue in more)]

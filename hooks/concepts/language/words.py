@@ -53,6 +53,28 @@ class Words:
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
     moved: str  # on the page at a former address
+    topics: str
+    topic_page: str  # the link from a topic in the navigation to its page
+    topic_count: str  # {count}, {minutes}
+    minutes: str  # {minutes} to read
+    short_answer: str  # the title of the box that can be closed
+    contents: str
+    filter: str  # what to type in the box that filters a list
+    filter_hint: str
+    filter_none: str
+    filter_found: str  # {count}, {total}
+    search: str
+    search_hint: str
+    examples: str
+    question: str  # the one question that the home page asks
+    show_answer: str
+    full_answer: str
+    count_concepts: str  # under a number
+    count_topics: str
+    count_terms: str
+    count_seconds: str
+    repository: str
+    changed: str  # {date}
     languages: str  # the list of a site with more than two
 
     @property
@@ -63,4 +85,4 @@ class Words:
     @property
     def scripted(self) -> dict[str, str]:
         """The words that scripts show, by the names that these know."""
-        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed")}
+        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed", "filter_found", "filter_none")}

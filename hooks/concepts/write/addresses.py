@@ -13,6 +13,7 @@ from urllib.parse import quote
 from ..issues import Location
 from ..language import Language
 from ..link.targets import Target
+from ..read.entry import GLOSSARY, UNNAMED
 from ..read.naming import Slug
 
 ROOT = "./"
@@ -50,8 +51,10 @@ class Addresses:
         return f"{self.glossary}#{slug}"
 
     def topic(self, name: Slug | str) -> str:
-        """A topic's part of the list of all concepts."""
-        return f"{self.index}#{topic_anchor(name)}"
+        """A topic's page. The unnamed one and the glossary's have none, but a part of the list of all concepts."""
+        if name in (UNNAMED, GLOSSARY):
+            return f"{self.index}#{topic_anchor(name)}"
+        return f"{self.language.prefix}topics/{name}/"
 
     def file(self, path: str) -> str:
         """A file by its path below `docs/`: 'ko/images/a.png' is published in its language's folder."""
