@@ -19,7 +19,7 @@ EXAMPLES = 3
 
 def home_view(menu: Menu, page: Page, examples: Sequence[str] = ()) -> HomeView:
     """The home page; without `examples` by its author, the first names are what to search for."""
-    leading = [menu.groups[topic.id][0] for topic in menu.topics]
+    leading = [menu.groups[topic.id][0] for topic in menu.topics[:MANY]]
     return HomeView(
         page,
         len(menu.edition.concepts),
