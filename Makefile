@@ -29,7 +29,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check new pin phrases test lint bench figures screenshots browser lock lock-check clean distclean
+.PHONY: help site serve check new pin rename retire merge phrases test lint accept ablate fit bench figures screenshots browser lock lock-check clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -91,8 +91,26 @@ new: $(VENV)/site.stamp ## a site from your Markdown file: FILE=questions.md LOC
 pin: $(VENV)/site.stamp ## write ids into the sources, and the ledger of addresses (SECTIONS=1, TERMS=1 for more)
 	@PYTHONPATH=hooks $(PY) -P -m concepts pin docs $(if $(SECTIONS),--sections) $(if $(TERMS),--terms)
 
+# make rename FROM=dropout TO=drop-out  (also sections 'dropout#why' and topics 'topics/basics')
+rename retire merge: $(VENV)/site.stamp
+	@test -n "$(FROM)" -a -n "$(TO)$(filter retire,$@)" || { echo "Say what and where to: make $@ FROM=slug TO=other-slug" >&2; exit 2; }
+	@PYTHONPATH=hooks $(PY) -P -m concepts $@ docs "$(FROM)" $(if $(TO),"$(TO)")
+
+rename: ## another address for a page, section or topic: FROM=slug TO=new-slug
+retire: ## take an entry off the site: FROM=slug (TO=where its readers go)
+merge: ## make an entry a section of another one: FROM=slug TO=other-slug
+
 phrases: $(VENV)/site.stamp ## move phrases out of the sources' metadata to docs/search
 	@PYTHONPATH=hooks $(PY) -P -m concepts phrases docs
+
+accept: $(VENV)/test.stamp ## take what the search misses now as known (give the reasons in search/misses.tsv)
+	@$(PY) -P tests/search/workbench.py accept
+
+ablate: $(VENV)/test.stamp ## what every number of the search engine changes (ARGS=name for one)
+	@$(PY) -P tests/search/workbench.py ablate $(ARGS)
+
+fit: $(VENV)/test.stamp ## the weights by which the search tells an answer from what is none
+	@$(PY) -P tests/search/workbench.py fit
 
 bench: $(VENV)/test.stamp browser ## time builds and search
 	$(PY) tests/bench.py $(ARGS)

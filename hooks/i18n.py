@@ -26,6 +26,18 @@ def configured(config: MkDocsConfig) -> Iterator[tuple[str, str, bool]]:
             yield language.locale, language.name, language.default
 
 
+def titles(config: MkDocsConfig) -> Iterator[tuple[str, str, str]]:
+    """Locale, and the site's title and description in it, of every language."""
+    name, description = config.site_name or "", config.site_description or ""
+    plugin = config.plugins.get("i18n")
+    if plugin is None:
+        yield str(config.theme.get("language") or "en"), name, description
+        return
+    for language in plugin.config.languages:
+        if language.build:
+            yield language.locale, language.site_name or name, language.site_description or description
+
+
 def is_first_build(config: MkDocsConfig) -> bool:
     """Whether this is MkDocs' own run, not the plugin's build of another language within it."""
     return not getattr(config.plugins.get("i18n"), "building", False)

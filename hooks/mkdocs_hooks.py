@@ -6,13 +6,15 @@ from html import escape
 from pathlib import Path
 
 import i18n
+import theme
 from concepts import output
 from concepts.inputs import read_inputs
 from concepts.issues import Location
 from concepts.language import languages_of
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
-from concepts.write.views import ConceptView
+from concepts.write.publication import Publication
+from concepts.write.views import GlossaryView, IndexView
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +31,7 @@ class _Run:
     """The site of the current run: its files are read once, whatever happens to them during the build."""
 
     site: Site
+    publication: Publication
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -44,6 +47,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     languages, issues = languages_of(i18n.configured(config))
     _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
+    names = list(i18n.titles(config))
+    titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
+    _Run.publication = Publication(config.site_url or "", titles, descriptions)
     advice, problems = output.advice_and_problems([*issues, *site.issues])
     for message in output.report(advice):
         log.info(message)
@@ -73,7 +79,7 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri in documents:
             file.content_string = ""
             file.generated_by = "concepts"
-            is_listed = not isinstance(documents[file.src_uri].view, ConceptView)
+            is_listed = isinstance(documents[file.src_uri].view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
     return files
 
@@ -117,7 +123,9 @@ def _anchor(heading: output.Outline) -> AnchorLink:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
-    env.globals["site"] = output.site_view(_Run.site)
+    env.globals["site"] = output.site_view(_Run.site, _Run.publication)
+    locales = [language.locale for language in _Run.site.inputs.languages]
+    env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
     cache = Path(config.config_file_path or ".").parent / ".cache" / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
@@ -125,13 +133,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(i18n.AFTER)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: redirects, sitemap and one search index per language."""
+    """Write what is no page: redirects, one search index per language, files for other tools."""
     if not i18n.is_first_build(config):
         return
     root = Path(config.site_dir)
     index = root / "search" / "search_index.json"
     shared = index.read_text("utf-8") if index.is_file() else ""
-    for path, text in output.files(_Run.site, config.site_url or "", shared):
+    for path, content in output.files(_Run.site, _Run.publication, shared):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -27,15 +27,31 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was found for a query, best first: slugs of entries, addresses of other pages."""
+    """What was found for a query, best first: slugs of entries, addresses of other pages.
+
+    `defined` is what the whole query is a name of; its definition stands first, and the pages that answer below it.
+    `is_close`: none of them surely answers.
+    """
 
     query: Query
     found: tuple[str, ...]
+    defined: str = ""
+    is_close: bool = False
 
     @property
     def rank(self) -> int:
         """The place of the first relevant result among the first ten, from 1; 0 if there is none."""
-        return next((i for i, target in enumerate(self.found[:10], 1) if target in self.query.relevant), 0)
+        return next((i for i, page in enumerate(self.pages[:10], 1) if page in self.query.relevant), 0)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """What was found, without a definition that is no answer by itself."""
+        return tuple(page for page in self.found if page in self.query.relevant or page != self.defined)
+
+    @property
+    def is_hit(self) -> bool:
+        """Whether a relevant page is the first answer, or there is none where there should be none."""
+        return (self.rank == 1 and not self.is_close) if self.query.relevant else (self.is_close or not self.found)
 
 
 def queries(file: Path) -> list[Query]:
@@ -54,16 +70,23 @@ def target(location: str) -> str:
 
 def asked(site: Path, prefixes: Mapping[str, str], wanted: Sequence[Query]) -> list[Outcome]:
     """The answers of the built site in a folder, whose language has its pages below a prefix, by the engine in node."""
+    folders = {lang: site / prefix / "search" for lang, prefix in prefixes.items()}
+    return [outcome for lang, folder in folders.items() for outcome in answers(folder, lang, wanted)]
+
+
+def answers(folder: Path, lang: str, wanted: Sequence[Query]) -> list[Outcome]:
+    """The answers to those of the queries that are in one language, from the indexes in a folder."""
     node, _ = compute_driver_executable()
-    outcomes = []
-    for lang, prefix in prefixes.items():
-        mine = [query for query in wanted if query.lang == lang]
-        command = [node, str(ASK), str(site / prefix / "search")]
-        texts = json.dumps([query.text for query in mine])
-        done = subprocess.run(command, input=texts, capture_output=True, encoding="utf-8", check=True, timeout=300)
-        found = json.loads(done.stdout)
-        outcomes += [Outcome(query, tuple(map(target, places))) for query, places in zip(mine, found, strict=True)]
-    return outcomes
+    mine = [query for query in wanted if query.lang == lang]
+    texts = json.dumps([query.text for query in mine])
+    command = [node, str(ASK), str(folder)]
+    done = subprocess.run(command, input=texts, capture_output=True, encoding="utf-8", check=True, timeout=300)
+    return [_outcome(query, marked) for query, marked in zip(mine, json.loads(done.stdout), strict=True)]
+
+
+def _outcome(query: Query, marked: Sequence[tuple[str, str]]) -> Outcome:
+    marks = {mark: target(place) for place, mark in marked}
+    return Outcome(query, tuple(target(place) for place, _ in marked), marks.get("definition", ""), "close" in marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ Data flows one way; a stage imports only from those named before it:
     issues      located messages, the only way a problem is reported
     language    locales, and the words that pages show around a text
     config      the languages that mkdocs.yml names
+    history     when lines of files came to be, as git knows
     inputs      all files of a site as one value
     read        bytes → text → tree → sources → one edition per language
     link        names, mentions and the author's links → linked trees, edges, backlinks
     check       ledger, terminology, files → issues
     write       linked trees → views, HTML, search index, redirects; every address
     site        all of the above in one pure function: `build`
+    artifacts   search, exports: what a site has beside its pages
     output      what MkDocs needs of a site: documents, files, messages
     author      what commands do to an author's files
 

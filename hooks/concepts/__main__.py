@@ -1,11 +1,16 @@
-"""`python -m concepts check|pin|new|phrases DOCS`: the generator without MkDocs.
+"""`python -m concepts check|pin|new|phrases|rename|retire|merge DOCS`: the generator without MkDocs.
 
     check DOCS                        every problem in the sources; exit code 1 if there is any
     pin DOCS [--sections] [--terms]   write ids behind the headings that have none (those of sections and terms below
-                                      them only if asked), and record the addresses in the ledger
+                                      them only if asked), and record the addresses in the ledger,
+                                      the texts in the revisions
     new DOCS LOCALE=FILE …            a site from somebody's Markdown file in place of what is in DOCS: home page,
                                       names, ids, ledger; further files are its translations
     phrases DOCS                      move the phrases in entries' metadata to the files in DOCS/search
+    rename DOCS OLD NEW               another address for a page ('slug'), section ('slug#id') or topic ('topics/id')
+    retire DOCS OLD [NEW]             an entry leaves the site; its readers are led to another place, or to its topic
+    merge DOCS OLD NEW                an entry becomes the last section of another one
+                                      (these three in every file and language; old addresses lead to the new ones)
 
 The languages are those of the mkdocs.yml beside DOCS.
 """
@@ -13,15 +18,18 @@ The languages are those of the mkdocs.yml beside DOCS.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from .author.new import languages
 from .author.phrases import moved
-from .author.pin import pinned
-from .author.workspace import new_content, replace_content, uncommitted
-from .check.ledger import extended
+from .author.pin import lasting_of, pinned
+from .author.relocate import Relocated, merged, renamed, retired
+from .author.workspace import new_content, read_all, replace_content, uncommitted, write_changes
+from .check import revisions
+from .check.ledger import extended, kind
 from .config import configured_languages
-from .inputs import LEDGER, read_inputs
+from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, quoted
 from .language import default_of, languages_of
 from .output import advice_and_problems, report
@@ -38,13 +46,12 @@ def _site(docs: Path) -> tuple[Site, list[Issue]]:
 
 
 def unrecorded(site: Site) -> list[Issue]:
-    """Concepts whose slug is not in the ledger yet: to be recorded before they are published."""
+    """Places that are not in the ledger yet: to be recorded before they are published."""
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    entries = site.editions[default_of(site.inputs.languages).locale].entries
-    slugs = [entry.slug for entry in entries if entry.slug not in site.ledger.published]
-    message = "slug {} is not recorded yet; run 'make pin'"
     here = Location(LEDGER, text.count("\n") + 1)
-    return [Issue(here, message.format(quoted(slug)), kind="unrecorded") for slug in slugs]
+    message = "{} {} is not recorded yet; run 'make pin'"
+    new = [place for place in lasting_of(site) if place not in site.ledger.published]
+    return [Issue(here, message.format(kind(place), quoted(place)), kind="unrecorded") for place in new]
 
 
 def check(docs: Path) -> int:
@@ -77,9 +84,11 @@ def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
         return 1
     new = len(unrecorded(site))
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    entries = site.editions[default_of(site.inputs.languages).locale].entries
-    _write(docs, LEDGER, extended(text.strip(" "), (entry.slug for entry in entries)).encode())
+    _write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
     print(f"{LEDGER}: {new} addresses recorded")
+    texts = [entry for source in site.sources.values() for entry in source.entries]
+    known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)
+    _write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
     return 0
 
 
@@ -116,6 +125,22 @@ def phrases(docs: Path) -> int:
     return 1 if issues else 0
 
 
+def relocate(docs: Path, command: Callable[..., Relocated], *places: str) -> int:
+    """Rename, retire or merge, if git could undo it; print what has changed and what is left to do."""
+    site, _ = _site(docs)
+    files = read_all(docs)
+    problem = uncommitted(docs.resolve().parent)
+    done = Relocated(files, problem) if problem else command(site, files, *places)
+    if done.problem:
+        print(f"nothing was changed: {done.problem}")
+        return 1
+    for path in write_changes(docs, files, done.files):
+        print(f"{path}: {'written' if path in done.files else 'removed'}")
+    for line in report(done.issues):
+        print(line)
+    return 1 if done.issues else 0
+
+
 def _write(docs: Path, path: str, data: bytes) -> None:
     file = docs / path.removeprefix("docs/")
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -131,6 +156,12 @@ def main(arguments: list[str]) -> int:
             return new(Path(docs), files)
         case ["phrases", docs]:
             return phrases(Path(docs))
+        case ["rename", docs, old, place]:
+            return relocate(Path(docs), renamed, old, place)
+        case ["retire", docs, old, *place] if len(place) <= 1:
+            return relocate(Path(docs), retired, old, *place)
+        case ["merge", docs, old, place]:
+            return relocate(Path(docs), merged, old, place)
         case ["pin", docs, *options] if set(options) <= {"--sections", "--terms"}:
             return pin(Path(docs), "--sections" in options, "--terms" in options)
     print(__doc__, file=sys.stderr)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .history import line_dates
 from .language import Language
 
 LEDGER = "docs/permalinks.txt"
+REVISIONS = "docs/revisions.txt"
 TERMINOLOGY = "docs/terminology.yml"
 ENGINE = Path(__file__).parents[1] / "search"
 
@@ -16,7 +18,7 @@ ENGINE = Path(__file__).parents[1] / "search"
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The `languages` of the site; the bytes of its text files by path ('docs/ko/concepts.md'); all paths there are;
-    the modules of the search engine by name.
+    the modules of the search engine by name; the dates of lines, by path and text, where they are known.
 
     A path that is not in `texts` is that of a file that is not there.
     """
@@ -25,6 +27,7 @@ class Inputs:
     texts: Mapping[str, bytes]
     files: frozenset[str]
     modules: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def phrases_path(language: Language) -> str:
@@ -36,8 +39,10 @@ def read_inputs(docs: Path, languages: tuple[Language, ...]) -> Inputs:
     """The inputs in the folder `docs`, as they are now. Everything is read once, here."""
     found = (path for path in docs.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     files = {f"docs/{path.relative_to(docs).as_posix()}": path for path in found}
-    wanted = {LEDGER, TERMINOLOGY}
+    wanted = {LEDGER, REVISIONS, TERMINOLOGY}
     wanted |= {path for language in languages for path in (language.source, phrases_path(language))}
     texts = {path: files[path].read_bytes() for path in sorted(wanted & files.keys())}
     modules = {path.stem: path.read_text("utf-8") for path in sorted(ENGINE.glob("*.js"))}
-    return Inputs(languages, texts, frozenset(files), modules)
+    # What the first commit of the revisions holds was written at some time before it.
+    dates = {path: line_dates(files[path], path == LEDGER) for path in (LEDGER, REVISIONS) if path in files}
+    return Inputs(languages, texts, frozenset(files), modules, dates)

@@ -8,21 +8,28 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
 
+from .artifacts import WORKER, exported, menus_of, script, searched
 from .issues import Issue, Location
-from .language import Language, default_of
+from .language import Language
 from .read.naming import Slug
-from .site import Pages, Site
+from .site import Site
 from .write import worker
 from .write.addresses import language_of
+from .write.anki import deck_file
+from .write.exports import Contents
+from .write.feed import PATH as FEED
+from .write.feed import feed
 from .write.frame import Page, SiteView
 from .write.home import home_view
+from .write.pages import Pages
+from .write.publication import Publication
+from .write.quiz import data as cards_file
 from .write.redirects import redirects
-from .write.search import index, names
+from .write.study import StudyView
 from .write.topics import has_page
 from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView, TopicPageView
 
 TOC_DEPTH = 3
-WORKER = "assets/javascripts/search.js"
 REMEDIES = {
     "heading-id": "; 'make pin' writes all ids",
     "section-id": "; 'make pin SECTIONS=1' writes all ids",
@@ -46,7 +53,7 @@ class Outline:
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | TopicPageView | GlossaryView
+    view: ConceptView | IndexView | TopicPageView | GlossaryView | StudyView
     template: str
     location: Location
     html: str = ""
@@ -107,6 +114,9 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
         yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", outline, frozenset({topic.id}))
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
+    yield "path.md", Document(pages.path, "path.html", top)
+    yield "quiz.md", Document(pages.quiz, "quiz.html", top)
+    yield "map.md", Document(pages.map, "map.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:
@@ -146,42 +156,39 @@ def hand_written(
     return home_view(menu, page, examples) if is_home else PlainView(page)
 
 
-def site_view(site: Site) -> SiteView:
+def site_view(site: Site, publication: Publication) -> SiteView:
     """What pages outside of any language read."""
-    default = default_of(site.inputs.languages)
-    others = [language for language in site.inputs.languages if language != default]
-    menus = [site.pages[language.locale].menu for language in (default, *others)]
-    address = f"{WORKER}?v={worker.version(_worker(site))}"
-    return SiteView(tuple(menu.frame(menu.addresses.home) for menu in menus), address)
+    menus = menus_of(site)
+    address = f"{WORKER}?v={worker.version(script(site))}"
+    frames = tuple(menu.frame(menu.addresses.home) for menu in menus)
+    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles)
 
 
-@lru_cache(maxsize=2)
-def _worker(site: Site) -> str:
-    return worker.joined(site.inputs.modules)
+def _changed(site: Site) -> Iterator[tuple[str, str]]:
+    """The pages whose text has a date, each with that."""
+    for locale, dates in site.dates.items():
+        for slug, found in dates.items():
+            if found.changed:
+                yield site.pages[locale].menu.addresses.entry(slug), found.changed
 
 
-def files(site: Site, site_url: str, shared: str) -> Iterator[tuple[str, str]]:
-    """Path below `site/` and text of every file that is no page; `shared` is the search index of the hand-written
+def _feeds(site: Site) -> Iterator[tuple[str, str]]:
+    """The languages that have a feed, each with its address."""
+    for locale, pages in site.pages.items():
+        if feed(pages.menu, site.dates[locale], Publication()):
+            yield locale, pages.menu.edition.language.prefix + FEED
+
+
+def files(site: Site, publication: Publication, shared: str) -> Contents:
+    """Path below `site/` and content of every file that is no page; `shared` is the search index of the hand-written
     pages (JSON, all languages), or empty.
     """
     for language in site.inputs.languages:
-        yield from redirects(site.ledger.redirects, site.pages[language.locale].menu.addresses, site_url)
-    if shared:
-        yield from _search(site, shared)
-
-
-def _search(site: Site, shared: str) -> Iterator[tuple[str, str]]:
-    """The search's worker and, for each language, its whole index and the part that is read first."""
-    script = _worker(site)
-    yield WORKER, script
-    known = site.phrases.values()
-    phrases = {found.locale: found.texts() for found in known}
-    spoken = {
-        "synonyms": [group.text for found in known for group in found.synonyms],
-        "asking": [words.text for found in known for words in found.asking],
-    }
-    for language in site.inputs.languages:
         addresses = site.pages[language.locale].menu.addresses
-        whole = index(site.editions[language.locale], addresses, phrases, shared, worker.version(script))
-        yield f"{language.prefix}search/search_index.json", whole
-        yield f"{language.prefix}search/names.json", names(whole, spoken)
+        yield from redirects(site.ledger, addresses, publication.address)
+        pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
+        yield pages.quiz.data, cards_file(pages.quiz)
+        yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
+    if shared:
+        yield from searched(site, shared)
+    yield from exported(site, publication)

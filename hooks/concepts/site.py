@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from .check import files, ledger, terminology
+from .check import files, ledger, requires, revisions, terminology
 from .check import phrases as phrase_rules
 from .check.ledger import Ledger
-from .inputs import LEDGER, TERMINOLOGY, Inputs, phrases_path
+from .check.places import living
+from .check.revisions import Dated
+from .inputs import LEDGER, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
-from .link.graph import Graph, graph
+from .link.editions import LinkedEdition, linked_edition
+from .link.learning import Learning, learning
 from .link.lexicon import Lexicon, compile_lexicon
-from .link.links import Linked, linked, linked_intro
 from .link.resolve import Context
 from .read import phrases, source
 from .read.edition import Edition, editions
@@ -23,33 +25,7 @@ from .read.naming import Slug
 from .read.phrases import Phrases
 from .read.text import decode
 from .read.tree import Tree
-from .write.addresses import Addresses
-from .write.concept import concept_view
-from .write.glossary import glossary_view
-from .write.menu import Menu
-from .write.topics import index_view, topic_texts, topic_views
-from .write.views import ConceptView, GlossaryView, IndexView, TopicPageView
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LinkedEdition:
-    """One language's texts with their links, and who mentions whom."""
-
-    entries: Mapping[Slug, Linked]
-    intros: Mapping[Slug, Linked]
-    outros: Mapping[Slug, Linked]
-    graph: Graph
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Pages:
-    """The generated pages of one language."""
-
-    menu: Menu
-    entries: tuple[ConceptView, ...]
-    index: IndexView
-    topics: tuple[TopicPageView, ...]
-    glossary: GlossaryView
+from .write.pages import Pages, pages_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,9 +35,12 @@ class Site:
     inputs: Inputs
     sources: Mapping[str, Source]
     editions: Mapping[str, Edition]
+    context: Context
     phrases: Mapping[str, Phrases]
+    texts: Mapping[str, LinkedEdition]
     pages: Mapping[str, Pages]
     ledger: Ledger
+    dates: Mapping[str, Mapping[Slug, Dated]]
     issues: tuple[Issue, ...]
 
     @property
@@ -76,16 +55,18 @@ def build(inputs: Inputs) -> Site:
     by_locale, edition_issues = editions(sources, inputs.languages)
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
-    texts = {locale: _linked(edition, context) for locale, edition in by_locale.items()}
+    texts = {locale: linked_edition(edition, context) for locale, edition in by_locale.items()}
+    lessons = learning(sources[default_of(inputs.languages).locale].entries)
     spoken, phrase_issues = _phrases(inputs, sources)
-    record, check_issues = _checked(inputs, sources)
-    written = {locale: _pages(edition, texts[locale], inputs) for locale, edition in by_locale.items()}
+    record, check_issues = _checked(inputs, sources, context, lessons)
+    dates, date_issues = _dates(inputs, by_locale)
+    written = {x: pages_of(edition, texts[x], inputs.languages, record, lessons) for x, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     text_issues = [issue for _, more in written.values() for issue in more]
-    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, text_issues)
-    issues = in_order(issue for more in found for issue in more)
+    found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
+    issues = in_order(issue for more in (*found, text_issues) for issue in more)
     pages = {locale: found for locale, (found, _) in written.items()}
-    return Site(inputs, sources, by_locale, spoken, pages, record, issues)
+    return Site(inputs, sources, by_locale, context, spoken, texts, pages, record, dates, issues)
 
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
@@ -138,15 +119,6 @@ def _context(
     )
 
 
-def _linked(edition: Edition, context: Context) -> LinkedEdition:
-    """The texts of one edition with their links."""
-    entries = {entry.slug: linked(entry, context) for entry in edition.entries}
-    intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
-    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
-    edges = [edge for text in entries.values() for edge in text.edges]
-    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))
-
-
 def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iterator[Issue]:
     """What is wrong with the links of one edition, files that are not there included."""
     sources = [(entry.location.path, texts.entries[entry.slug]) for entry in edition.entries]
@@ -157,23 +129,26 @@ def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iter
         yield from files.missing(text.files, path, inputs.files)
 
 
-def _checked(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[Ledger, list[Issue]]:
-    """The ledger of published addresses, and forms that the terminology table says to avoid."""
+def _checked(
+    inputs: Inputs, sources: Mapping[str, Source], context: Context, lessons: Learning
+) -> tuple[Ledger, list[Issue]]:
+    """The ledger of published addresses; forms that the terminology table says to avoid, and what cannot be learned."""
     rules, issues = terminology.read(inputs.texts.get(TERMINOLOGY))
     for found in sources.values():
         issues += terminology.check(found, rules)
     text, more = decode(inputs.texts.get(LEDGER) or b"# none", LEDGER)
-    living = [entry.slug for entry in sources[default_of(inputs.languages).locale].entries]
-    record, problems = ledger.read(text, LEDGER, living)
+    original = sources[default_of(inputs.languages).locale]
+    issues += requires.check(original, [found for found in sources.values() if found is not original], lessons)
+    record, problems = ledger.read(text, LEDGER, living(original, context.anchors.values()))
     return record, issues + more + problems
 
 
-def _pages(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> tuple[Pages, list[Issue]]:
-    """The pages of one edition, and what in the texts cannot be shown as it is meant."""
-    menu = Menu(edition, Addresses(edition.language, inputs.languages))
-    views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    topics = topic_texts(menu, texts.intros, texts.outros)
-    index, issues = index_view(menu, topics)
-    entries, glossary = tuple(view for view, _ in views), glossary_view(menu, texts.entries)
-    pages = Pages(menu, entries, index, tuple(topic_views(menu, topics)), glossary)
-    return pages, [*issues, *(issue for _, more in views for issue in more)]
+def _dates(
+    inputs: Inputs, built: Mapping[str, Edition]
+) -> tuple[dict[str, dict[Slug, Dated]], list[Issue]]:
+    """When each text of each language was published and changed, as far as that is known."""
+    text, issues = decode(inputs.texts.get(REVISIONS) or b"# none", REVISIONS)
+    known, more = revisions.read(text, REVISIONS)
+    published, changed = (inputs.dates.get(path, {}) for path in (LEDGER, REVISIONS))
+    dates = {x: revisions.dated(edition.entries, known, published, changed) for x, edition in built.items()}
+    return dates, issues + more

@@ -3,12 +3,11 @@
  */
 
 import { weightOf } from "./fillers.js";
+import { WEIGHTS } from "./weights.js";
 
 const WINDOW = 14;
-const STRETCH = 0.03;
 const SURE = 0.5;
 const MOST = 31;
-const LEAST = 0.3;
 
 /** For every word of the site, which words of the query it stands for, as bits; `clear` takes them back. */
 export class Marks {
@@ -46,7 +45,7 @@ function bestWindow(sequence, from, to, bits, weights, slack) {
       const found = bits[sequence[end]];
       if ((found & ~mask) === 0) continue;
       mask |= found;
-      const sum = sumOf(mask, weights) * (1 - STRETCH * Math.max(0, end - at + 1 - weights.length));
+      const sum = sumOf(mask, weights) * (1 - WEIGHTS.stretch * Math.max(0, end - at + 1 - weights.length));
       if (sum > best.sum) best = { sum, at, end: end + 1 };
     }
   }
@@ -97,7 +96,7 @@ export function nameFits(index, weights) {
       all += length;
       if (bits[id] !== 0) matched += length;
     }
-    const fit = sumOf(mask, weights) * (LEAST + (1 - LEAST) * (all === 0 ? 1 : matched / all));
+    const fit = sumOf(mask, weights) * (WEIGHTS.least + (1 - WEIGHTS.least) * (all === 0 ? 1 : matched / all));
     const target = names.target[name];
     if (fit > (fits.get(target) || 0)) fits.set(target, fit);
   }

@@ -113,9 +113,3 @@ export function isTail(rest, lang) {
 function isBeforeEnding(rest) {
   return makers.has(rest) || isTail(rest, "ko");
 }
-
-/** British spelling as the American one: the site's English, and most names, are spelt that way. */
-export function american(word) {
-  return word.replace(/is(ation|ations|e|ed|es|er|ers|ing)$/, (all, tail) => (word.length > 6 ? `iz${tail}` : all))
-    .replace(/(?<=[a-z]{3})our$/, "or").replace(/(?<=[a-z]{2}[bct])re$/, "er").replace(/(?<=[a-z]{3})ell(ing|ed)$/, "el$1");
-}

@@ -4,19 +4,13 @@
 
 import { stems } from "./endings.js";
 import { prefixed } from "./ints.js";
-import { KIND, WORTH } from "./names.js";
-import { lookup, spanOf } from "./lookup.js";
+import { KIND } from "./names.js";
+import { spanOf } from "./lookup.js";
 import { LONGEST_SPAN } from "./query.js";
+import { WEIGHTS } from "./weights.js";
 
-/** What the words of a name gain together, as a share of what they weigh; a headword a little more, a comparison most. */
-const WHOLE = 0.5;
-const HEADWORD = 1.05;
-const BOTH = 1.1;
-/** Evidence of the words of compared names. */
-const COMPARED = 0.95;
 const MOST_BEGUN = 400;
 const SURE = 0.9;
-const SAME = 0.75;
 
 /** Names that stand whole in the query: `{name, from, size, part}`; `part` is how surely it is meant. */
 export function wholeNames(index, words) {
@@ -47,69 +41,20 @@ function begunNames({ names }, words) {
 /** A phrase that is only searched must be nearly there. */
 const isMeant = ({ kind }, { name, part }) => kind[name] < KIND.hidden || part > SURE;
 
-/** The concepts of whose own names one contains the headword of target `other`: a comparison is about both. */
-function concerning(index, other) {
-  const { names, corpus } = index;
-  index.concerning ??= new Map();
-  if (!index.concerning.has(other)) {
-    const [headword] = names.ofTarget[other];
-    const parts = names.words[headword].map((id) => [...lookup(index, corpus.sorted[id], false).hits].filter(([, quality]) => quality > SAME));
-    const having = parts.map((hits) => new Set(hits.flatMap(([id]) => namesWith(names, id))));
-    const own = [...(having[0] || [])].filter((name) => names.kind[name] === KIND.own && having.every((set) => set.has(name)));
-    const targets = new Set(own.map((name) => names.target[name]));
-    index.concerning.set(other, [...targets].filter((target) => target !== other && corpus.targets[target].kind === "concept"));
-  }
-  return index.concerning.get(other);
-}
-
-function namesWith(names, id) {
-  return [...names.byWord.values.subarray(names.byWord.starts[id], names.byWord.starts[id + 1])];
-}
-
-/** Where names of a target, or of what it is about, stand in the query: target → `[{from, size}]` */
-function spansByTarget(index, found) {
-  const spans = new Map();
-  for (const { name, from, size, part } of found) {
-    if (part < SURE || index.names.kind[name] > KIND.other) continue;
-    const target = index.names.target[name];
-    for (const about of [target, ...concerning(index, target)]) {
-      if (!spans.has(about)) spans.set(about, []);
-      spans.get(about).push({ from, size });
-    }
-  }
-  return spans;
-}
-
-/** Two names in the query, side by side, and one concept about both: the gain of that concept, which has each of them. */
-function addComparisons(index, evidence, weights, found, gains) {
-  for (const [target, spans] of spansByTarget(index, found)) {
-    const end = Math.min(...spans.map(({ from, size }) => from + size));
-    if (!spans.some(({ from }) => from >= end)) continue;
-    const covered = new Set(spans.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
-    let sum = 0;
-    for (const i of covered) {
-      evidence[i].all[target] = Math.max(evidence[i].all[target], COMPARED);
-      sum += weights[i];
-    }
-    gains[target] = Math.max(gains[target], BOTH * WHOLE * sum);
-  }
-}
-
 /** Whole names explain every word in them, and together these tell more than apart: the gain and the name per target. */
 function wholeGains(index, words, evidence, weights, found) {
   const gains = new Float32Array(index.corpus.targets.length);
   const best = new Map();
   for (const { name, from, size, part } of found) {
     const target = index.names.target[name];
-    const worth = WORTH[index.names.kind[name]] * part;
+    const worth = WEIGHTS.worth[index.names.kind[name]] * part;
     let sum = 0;
     for (let i = from; i < from + size; i++) {
       evidence[i].all[target] = Math.max(evidence[i].all[target], worth);
       evidence[i].named[target] = Math.max(evidence[i].named[target], worth);
       sum += weights[i];
     }
-    const isHeadword = index.names.kind[name] === KIND.own && index.names.rank[name] < 2;
-    const gain = (isHeadword ? HEADWORD : 1) * worth * WHOLE * sum;
+    const gain = worth * WEIGHTS.whole * sum;
     if (gain <= gains[target]) continue;
     gains[target] = gain;
     best.set(target, name);
@@ -125,7 +70,6 @@ function wholeGains(index, words, evidence, weights, found) {
 export function gained(index, words, evidence, weights, whole) {
   const names = begunNames(index, words);
   const found = wholeGains(index, words, evidence, weights, [...whole, ...names]);
-  addComparisons(index, evidence, weights, whole, found.gains);
   const begun = names.filter((name) => isMeant(index.names, name)).map(({ name }) => index.names.target[name]);
   return { ...found, begun: new Set(begun) };
 }

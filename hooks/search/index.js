@@ -7,7 +7,6 @@ import { KIND, collectNames, fillNames } from "./names.js";
 import { Neighbours } from "./typos.js";
 import { Sounds } from "./sounds.js";
 import { Marks } from "./closeness.js";
-import { isLatin } from "./lookup.js";
 import { Initials } from "./initials.js";
 
 const LONGEST_FORM = 40;
@@ -21,11 +20,12 @@ function* building({ config = {}, docs }) {
   const { asking = [], synonyms = [], labels = {} } = config;
   const vocabulary = new Words();
   const corpus = yield* corpusOf(docs, vocabulary);
-  const collected = collectNames(corpus, vocabulary);
+  const words = askingWords(asking);
+  const collected = collectNames(corpus, vocabulary, words);
   const renumbered = sortWords(corpus, vocabulary);
   yield* fillPostings(corpus);
   const names = fillNames(collected, renumbered, corpus);
-  const index = { corpus, names, labels, asking: askingWords(asking), kin: kinOf(synonyms), telling: tellingWords(corpus, names) };
+  const index = { corpus, names, labels, asking: words, kin: kinOf(synonyms), telling: tellingWords(corpus, names) };
   yield;
   index.neighbours = new Neighbours(misspellable(index));
   index.sounds = new Sounds(soundForms(index));
@@ -77,9 +77,9 @@ function misspellable({ corpus, names, telling }) {
 }
 
 function soundForms({ corpus, names, telling }) {
-  const forms = telling.filter((id) => isLatin(corpus.sorted[id])).map((id) => ({ text: corpus.sorted[id], words: [id] }));
+  const forms = telling.map((id) => ({ text: corpus.shown[id], words: [id] })).filter(({ text }) => /^(?:[a-z]+|[가-힣]{2,})$/.test(text));
   names.text.forEach((text, name) => {
-    if (/^[a-z][a-z -]+$/i.test(text)) forms.push({ text: text.toLowerCase().replace(/[ -]+/g, " "), words: names.words[name] });
+    if (/^(?:[a-z][a-z -]+|[가-힣]+ [가-힣 ]+)$/i.test(text)) forms.push({ text: text.toLowerCase().replace(/[ -]+/g, " "), words: names.words[name] });
   });
   return forms;
 }

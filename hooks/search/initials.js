@@ -10,7 +10,7 @@ const WHOLE = 3;
 const BEGUN = 2;
 const INSIDE = 1;
 const KINDS = { concept: 1, term: 0.6, page: 0.3 };
-const WORTHS = [1, 0.6, 0.7, 0.5];
+const WORTHS = [1, 0.6, 0.7, 0.5, 0.6];
 
 /** Names sorted by their first letters, whole and from every later word on. */
 export class Initials {

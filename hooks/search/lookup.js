@@ -4,21 +4,16 @@
 
 import { letters } from "./letters.js";
 import { contracted, isUncontracted } from "./conjugation.js";
-import { american, isEnding, isOfVerb, isTail, stems } from "./endings.js";
+import { isEnding, isOfVerb, isParticle, isTail, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
+import { WEIGHTS } from "./weights.js";
 
 /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
 export const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
 
-const CUT = 0.95;
 const ENGLISH_CUT = [1, 0.97, 0.8];
-const TAIL = 0.8;
-const BEGINNING = 0.6;
-const TYPING = 0.8;
-/** What another word of the same meaning is worth. */
-const KIN = 0.42;
 
 export const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
 
@@ -42,17 +37,18 @@ function addRange(index, stem, cuts, typing, hits) {
   const latin = isLatin(stem);
   const { sorted } = index.corpus;
   const [from, to] = prefixed(sorted, stem);
-  const quality = latin ? ENGLISH_CUT[cuts] : CUT ** cuts;
-  const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? TYPING : BEGINNING) : 0;
-  let inflected = false;
+  const quality = latin ? ENGLISH_CUT[cuts] : WEIGHTS.cut ** cuts;
+  const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? WEIGHTS.typing : WEIGHTS.beginning) : 0;
+  let [inflected, nouns] = [false, false];
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
     const same = isInflected(stem, rest);
-    const found = quality * (rest === "" ? 1 : same ? TAIL : beginning);
+    const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
+    if (rest !== "" && cuts === 0 && !latin && isParticle(rest)) nouns = true;
     inflected = inflected || same;
   }
-  return inflected;
+  return { inflected, isNoun: nouns };
 }
 
 /** The site's words that are `stem` with or without an ending. */
@@ -67,7 +63,7 @@ function inflections(index, stem) {
 /** A verb's stem as it is spelt before 아 and 어. */
 function addContracted(index, stem, cuts, hits) {
   const found = contracted(stem).flatMap((beginning) => inflections(index, beginning));
-  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, CUT ** Math.max(1, cuts) * TAIL));
+  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.cut ** Math.max(1, cuts) * WEIGHTS.ending));
   return found.length > 0;
 }
 
@@ -95,17 +91,15 @@ export function lookup(index, text, typing) {
 function meanings(index, spelt, typing) {
   const hits = new Map();
   let [level, begins] = [LEVEL.none, false];
-  for (const form of new Set([spelt, american(spelt)])) {
-    for (const [stem, cuts] of stems(form)) {
-      const isWord = index.corpus.idOf.has(stem);
-      const isVerb = isUncontracted(form, stem) || (cuts === 1 && isBehind(form.slice(stem.length)));
-      if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
-      const isWhole = addRange(index, stem, cuts, typing, hits);
-      begins = begins || (cuts === 0 && hits.size > 0);
-      const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
-      if (isWord && cuts === 0) level = LEVEL.exact;
-      else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
-    }
+  for (const [stem, cuts] of stems(spelt)) {
+    const isWord = index.corpus.idOf.has(stem);
+    const isVerb = isUncontracted(spelt, stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
+    if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
+    const { inflected: isWhole, isNoun } = addRange(index, stem, cuts, typing, hits);
+    begins = begins || (cuts === 0 && hits.size > 0);
+    const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
+    if ((isWord || isNoun) && cuts === 0) level = LEVEL.exact;
+    else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
   addKin(index, spelt, hits);
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
@@ -115,7 +109,7 @@ function meanings(index, spelt, typing) {
 function addKin(index, spelt, hits) {
   for (const word of kin(index, spelt)) {
     for (const form of isLatin(word) ? [word] : [word, ...contracted(word)]) {
-      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, KIN));
+      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
     }
   }
 }

@@ -5,10 +5,10 @@
 import { fold, letters } from "./letters.js";
 import { plain, words } from "./words.js";
 import { Ints, grouped } from "./ints.js";
+import { subjects } from "./titles.js";
 
-/** Kinds of names and what a match is worth. */
-export const KIND = { own: 0, other: 1, hidden: 2, title: 3 };
-export const WORTH = [1, 0.97, 1, 0.8];
+/** Kinds of names. */
+export const KIND = { own: 0, other: 1, hidden: 2, title: 3, subject: 4 };
 
 const LETTER = /[^\p{L}\p{N}]+/gu;
 
@@ -17,11 +17,14 @@ export function gapless(text) {
   return letters(fold(text).replace(LETTER, ""));
 }
 
-function namesOf(doc) {
+function namesOf(doc, asking) {
   const { names = [], alt = [], hidden = [] } = doc;
   const found = [[names, KIND.own], [alt, KIND.other], [hidden, KIND.hidden]];
   const all = found.flatMap(([texts, kind]) => texts.map((text) => ({ text, kind })));
-  if (all.length === 0 && doc.title) all.push({ text: plain(doc.title), kind: KIND.title });
+  if (all.length === 0 && doc.title) {
+    const title = plain(doc.title);
+    all.push({ text: title, kind: KIND.title }, ...subjects(asking, title).map((text) => ({ text, kind: KIND.subject })));
+  }
   const parts = all.flatMap(({ text, kind }) => beforeParenthesis(text).map((part) => ({ text: part, kind })));
   return parts;
 }
@@ -36,11 +39,11 @@ function beforeParenthesis(text) {
  * All names as columns: `text`, `spelt` (gapless letters), `target`, `kind`; later `words` and `byWord`. The first
  * name of a target is its headword.
  */
-export function collectNames(corpus, vocabulary) {
+export function collectNames(corpus, vocabulary, asking) {
   const names = { text: [], spelt: [], target: [], kind: [], rank: [], raw: [] };
   corpus.targets.forEach((target, number) => {
     const seen = new Set();
-    namesOf(corpus.docs[target.docs[0]]).forEach(({ text, kind }, rank) => {
+    namesOf(corpus.docs[target.docs[0]], asking).forEach(({ text, kind }, rank) => {
       const spelt = gapless(text);
       if (!spelt || seen.has(spelt)) return;
       seen.add(spelt);

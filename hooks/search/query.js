@@ -7,7 +7,7 @@ import { isTail, stems } from "./endings.js";
 import { runs } from "./words.js";
 import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
 import { retyped } from "./keyboard.js";
-import { misnamed, repair } from "./repairs.js";
+import { repair } from "./repairs.js";
 
 export const LONGEST_SPAN = 5;
 const MOST_WORDS = 24;
@@ -75,8 +75,7 @@ export function understood(index, query) {
   let words = joined(index, rawWords(index, text));
   const corrections = [...swaps];
   for (let at = 0; at < words.length; at++) {
-    if (words[at].level === LEVEL.exact) continue;
-    const found = isKnown(words[at]) ? misnamed(index, words, at) : repair(index, words, at);
+    const found = isKnown(words[at]) ? undefined : repair(index, words, at);
     if (!found) continue;
     const written = words.slice(found.from, found.from + found.size).map((word) => word.text).join(" ");
     if (found.form) corrections.push({ written, form: found.form });

@@ -1,76 +1,73 @@
 /*
- * Whether the best result is an answer at all, or the query is about something else.
+ * Whether a page answers at all, or the query is about something else.
  */
 
 import { isVerbal } from "./fillers.js";
 import { KIND } from "./names.js";
 import { LEVEL } from "./lookup.js";
+import { WEIGHTS } from "./weights.js";
 
-/**
- * What each sign counts, and what they must come to. A logistic regression on questions that the site answers and others
- * that share words with it; each sign is a share of the query by weight unless it says otherwise.
- */
-const SIGNS = {
-  coverage: 2.9, // of the query on the page
-  together: 1.2, // in one sentence
-  fit: 1.2, // in one name
-  named: 3.1, // that makes up names
-  unknown: -5.5, // that the site does not know
-  found: 4.5, // log2 of how many words tell something there
-  single: 1, // 1 if one word is all that tells something
-  asking: 1.6, // 1 if there are words that ask: a question may use other words than its answer
-};
-const ENOUGH = 7;
+/** Words of a site of size 0, and how many times as many a site of size 1 has; nothing is larger than the largest. */
+const SMALL = 500;
+const TIMES = 20;
+const LARGEST = 1.3;
+
+const sizeOf = ({ corpus }) => Math.min(LARGEST, Math.max(0, Math.log(corpus.sorted.length / SMALL) / Math.log(TIMES)));
 
 /** The share of the query that shown names explain. */
 function namedShare(index, { weights, total, whole }) {
-  const explained = new Set();
-  for (const { name, from, size, part } of whole) {
-    if (index.names.kind[name] > KIND.other || part < 0.9) continue;
-    for (let i = from; i < from + size; i++) explained.add(i);
-  }
+  const shown = whole.filter(({ name, part }) => index.names.kind[name] !== KIND.hidden && part >= 0.9);
+  return shareOf(shown, weights, total);
+}
+
+function shareOf(names, weights, total) {
+  const explained = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
   return [...explained].reduce((sum, i) => sum + weights[i], 0) / total;
 }
 
-const isUnknown = (word) => word.level < (word.typing ? LEVEL.beginning : LEVEL.stem) && !isVerbal(word.spelt);
+const isUnknown = (word) => word.level < (word.typing ? LEVEL.beginning : LEVEL.stem);
 
 /** The signs that `entry`, as `ranked` makes them, is an answer: name → value. */
-function signsOf(index, words, values, entry) {
-  const telling = words.filter((word) => word.weight > 0.5);
-  const unknown = words.reduce((sum, word, i) => sum + (isUnknown(word) ? values.weights[i] : 0), 0);
-  const found = words.map((word, i) => (word.weight > 0.5 ? values.evidence[i].all[entry.target] : 0));
+export function signsOf(index, words, values, entry) {
+  const { weights, total } = values;
+  const share = (worth) => words.reduce((sum, word, i) => sum + weights[i] * worth(word, i), 0) / total;
+  const evidence = (i) => values.evidence[i].all[entry.target];
+  const unknown = share((word) => (isUnknown(word) && !isVerbal(word.spelt) ? 1 : 0));
   return {
     coverage: entry.coverage,
-    together: entry.place.sum / values.total,
-    fit: entry.fit / values.total,
+    mean: share((_, i) => evidence(i)),
+    together: entry.place.sum / total,
+    fit: entry.fit / total,
     named: namedShare(index, values),
-    unknown: unknown / values.total,
-    found: Math.log2(1 + found.reduce((sum, one) => sum + one, 0)),
-    single: telling.length === 1 ? 1 : 0,
-    asking: telling.length < words.length || telling.some((word) => isVerbal(word.spelt)) ? 1 : 0,
+    count: Math.log2(1 + words.filter((word, i) => word.weight > 0.5 && evidence(i) > WEIGHTS.present).length),
+    verbs: share((word) => (isUnknown(word) && isVerbal(word.spelt) ? 1 : 0)),
+    unknown,
+    unknownSize: unknown * sizeOf(index),
+    size: sizeOf(index),
+    always: 1,
   };
 }
 
 const WHOLE = 0.95;
 
-/** Whether names, those that are only searched as well, make up the whole query. */
-function isNamed({ whole, weights, total }) {
-  const explained = new Set(whole.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
-  return [...explained].reduce((sum, i) => sum + weights[i], 0) >= WHOLE * total;
-}
-
 /** Whether the query is one word that the site uses. */
-const isWord = ([word, ...others]) => others.length === 0 && word.level === LEVEL.exact && word.weight > 0.5;
+const isWord = ([word, ...others]) => others.length === 0 && word.level >= LEVEL.stem && word.weight > 0.5;
 
 /** Whether the page has all of the query's words, two or more, side by side. */
 const isPhrase = (telling, { total }, { place }) =>
   telling.length > 1 && telling.every((word) => word.level >= LEVEL.stem) && place.sum >= WHOLE * total;
 
-/** Whether the query is about the site: it is a name or how one begins, a word of the site, or the signs say so. */
-export function isAnswer(index, words, values, entry) {
+/** Whether the query is a name or how one begins, a word of the site, or a phrase of the page: what is not weighed. */
+export function isKnown(words, values, entry) {
   const telling = words.filter((word) => word.weight > 0.5);
-  if (values.begun.size > 0 || isNamed(values) || isWord(words) || isPhrase(telling, values, entry)) return true;
-  if (telling.length === 0) return false;
+  const isNamed = shareOf(values.whole, values.weights, values.total) >= WHOLE;
+  return values.begun.size > 0 || isNamed || isWord(words) || isPhrase(telling, values, entry);
+}
+
+/** Whether the page answers the query. */
+export function isAnswer(index, words, values, entry) {
+  if (isKnown(words, values, entry)) return true;
+  if (words.every((word) => word.weight <= 0.5)) return false;
   const signs = signsOf(index, words, values, entry);
-  return Object.entries(SIGNS).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= ENOUGH;
+  return Object.entries(WEIGHTS.signs).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= 0;
 }

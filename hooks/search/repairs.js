@@ -8,14 +8,12 @@ import { stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { allowance } from "./typos.js";
 import { abbreviation } from "./sounds.js";
+import { within } from "./inside.js";
 import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
+import { WEIGHTS } from "./weights.js";
 
 const SWALLOWED = 8;
 const LEAST_CUT = 6;
-/** Syllables that make one noun of another: 실용성, 고화질. */
-const BEHIND = /(?:성|화|적|적인|률|율|형|식|법|값|량|별|용)$/;
-const BEFORE = /^(?:저|고|비|재|초|다|무|준|미|역)/;
-
 const LONGEST_TEXT = 40;
 const LONGEST_PIECE = 12;
 const ASKING = /^[왜뭐]$/;
@@ -96,12 +94,6 @@ const LONGEST_SPELT = 48;
 /** Whether words can be one mistyped form: no numbers, and not longer than any. */
 const isSpan = (span) => !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
 
-/** A word that stands as it should is part of a slip only in a name of several words. */
-function isFitting(index, span, form) {
-  if (span.length === 1 || !span.some((word) => word.level === LEVEL.exact && word.weight > 0.5)) return true;
-  return (index.names.whole.get(form) || []).some((name) => index.names.words[name].length > 1);
-}
-
 /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
 function correction(index, words, at) {
   let best;
@@ -110,35 +102,14 @@ function correction(index, words, at) {
       const span = words.slice(from, from + size);
       const found = isSpan(span) ? corrected(index, spanOf(words, from, size)) : undefined;
       const cost = found && found.cost - 0.03 * (size - 1);
-      if (found && isFitting(index, span, found.form) && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
+      if (found && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
     }
   }
   return best;
 }
 
-const SLIP = 0.12;
 /** One letter wrong. */
 const ONE = 1.01;
-/** Words in names that ask nothing there (house of cards). */
-const LINK = /^(?:of|few|no|to|on|in|all|의)$/;
-
-/**
- * A name of several words with a slip in word `at` that looks like another word of the site (여름 방한):
- * `{from, size, words, form}`, or undefined.
- */
-export function misnamed(index, words, at) {
-  for (let size = Math.min(4, words.length); size > 1; size--) {
-    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-      if (words.slice(from, from + size).some((word) => word.weight < 0.5 && !LINK.test(word.text))) continue;
-      const spelt = spanOf(words, from, size);
-      if ([...stems(spelt)].some(([stem]) => index.names.whole.has(stem))) return undefined;
-      const found = corrected(index, spelt);
-      if (!found || found.cost > SLIP || !index.names.whole.has(found.form)) continue;
-      return { from, size, form: found.form, words: wordsOfForm(index, found.form, 1 - found.cost) };
-    }
-  }
-  return undefined;
-}
 
 /** Syllables of the shortest phrase in Hangul. */
 const PHRASE = 4;
@@ -146,26 +117,18 @@ const PHRASE = 4;
 function soundsLike(index, words, at) {
   for (let size = Math.min(3, words.length); size > 0; size--) {
     for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-      if (words.slice(from, from + size).some((word) => isLatin(word.spelt) || word.weight < 0.5)) continue;
-      const text = words.slice(from, from + size).map((word) => word.text).join("");
+      const span = words.slice(from, from + size);
+      const latin = isLatin(span[0].spelt);
+      if (span.some((word) => isLatin(word.spelt) !== latin || word.weight < 0.5)) continue;
+      const text = span.map((word) => word.text).join(latin ? " " : "");
       const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
       for (const word of new Set([text, cut])) {
         const [found] = word.length > 1 ? index.sounds.like(word) : [];
-        if (found && (word.length >= PHRASE || !found.form.text.includes(" "))) return { from, size, words: found.form.words.map((id) => knownWord(index, id, found.quality)) };
+        if (!found || (word.length < PHRASE && found.form.text.includes(" "))) continue;
+        const level = found.isSure ? LEVEL.exact : LEVEL.none;
+        return { from, size, words: found.form.words.map((id) => ({ ...knownWord(index, id, found.quality), level })) };
       }
     }
-  }
-  return undefined;
-}
-
-/** The noun within a derived one, as a word that counts less; undefined if it is not known. */
-function derived(index, text) {
-  for (const noun of [text.replace(BEHIND, ""), text.replace(BEFORE, "")]) {
-    if (noun === text || noun.length < 2) continue;
-    const found = wordOf(index, noun);
-    if (found.level < LEVEL.stem || found.weight < 0.5) continue;
-    for (const [id, quality] of found.hits) found.hits.set(id, quality * 0.8);
-    return found;
   }
   return undefined;
 }
@@ -180,8 +143,13 @@ export function repair(index, words, at) {
   const short = isLatin(text) ? "" : abbreviation(text);
   const shortWord = short.length > 1 && wordOf(index, short);
   if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
-  const noun = derived(index, text);
-  if (noun) return { from: at, size: 1, words: [noun] };
   if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
-  return isLatin(text) ? undefined : soundsLike(index, words, at);
+  return soundsLike(index, words, at) || inside(index, words[at], at);
+}
+
+/** What words have the unknown one within them, as a word that counts less. */
+function inside(index, word, at) {
+  const found = within(index, word.text);
+  if (found.length === 0) return undefined;
+  return { from: at, size: 1, words: [{ ...word, level: LEVEL.stem, hits: new Map(found.map((id) => [id, WEIGHTS.within])) }] };
 }

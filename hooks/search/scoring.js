@@ -5,21 +5,10 @@
 
 import { isVerbal } from "./fillers.js";
 import { FIELD } from "./corpus.js";
-import { WORTH } from "./names.js";
-import { synonyms } from "./synonyms.js";
+import { addSynonyms } from "./synonyms.js";
 import { gained, wholeNames } from "./gains.js";
+import { WEIGHTS } from "./weights.js";
 
-const TITLE = 0.5;
-const HEADING = 0.4;
-const LEAD = 0.3;
-const TEXT = 0.32;
-const SEEN = 0.05;
-const REFERENCE = 0.2;
-const SATURATION = 4;
-const SHARE = 0.4;
-/** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency. */
-const STEEPNESS = 0.45;
-const VERBAL = 0.3;
 
 /** Evidence of one word per target: `named` from its names alone, `all` from everywhere. */
 function evidenceOf(index, hits) {
@@ -33,7 +22,7 @@ function evidenceOf(index, hits) {
     for (let i = starts[id]; i < starts[id + 1]; i++) {
       const target = corpus.targetOf[places[i] >> 3];
       const field = places[i] & 7;
-      const often = field === FIELD.reference ? REFERENCE : corpus.counts[i];
+      const often = field === FIELD.reference ? WEIGHTS.reference : corpus.counts[i];
       if (field >= FIELD.lead) fields[FIELD.text][target] += quality * often;
       if (field < FIELD.text && quality > fields[field][target]) fields[field][target] = quality;
     }
@@ -45,8 +34,8 @@ function combined(named, [title, heading, lead, text]) {
   const all = new Float32Array(named.length);
   for (let t = 0; t < named.length; t++) {
     if (named[t] + title[t] + heading[t] + lead[t] + text[t] === 0) continue;
-    const often = text[t] > 0 ? TEXT * (1 - Math.exp(-text[t] / SATURATION)) + SEEN : 0;
-    all[t] = 1 - (1 - named[t]) * (1 - TITLE * title[t]) * (1 - HEADING * heading[t]) * (1 - LEAD * lead[t]) * (1 - often);
+    const often = text[t] > 0 ? WEIGHTS.text * (1 - Math.exp(-text[t] / WEIGHTS.saturation)) + WEIGHTS.seen : 0;
+    all[t] = 1 - (1 - named[t]) * (1 - WEIGHTS.title * title[t]) * (1 - WEIGHTS.heading * heading[t]) * (1 - WEIGHTS.lead * lead[t]) * (1 - often);
   }
   return all;
 }
@@ -55,7 +44,7 @@ function addNames(names, id, quality, length, named) {
   for (let i = names.byWord.starts[id]; i < names.byWord.starts[id + 1]; i++) {
     const name = names.byWord.values[i];
     const share = Math.min(1, length / names.spelt[name].length);
-    const found = WORTH[names.kind[name]] * quality * (SHARE + (1 - SHARE) * share);
+    const found = WEIGHTS.worth[names.kind[name]] * quality * (WEIGHTS.share + (1 - WEIGHTS.share) * share);
     const target = names.target[name];
     if (found > named[target]) named[target] = found;
   }
@@ -68,31 +57,22 @@ const rarity = (count, reached) => Math.log(1 + (count - reached + 0.5) / (reach
 function weightsOf(index, words, evidence) {
   return words.map((word, i) => {
     let reached = 0;
-    for (const found of evidence[i].all) if (found > SEEN) reached++;
-    const verb = reached === 0 && isVerbal(word.spelt) ? VERBAL : 1;
-    return word.weight * verb * rarity(index.corpus.targets.length, reached) ** STEEPNESS;
+    for (const found of evidence[i].all) if (found > WEIGHTS.seen) reached++;
+    const verb = reached === 0 && isVerbal(word.spelt) ? WEIGHTS.verbal : 1;
+    return word.weight * verb * rarity(index.corpus.targets.length, reached) ** WEIGHTS.steepness;
   });
 }
 
-function addPhrases(evidence, phrases) {
-  for (const { from, size, places } of phrases) {
-    for (const [target, { worth }] of places) {
-      for (let i = from; i < from + size; i++) evidence[i].all[target] = Math.max(evidence[i].all[target], worth);
-    }
-  }
-}
-
 /**
- * `{evidence, weights, total, gains, best, begun, whole, phrases}` of the words of a query: what they tell of every target, what
+ * `{evidence, weights, total, gains, best, begun, whole}` of the words of a query: what they tell of every target, what
  * each of them weighs, the names that stand whole in the query (`whole`; per target the `best`), the targets with a
- * name of which the query is the beginning, and places of the names' synonyms.
+ * name of which the query is the beginning.
  */
 export function evaluated(index, words) {
   const whole = wholeNames(index, words);
-  const phrases = synonyms(index, words, whole);
+  addSynonyms(index, words, whole);
   const evidence = words.map((word) => evidenceOf(index, word.hits));
-  addPhrases(evidence, phrases);
   const weights = weightsOf(index, words, evidence);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return { evidence, weights, total, whole, phrases, ...gained(index, words, evidence, weights, whole) };
+  return { evidence, weights, total, whole, ...gained(index, words, evidence, weights, whole) };
 }

@@ -51,17 +51,21 @@ export function abbreviation(word) {
   return "";
 }
 
-/** Fewer consonants say too little; with as many as this, one may be wrong. */
-const SHORTEST = 5;
-const VAGUE = 8;
+/** Fewer consonants say nothing, fewer than `SURE` make it only possible; with as many as `LONG`, one may be wrong. */
+const SHORTEST = 4;
+const SURE = 5;
+const LONG = 8;
 
-/** English forms by their sound. */
+const soundsOf = (text) => (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
+const isHangul = (text) => /^[가-힣]/.test(text);
+
+/** Forms of either script by their sound. */
 export class Sounds {
-  /** `forms`: `[{text, …}]`, in Latin letters. */
+  /** `forms`: `[{text, …}]`, each in one script. */
   constructor(forms) {
     this.bySound = new Map();
     for (const form of forms) {
-      const sounds = latinSounds(form.text);
+      const sounds = soundsOf(form.text);
       if (sounds.length < SHORTEST) continue;
       if (this.bySound.has(sounds)) this.bySound.get(sounds).push(form);
       else this.bySound.set(sounds, [form]);
@@ -69,14 +73,16 @@ export class Sounds {
     this.neighbours = new Neighbours([...this.bySound.keys()]);
   }
 
-  /** The forms that sound like a Hangul word, and how well (0 to 1). */
+  /** The forms in the other script that sound like a word, how well (0 to 1), and whether that is sure. */
   like(word) {
-    const sounds = hangulSounds(word);
+    const sounds = soundsOf(word);
     if (sounds.length < SHORTEST) return [];
-    const exact = this.bySound.get(sounds);
-    if (exact) return exact.map((form) => ({ form, quality: 0.85 }));
-    if (sounds.length < VAGUE) return [];
+    const isSure = sounds.length >= SURE || !isHangul(word);
+    const other = (form) => isHangul(form.text) !== isHangul(word);
+    const exact = (this.bySound.get(sounds) || []).filter(other);
+    if (exact.length > 0) return exact.map((form) => ({ form, quality: 0.85, isSure }));
+    if (sounds.length < LONG) return [];
     const [nearest] = this.neighbours.near(sounds, 1);
-    return nearest ? this.bySound.get(nearest.form).map((form) => ({ form, quality: 0.7 })) : [];
+    return (nearest ? this.bySound.get(nearest.form) : []).filter(other).map((form) => ({ form, quality: 0.7, isSure }));
   }
 }

@@ -84,7 +84,6 @@ export class Neighbours {
         else this.byPair.set(pair, [i]);
       }
     });
-    this.letters = Int32Array.from(this.forms, lettersOf);
     this.shared = new Uint8Array(forms.length);
   }
 
@@ -92,10 +91,9 @@ export class Neighbours {
   near(word, most) {
     const asked = pairs(word);
     const needed = Math.max(1, asked.size - 1 - Math.ceil(most / NEAR / 1.5) * 2);
-    const having = lettersOf(word);
     const found = [];
     for (const i of this.sharing(asked, word.length, Math.ceil(most / TWICE))) {
-      if (this.shared[i] >= needed && count(having & ~this.letters[i]) * NEAR <= most) {
+      if (this.shared[i] >= needed) {
         const cost = distance(word, this.forms[i], most) + first(word, this.forms[i]);
         if (cost <= most) found.push({ form: this.forms[i], cost });
       }
@@ -117,19 +115,6 @@ export class Neighbours {
     }
     return touched;
   }
-}
-
-/** Which letters a word has, as bits (some share one): a letter that is missing costs at least `NEAR`. */
-function lettersOf(word) {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i) % 31;
-  return bits;
-}
-
-function count(bits) {
-  let found = 0;
-  for (let left = bits; left !== 0; left &= left - 1) found++;
-  return found;
 }
 
 function pairs(word) {

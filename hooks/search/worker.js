@@ -1,16 +1,19 @@
 /*
- * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and two of its
+ * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and some of its
  * own. Names come first, in a small file: most queries are names, and are answered before the texts are there; of the
  * others, what names have found is shown while the texts are on their way.
  */
 
 import { indexOf, indexedBetween } from "./index.js";
-import { answer } from "./answer.js";
+import { answer, everywhere } from "./answer.js";
 
-/** COMPLETE: the texts are there; the last query may be asked again. FAILED: there is no index. */
-const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
+/**
+ * COMPLETE: the texts are there; the last query may be asked again. FAILED: `{reason, hasNames}`. STARTED: what an empty box
+ * shows. LOAD asks for the texts, EVERYWHERE for every place of a query.
+ */
+const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5, STARTED: 6, LOAD: 7, EVERYWHERE: 8 };
 
-const failed = (error) => post(MESSAGE.FAILED, String(error));
+const failed = (error) => post(MESSAGE.FAILED, { reason: String(error), hasNames: names !== undefined });
 const post = (type, data) => self.postMessage({ type, data });
 
 /** The index of names, until the whole one is there; the whole one; how to get it. */
@@ -43,23 +46,6 @@ function rest() {
   });
 }
 
-const SAMPLES = 6;
-
-/**
- * Asks for a few names, as they are and misspelt, while the reader still types: code runs several times faster once
- * the browser has compiled it.
- */
-async function warmUp(index) {
-  const { text } = index.names;
-  for (let i = 0; i < Math.min(SAMPLES, text.length); i++) {
-    const name = text[Math.floor((i * text.length) / SAMPLES)];
-    for (const asked of [name, name.slice(1), `${name} ${name.slice(0, -1)}ㅋ`]) {
-      await rest();
-      answer(index, asked);
-    }
-  }
-}
-
 function once(action) {
   let running;
   return () => (running ??= action());
@@ -82,13 +68,12 @@ async function setup(data) {
   }
   isLarge = names !== undefined && names.corpus.docs.length > LARGE;
   post(MESSAGE.READY);
-  if (names) warmUp(names);
-  if (names && !isLarge) complete();
+  post(MESSAGE.STARTED, { examples: config.examples || [], topics: config.topics || [] });
 }
 
 /**
  * On a large site texts are fetched when a query needs them, or when the reader stops to look; who goes straight on
- * needs none. Elsewhere they are fetched behind the names.
+ * needs none. Elsewhere they are fetched with the first query, or when the page asks for them.
  */
 const LARGE = 500;
 const PAUSE = 1000;
@@ -96,8 +81,19 @@ const PAUSE = 1000;
 const PATIENCE = 300;
 let [isLarge, pause, patience] = [false, undefined, undefined];
 
-const complete = () => load().then(() => post(MESSAGE.COMPLETE), failed);
-const show = ({ items, corrected }, isPartial = false) => post(MESSAGE.RESULT, { items, corrected, isPartial });
+const complete = () => load?.().then(() => post(MESSAGE.COMPLETE), failed);
+
+/** What was shown for which query before the texts came: it stays first when they do, so that nothing jumps away. */
+let shown = { text: "", first: undefined };
+
+function show(text, found, isPartial = false) {
+  const { items } = found;
+  const at = shown.text === text ? items.findIndex(([page]) => page.location === shown.first) : -1;
+  if (at > 0 && !found.isClose) items.unshift(...items.splice(at, 1));
+  shown = { text, first: items[0]?.[0].location };
+  const topics = items.length === 0 || found.isClose ? config.topics : [];
+  post(MESSAGE.RESULT, { ...found, corrected: isPartial ? "" : found.corrected, hasTexts: !isPartial && whole !== undefined, topics, isPartial });
+}
 
 /** Resolves when the texts are there, or when patience is over: it runs from the first query that needs them. */
 function textsOrPatience() {
@@ -109,25 +105,44 @@ function textsOrPatience() {
 async function query(text) {
   clearTimeout(pause);
   if (text.trim() === "") {
-    show({ items: [] });
+    post(MESSAGE.RESULT, { items: [] });
     return;
   }
   const early = answer(whole || names, text);
   if (whole) {
-    show(early);
+    show(text, early);
   } else if (early.isSure) {
-    show(early);
+    show(text, early);
     if (isLarge) pause = setTimeout(complete, PAUSE);
+    else complete();
   } else {
-    await (early.items.length > 0 ? textsOrPatience() : load());
-    show(whole ? answer(whole, text) : early, !whole);
-    if (!whole) complete();
+    await fromTexts(text, early);
   }
 }
 
+/** What names have found stays where the texts fail. */
+async function fromTexts(text, early) {
+  try {
+    await (early.items.length > 0 && !early.isClose ? textsOrPatience() : load());
+  } catch (error) {
+    show(text, early);
+    failed(error);
+    return;
+  }
+  if (whole) show(text, answer(whole, text));
+  else show(text, early, true);
+  if (!whole) complete();
+}
+
+async function allPlaces(text) {
+  await load?.();
+  post(MESSAGE.RESULT, { ...everywhere(whole, text), isEverywhere: true, hasTexts: true });
+}
+
+/** Texts that are asked for ahead of a query hold up no query. */
+const ACTIONS = new Map([[MESSAGE.SETUP, setup], [MESSAGE.QUERY, query], [MESSAGE.LOAD, () => void complete()], [MESSAGE.EVERYWHERE, allPlaces]]);
 let last = Promise.resolve();
 
 self.onmessage = ({ data: { type, data } }) => {
-  const action = type === MESSAGE.SETUP ? setup : query;
-  last = last.then(() => action(data)).catch(failed);
+  last = last.then(() => ACTIONS.get(type)(data)).catch(failed);
 };

@@ -20,6 +20,9 @@ PAGES = {
     "formulas": "concepts/principal-component-analysis/",
     "topics": "concepts/",
     "glossary": "glossary/",
+    "path": "path/",
+    "quiz": "quiz/",
+    "map": "map/",
     "404": "no/such/page/",
 }
 WIDTHS = {390: 844, 1440: 900}

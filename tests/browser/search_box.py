@@ -47,6 +47,7 @@ READ = f"""
     links: [...item.querySelectorAll("a.md-search-result__link")].map(link => link.href),
     title: item.querySelector("h1, h2").textContent,
     html: item.querySelector("article").innerHTML,
+    mark: "closest" in item.dataset ? "close" : "definition" in item.dataset ? "definition" : "",
   }})),
 }}))))
 """
@@ -60,6 +61,8 @@ class Result:
     links: tuple[str, ...]
     title: str
     html: str
+    mark: str
+    """`close` of what does not surely answer, `definition` of what the whole query names, or none."""
 
     @property
     def target(self) -> str:
@@ -107,4 +110,4 @@ class SearchBox:
 
     def _result(self, item: dict[str, Any]) -> Result:
         page = item["links"][0].split("#")[0].split("?")[0].removeprefix(self.root)
-        return Result(page, tuple(item["links"]), item["title"], item["html"])
+        return Result(page, tuple(item["links"]), item["title"], item["html"], item["mark"])

@@ -81,7 +81,7 @@ def test_the_drawer_on_a_phone_shows_the_topics_and_the_concepts_of_this_one(
     phone.locator(".md-nav--primary label.md-nav__title[for=__nav_topic]").tap()
     topics = phone.locator(".md-nav--primary > .md-nav__list > .md-nav__item")
     topics.first.wait_for(state="visible")
-    assert topics.count() == 3 + 3
+    assert topics.count() == 3 + 6
     with phone.expect_navigation():
         phone.locator(".md-nav--primary a[href$='glossary/']").first.tap()
     assert phone.url == f"{site.url}{lang}glossary/"

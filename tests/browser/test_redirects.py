@@ -11,11 +11,19 @@ from served import PATH, Server, Site
 from tiny import Project
 
 LEDGER = "overfitting\ndropout\nearly-stopping\nold-name -> dropout\nolder -> old-name\ncost -> loss\n"
+SECTIONS = """\
+overfitting#reasons -> overfitting#why
+overfitting#cure -> dropout
+dropout#cause -> overfitting#reasons
+old-name#cause -> overfitting#why
+topics/intro -> topics/basics
+topics/words -> topics/glossary
+"""
 
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    project = Project(tmp_path_factory.mktemp("moved"), ledger=LEDGER)
+    project = Project(tmp_path_factory.mktemp("moved"), ledger=LEDGER + SECTIONS)
     server = Server(project.site, PATH)
     built = project.build(url=server.url)
     assert built.ok, built.messages
@@ -33,6 +41,13 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         ("concepts/old-name/#why", "concepts/dropout/#why"),
         ("concepts/old-name/?x=1#why", "concepts/dropout/?x=1#why"),
         ("concepts/cost/", "concepts/loss/"),
+        ("concepts/overfitting/#reasons", "concepts/overfitting/#why"),
+        ("concepts/overfitting/#cure", "concepts/dropout/"),
+        ("concepts/dropout/?x=1#cause", "concepts/overfitting/#why"),
+        ("concepts/old-name/#cause", "concepts/overfitting/#why"),
+        ("concepts/#intro", "concepts/#basics"),
+        ("concepts/#words", "glossary/"),
+        ("glossary/#cost", "concepts/loss/"),
         ("concepts/cost/?x=1#why", "concepts/loss/?x=1#why"),
     ],
 )
@@ -65,6 +80,24 @@ def test_a_slow_answer_does_not_lose_query_and_anchor(browser: Browser, moved: S
     page.goto(f"{moved.url}concepts/old-name/?x=1#why", wait_until="commit")
     page.wait_for_url(f"{moved.url}concepts/dropout/**")
     assert page.url == f"{moved.url}concepts/dropout/?x=1#why"
+    context.close()
+
+
+def test_a_former_section_is_found_from_the_page_itself(browser: Browser, moved: Site) -> None:
+    context = moved.context(browser)
+    page = context.new_page()
+    page.goto(f"{moved.url}concepts/overfitting/")
+    page.evaluate("location.hash = 'reasons'")
+    page.wait_for_url(f"{moved.url}concepts/overfitting/#why")
+    assert page.evaluate("document.querySelector(':target').id") == "why"
+    context.close()
+
+
+def test_a_former_section_breaks_nothing_without_javascript(browser: Browser, moved: Site) -> None:
+    context = moved.context(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{moved.url}concepts/overfitting/#reasons")
+    assert page.locator("h1").is_visible()
     context.close()
 
 

@@ -1,7 +1,7 @@
 import pytest
 from concepts.check.ledger import HEADER, extended, read
 
-LIVING = ["alpha", "beta"]
+LIVING = ["alpha", "beta", "alpha#why", "beta#How", "topics/basics"]
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,27 @@ LIVING = ["alpha", "beta"]
         ("Old -> alpha", {}, ["1: 'Old -> alpha' is no ledger line; write 'slug' or 'old-slug -> new-slug'"]),
         ("a b", {}, ["1: 'a b' is no ledger line; write 'slug' or 'old-slug -> new-slug'"]),
         ("old ->", {}, ["1: slug 'old' is redirected to '', which leads nowhere."]),
+        ("alpha#why\nbeta#How # yes\ntopics/basics", {}, []),
+        ("alpha#wy", {}, ["1: published section 'alpha#wy' has disappeared; restore it or write 'alpha#wy -> new-section'. Did you mean 'alpha#why'?"]),
+        ("alpha#old -> alpha#why", {"alpha#old": "alpha#why"}, []),
+        ("alpha#old -> beta", {"alpha#old": "beta"}, []),
+        ("alpha#older -> alpha#old\nalpha#old -> beta#How", {"alpha#older": "beta#How", "alpha#old": "beta#How"}, []),
+        ("alpha#why -> beta", {}, ["1: section 'alpha#why' is redirected to 'beta', but there is a section with that id; keep one"]),
+        ("alpha#old -> alpha#no", {}, ["1: section 'alpha#old' is redirected to 'alpha#no', which leads nowhere. Did you mean 'alpha'?"]),
+        ("old -> alpha#why\nold#part", {"old": "alpha#why"}, []),
+        ("old -> alpha\nold#part -> beta#How", {"old": "alpha", "old#part": "beta#How"}, []),
+        ("old#part", {}, ["1: published section 'old#part' has disappeared; restore it or write 'old#part -> new-section'."]),
+        ("topics/intro -> topics/basics", {"topics/intro": "topics/basics"}, []),
+        ("topics/gone", {}, ["1: published topic 'topics/gone' has disappeared; restore it or write 'topics/gone -> new-topic'."]),
+        ("alpha#why\nalpha#why", {}, ["2: section 'alpha#why' stands already in f.txt:1; remove one line"]),
+        ("alpha#-x", {}, ["1: 'alpha#-x' is no ledger line; write 'slug' or 'old-slug -> new-slug'"]),
         ("../x -> alpha", {}, ["1: '../x -> alpha' is no ledger line; write 'slug' or 'old-slug -> new-slug'"]),
     ],
 )
 def test_ledger(text: str, redirects: dict[str, str], problems: list[str]) -> None:
     ledger, issues = read(text, "f.txt", LIVING)
-    assert ledger.redirects == redirects
+    assert {**ledger.redirects, **ledger.moved} == redirects
+    assert not [old for old in ledger.redirects if "#" in old or "/" in old]
     assert [f"{i.location.line}: {i.message}" for i in issues] == problems
 
 

@@ -34,7 +34,7 @@ def test_no_concept(heading: str, text: str) -> None:
         ("돛이란?", "돛은 [닻](#닻)과 다르다."), ("References", "A reference is another name for a variable.\n\nIt cannot be null."),
         ("What is a license?", "A permission."), ("라이선스란?", "허락이다."), ("Contents of a cargo manifest", "Goods."),
         ("돛", "[닻](#닻)"), ("돛", "- [닻](https://example.org)\n- [키](https://example.org)"), ("Links and chains", "A chain has links."),
-        ("Index", "An index is a sorted list.\n\nIt makes finding fast."), ("돛", LINKS + "\n```\ncode\n```"),
+        ("Index", "An index is a sorted list.\n\nIt makes finding fast."), ("돛", LINKS + "\n```\ncode\n```"), ("", ""), ("License", "<!-- term: 허락 -->\n글"),
     ],
 )  # fmt: skip
 def test_a_concept(heading: str, text: str) -> None:
@@ -71,6 +71,11 @@ def test_with_an_id_it_is_a_concept() -> None:
     assert [entry.slug for entry in found.entries] == ["toc", "refs"]
 
 
+def test_with_metadata_or_a_number_it_is_a_concept() -> None:
+    found = source("## License\n<!-- term: 허락 -->\n글\n\n## 1\n### References\n글\n")
+    assert [entry.term for entry in found.entries] == ["허락", "References"]
+
+
 def test_the_index_shows_them_with_links_that_lead_to_the_concepts() -> None:
     pages = site(FILE).pages["ko"]
     [topic] = pages.index.topics
@@ -96,6 +101,6 @@ def test_what_is_wrong_in_an_aside_is_reported() -> None:
 
 
 def test_the_words_of_an_aside_are_checked() -> None:
-    rules, _ = terminology.read("notions:\n  - {ko: 돛대, en: mast, avoid: {ko: [마스트]}}\n".encode())
+    rules, _ = terminology.read("notions:\n  - {ko: 돛대, en: mast, avoid: {ko: [마스트]}}\nstyle: {ko: []}\n".encode())
     found = terminology.check(source("## 돛이란?\n천이다.\n\n## 감사의 말\n\n마스트를 세웠다.\n"), rules)
     assert [issue.location.line for issue in found] == [6]

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { answer } from "../../hooks/search/answer.js";
+import { answer, everywhere } from "../../hooks/search/answer.js";
 import { indexOf, indexedBetween } from "../../hooks/search/index.js";
 import { letters } from "../../hooks/search/letters.js";
 import { withoutParticle } from "../../hooks/search/marks.js";
@@ -11,7 +11,8 @@ import { CONFIG, DOCS, table } from "./small.mjs";
 
 const siteOf = (docs) => indexOf({ config: CONFIG, docs });
 const index = siteOf(DOCS);
-const pages = (query) => answer(index, query).items.map(([page]) => page.location);
+const all = (site, query) => answer(site, query).items.map(([page]) => page.location);
+const pages = (query) => (answer(index, query).isClose ? [] : all(index, query));
 
 table("the right page first", [
   ["배치 정규화", "batch-normalization"], ["배치정규화를", "batch-normalization"], ["배 치 정 규화", "batch-normalization"],
@@ -19,31 +20,59 @@ table("the right page first", [
   ["ㅂㅊㅈㄱㅎ", "batch-normalization"], ["BN", "batch-normalization"], ["층마다 평균", "batch-normalization"], ["BatchNorm2d", "batch-normalization"],
   ["피씨에이", "pca"], ["ＰＣＡ", "pca"], ["주성분", "pca"], ["프린시펄 컴포넌트 어낼리시스", "pca"],
   ["num_workers=4", "loader"], ["numworkers", "loader"],
-  ["드롭앙", "dropout"], ["드롭앗", "dropout"], ["드롭아웃이 과적합을 막는 이유", "dropout"], ["과적합", "dropout"], ["오버피팅", "dropout"],
+  ["드롭앙", "dropout"], ["드롭앗", "dropout"], ["드롭아웃이 과적합을 막는 이유", "dropout"], ["과적합", "overfitting"], ["오버피팅", "overfitting"],
   ["emfhqdkdnt", "dropout"], ["ㅇ개ㅔㅐㅕㅅ", "dropout"], ["배치 ㅈ", "batch-normalization"], ["back propagaation", undefined], ["dropuot", "dropout"], ["ropout", "dropout"],
   ["드롭아웃이란무엇인가", "dropout"], ["배치정규화가왜필요한가요", "batch-normalization"], ["드롭아웃 뭐임 ㅋㅋ", "dropout"], ["EMFHQDKDNT", "dropout"],
   ["emfhqdkdnt anjdi", "dropout"], ["드롭아웃 안쓰는 이유", "dropout"], ["프로세스의 수", "loader"],
-  ["맥스 풀링", "max-pooling"], ["평균 풀링이랑 맥스 풀링 뭐가 달라요", "pooling"], ["베치 정귬화", "batch-normalization"],
+  ["맥스 풀링", "max-pooling"], ["평균 풀링이랑 맥스 풀링 뭐가 달라요", "max-pooling"], ["베치 정귬화", "batch-normalization"],
 ], (query, slug) => assert.equal(pages(query)[0], slug && `concepts/${slug}/`));
 
 table("nothing for what is not here", [["김치찌개 레시피"], ["kubernetes"], [""], ["   "], ["!?"], ["의사결정 나무"], ["ㅋㅋㅋ"]],
   (query) => assert.deepEqual(pages(query), []));
 
-test("a concept's page comes before a term's, once each, the page itself before its sections", () => {
+test("the definition of what is asked for by its name comes first, once, the page itself before its sections", () => {
   const why = { location: "concepts/overfitting/#why", title: "과적합이 생기는 까닭", kind: "section", text: "과적합은 자료가 적을 때 생긴다." };
-  const { items } = answer(siteOf([...DOCS, why]), "과적합");
-  assert.deepEqual(items.map((group) => group.map((item) => item.location)),
-    [["concepts/dropout/"], ["concepts/overfitting/", why.location]]);
+  const site = siteOf([...DOCS, why]);
+  for (const query of ["과적합", "오버피팅", "overfitting", "과 적합", "ㄱㅈㅎ", "과적합을"]) {
+    const { items, isDefined } = answer(site, query);
+    assert.equal(isDefined, true, query);
+    assert.deepEqual(items.map((group) => group[0].location), ["concepts/overfitting/", "concepts/dropout/"], query);
+  }
+  assert.deepEqual(answer(site, "과적합").items[0].map((item) => item.location), ["concepts/overfitting/", why.location]);
 });
 
-test("a term comes no later than fourth where it is asked for by its name", () => {
-  const concepts = "가나다라마바".split("").map((letter) => ({ location: `concepts/${letter}/`, title: `${letter}방법은 과적합을 어떻게 막는가?`,
-    kind: "concept", names: [`${letter}방법`], alt: [], hidden: ["과적합 막기"], text: "과적합을 막는다. 과적합이 줄어든다." }));
-  const crowded = siteOf([...concepts, ...DOCS.slice(-2)]);
-  const places = answer(crowded, "과적합").items.map(([page]) => page.location);
-  assert.equal(places.length, 7);
-  assert.equal(places[3], "concepts/overfitting/");
+table("a name inside a question asks for no definition", [["드롭아웃이 과적합을 막는 이유"], ["과적합 막기"], ["과적합 고"]],
+  (query) => assert.equal(answer(index, query).isDefined, false));
+
+table("what may answer is close, and never more than three", [["뉴런 장사 학원", "dropout"], ["평균 연봉 순위", "pooling"]], (query, slug) => {
+  const { items, isClose } = answer(index, query);
+  assert.ok(isClose && items.length <= 3, query);
+  assert.equal(items[0][0].location, `concepts/${slug}/`);
 });
+
+test("what nothing on the site has is named", () => {
+  assert.deepEqual(answer(index, "뉴런 장사 학원").missing, ["장사", "학원"]);
+  assert.deepEqual(answer(index, "과적합 막는 방법").missing, []);
+});
+
+test("a name with a foreign word answers", () => assert.equal(pages("kaggle 드롭아웃")[0], "concepts/dropout/"));
+
+test("all places of a word are found, page by page, and counted", () => {
+  const { places, items } = answer(index, "과적합");
+  const all = everywhere(index, "과적합").items;
+  assert.deepEqual(all.map((group) => group.map(({ location }) => location)), [["concepts/dropout/"], ["concepts/overfitting/"]]);
+  assert.equal(places, all.flat().length);
+  assert.ok(items.length <= places);
+});
+
+test("the definition is shown with term, other names and kind", () => {
+  const [[item]] = answer(index, "Overfitting").items;
+  assert.equal(item.title, "과적합");
+  assert.match(item.text, /다른 이름: 오버피팅, <mark>Overfitting<\/mark><.*학습 데이터에만 맞는 것\./);
+});
+
+table("words of the texts, whatever stands behind them there", [["무작위", "dropout"], ["미니배치", "batch-normalization"], ["조각 별", "dropout"], ["선형", "dropout"], ["무작", "dropout"]],
+  (query, slug) => assert.equal(pages(query)[0], `concepts/${slug}/`));
 
 test("what is shown is escaped and marked", () => {
   const [[page, section]] = answer(index, "BatchNorm2d").items;

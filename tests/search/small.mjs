@@ -19,7 +19,7 @@ export const DOCS = [
     alt: ["Average pooling"], hidden: [], text: "평균을 내거나 가장 큰 값을 남긴다." },
   { location: "glossary/", title: "용어집", text: "", kind: "page" },
   { location: "concepts/overfitting/", title: "과적합", kind: "term", names: ["과적합", "오버피팅"], alt: ["Overfitting"], hidden: [],
-    text: "학습 데이터에만 맞는 것." },
+    text: "학습 데이터에만 맞는 것. 그 밖의 글.", answer: 14 },
 ];
 
 /** What the site's index says of it, as hooks/concepts writes it. */

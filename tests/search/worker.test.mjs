@@ -26,13 +26,17 @@ const until = async (isTrue) => {
   for (let i = 0; i < 400 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
   assert.ok(isTrue());
 };
-const [SETUP, , QUERY, RESULT, COMPLETE, FAILED] = [0, 1, 2, 3, 4, 5];
+const [SETUP, , QUERY, RESULT, COMPLETE, FAILED, STARTED, LOAD, EVERYWHERE] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const results = (log) => log.posted.filter(({ type }) => type === RESULT).map(({ data }) => data);
 const NAMES = DOCS.filter((doc) => !doc.location.includes("#")).map((doc) => ({ ...doc, text: "" }));
 
-test("on a small site the texts follow the names", async () => {
-  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS } });
+test("the texts follow the names when a query or the page wants them, not before", async () => {
+  const log = worker({ names: { docs: NAMES, config: { ...CONFIG, examples: ["드롭아웃"], topics: [] } }, index: { docs: DOCS } });
   log.send(SETUP, { names: "names", index: "index" });
+  await until(() => log.posted.some(({ type }) => type === STARTED));
+  assert.deepEqual(log.posted.find(({ type }) => type === STARTED).data, { examples: ["드롭아웃"], topics: [] });
+  assert.deepEqual(log.fetched, ["names"]);
+  log.send(LOAD);
   await until(() => log.posted.some(({ type }) => type === COMPLETE));
   assert.deepEqual(log.fetched, ["names", "index"]);
 });
@@ -61,6 +65,7 @@ test("what the names say of the site holds for the texts as well", async () => {
   const config = { ...CONFIG, asking: ["kubernetes"] };
   const log = worker({ names: { docs: NAMES, config }, index: { docs: DOCS, config: { lang: ["ko"] } } });
   log.send(SETUP, { names: "names", index: "index" });
+  log.send(LOAD);
   await until(() => log.posted.some(({ type }) => type === COMPLETE));
   log.send(QUERY, "뉴런 kubernetes");
   await until(() => results(log).length === 1);
@@ -71,6 +76,7 @@ test("an index from before the last deploy is fetched anew", async () => {
   const [before, now] = ["old", "new"].map((version) => ({ docs: NAMES, config: { ...CONFIG, version } }));
   const log = worker({ names: before, "names reload": now, index: now });
   log.send(SETUP, { names: "names", index: "index", version: "new" });
+  log.send(LOAD);
   await until(() => log.posted.some(({ type }) => type === COMPLETE));
   assert.deepEqual(log.fetched, ["names", "names reload", "index"]);
 });
@@ -81,4 +87,22 @@ test("a page from before the last deploy does not read the new index", async () 
   log.send(SETUP, { names: "names", index: "index", version: "old" });
   await until(() => log.posted.length > 0);
   assert.deepEqual(log.posted.map(({ type }) => type), [FAILED]);
+});
+
+test("texts that do not come leave what names have found, and say so", async () => {
+  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS, get held() { return Promise.reject(new Error("lost")); } } });
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(QUERY, "드롭아웃 어쩌고");
+  await until(() => log.posted.some(({ type }) => type === FAILED));
+  assert.equal(log.posted.find(({ type }) => type === FAILED).data.hasNames, true);
+  assert.equal(results(log)[0].items[0][0].location, "concepts/dropout/");
+});
+
+test("all places of a query, once the texts are there", async () => {
+  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS } });
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(EVERYWHERE, "과적합");
+  await until(() => results(log).length === 1);
+  assert.equal(results(log)[0].isEverywhere, true);
+  assert.equal(results(log)[0].items.length, 2);
 });

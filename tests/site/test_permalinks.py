@@ -20,6 +20,25 @@ def test_a_slug_that_disappeared_fails_the_strict_build(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("overfitting#reasons", "published section 'overfitting#reasons' has disappeared; restore it or write 'overfitting#reasons -> new-section'."),
+        ("topics/intro", "published topic 'topics/intro' has disappeared; restore it or write 'topics/intro -> new-topic'."),
+    ],
+)
+def test_a_section_or_topic_that_disappeared_fails_the_strict_build(tmp_path: Path, row: str, message: str) -> None:
+    built = Project(tmp_path, ledger=f"{LEDGER}{row}\n").build()
+    assert not built.ok
+    assert [found for found in built.messages if found.startswith(f"docs/permalinks.txt:4: {message}")], built.messages
+
+
+def test_pages_hold_former_ids_only_if_there_are_any(tmp_path: Path, tiny: Built) -> None:
+    built = Project(tmp_path, ledger=f"{LEDGER}dropout#</script> -> dropout\ndropout#a -> overfitting#why\n").build(strict=False)
+    assert '{"a": "../overfitting/#why"}' in built.html("concepts/dropout/")
+    assert "__moved" not in built.html("concepts/overfitting/") + tiny.html("concepts/dropout/")
+
+
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Built:
     ledger = "overfitting\nearly-stopping\ndrop-out\ndropout -> drop-out\nolder -> dropout\ncost -> loss\n"
@@ -74,3 +93,11 @@ def test_a_bad_ledger_fails_the_strict_build(tmp_path: Path, row: str, words: st
     built = Project(tmp_path, korean, english, f"{ledger}{row}\n").build()
     assert not built.ok
     assert [m for m in built.messages if m.startswith("docs/permalinks.txt:") and words in m], built.messages
+
+
+def test_the_page_of_a_former_topic_leads_to_the_present_one(tmp_path: Path) -> None:
+    built = Project(tmp_path, ledger=f"{LEDGER}topics/start -> topics/basics\n").build(strict=False)
+    for prefix in ("", "en/"):
+        page = built.page(f"{prefix}topics/start/")
+        assert page.one("a")["href"] == "../basics/"
+        assert page.one("link", rel="canonical")["href"] == f"{URL}{prefix}topics/basics/"

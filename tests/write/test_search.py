@@ -39,7 +39,7 @@ SHARED = json.dumps({"config": {}, "docs": [{"location": "", "title": "홈", "te
 
 def whole_index(locale: str) -> str:
     built = site(KOREAN, ENGLISH)
-    return index(built.editions[locale], built.pages[locale].menu.addresses, PHRASES, SHARED, "1")
+    return index(built.pages[locale].menu, PHRASES, SHARED, "1")
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,9 @@ def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(l
 def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
     whole = whole_index("ko")
     assert "본문 글" in whole
-    docs = json.loads(names(whole, {}))["docs"]
+    docs = json.loads(names(whole, {}, {}))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
-    assert not any(doc["text"] for doc in docs)
+    assert not any(doc["text"] or "hidden" in doc for doc in docs)
 
 
 def test_a_name_that_a_heading_only_involves_is_no_name_to_search() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
+from concepts.write.publication import Publication
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from sources import site
 
@@ -66,7 +67,7 @@ def rendered(name: str, built: Site, page: Page | None) -> str:
     theme = SimpleNamespace(favicon="icon.svg", features=[], icon=SimpleNamespace(search="", previous="", share="", close=""))
     config = SimpleNamespace(site_name="S", site_description="D", theme=theme, site_url="https://example.org/", extra={})
     return environment.get_template(name).render(
-        page=page, config=config, base_url="..", site=site_view(built), lang=SimpleNamespace(t=str), features=[]
+        page=page, config=config, base_url="..", site=site_view(built, Publication(titles={"ko": "S", "en": "S"})), theme_words={"ko": {}, "en": {}}, lang=SimpleNamespace(t=str), features=[]
     )
 
 
@@ -92,16 +93,17 @@ def test_hand_written_page(url: str, path: str, is_home: bool) -> None:
 
 def test_the_page_that_is_not_there_speaks_every_language() -> None:
     html = rendered("404.html", BUILT, None)
-    assert '<section lang="ko">' in html
-    assert '<section lang="en">' in html
+    assert '<section class="not-found" lang="ko">' in html
+    assert '<section class="not-found" lang="en">' in html
 
 
 def test_the_sitemap_lists_translations_of_translated_pages_only() -> None:
-    pages = [SimpleNamespace(page=SimpleNamespace(canonical_url=f"https://example.org/{view.page.url}", meta=SimpleNamespace(view=view)))
+    pages = [SimpleNamespace(page=SimpleNamespace(canonical_url=f"https://example.org/{view.page.url}", url=view.page.url, meta=SimpleNamespace(view=view)))
              for view in (document.view for document in DOCUMENTS.values())]
     environment = Environment(loader=FileSystemLoader(OVERRIDES), undefined=StrictUndefined)
     config = SimpleNamespace(site_url="https://example.org/")
-    xml = environment.get_template("sitemap.xml").render(pages=pages, config=config)
+    xml = environment.get_template("sitemap.xml").render(pages=pages, config=config, site=SimpleNamespace(changed={"concepts/a/": "2026-01-02T00:00:00Z"}))
+    assert xml.count("<lastmod>2026-01-02T00:00:00Z</lastmod>") == 1
     assert '<loc>https://example.org/en/concepts/a/</loc>' in xml
     assert "/en/concepts/b/" not in xml
     assert xml.count('hreflang="en" href="https://example.org/en/concepts/a/"') == 2

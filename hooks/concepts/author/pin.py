@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..check.places import lasting
 from ..language import default_of
+from ..link.anchors import anchors
 from ..read.entry import Source
 from ..site import Site
 
@@ -30,6 +32,12 @@ def pinned(site: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[b
         if lines:
             changed[source.path] = with_terms(with_ids(site.inputs.texts[source.path], ids), terms), lines
     return changed
+
+
+def lasting_of(site: Site) -> list[str]:
+    """The places that the ledger is to hold."""
+    found = {source.path: anchors(source) for source in site.sources.values()}
+    return lasting(site.sources[default_of(site.inputs.languages).locale], site.sources, found)
 
 
 def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:

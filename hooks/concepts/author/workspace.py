@@ -39,6 +39,25 @@ def replace_content(root: Path, files: Mapping[str, bytes]) -> None:
         (root / path).write_bytes(data)
 
 
+def read_all(docs: Path) -> dict[str, bytes]:
+    """Every file below the folder `docs`, by path ('docs/ko/concepts.md')."""
+    found = (path for path in sorted(docs.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
+    return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes() for path in found}
+
+
+def write_changes(docs: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[str]:
+    """Make the files below `docs` those of `after`; the paths that have changed."""
+    changed = [path for path in after if before.get(path) != after[path]]
+    for path in changed:
+        file = docs / path.removeprefix("docs/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(after[path])
+    gone = [path for path in before if path not in after]
+    for path in gone:
+        (docs / path.removeprefix("docs/")).unlink()
+    return sorted([*changed, *gone])
+
+
 def new_content(
     root: Path, texts: Mapping[Language, Path]
 ) -> tuple[dict[str, bytes], list[About], list[Issue]]:

@@ -1,4 +1,7 @@
-"""The ledger of every slug ever published: nothing that was linked to may disappear silently."""
+"""The ledger of every address ever published: nothing that was linked to may disappear silently.
+
+A place is written as readers know it: 'slug' (a page), 'slug#section', 'topics/id'.
+"""
 
 from __future__ import annotations
 
@@ -10,71 +13,92 @@ from ..issues import Issue, Location, quoted, suggestion
 from ..read.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
+PLACE = re.compile(rf"(?:topics/)?{SLUG.pattern}|{SLUG.pattern}#[A-Za-z0-9][A-Za-z0-9_-]*")
+COMMENT = re.compile(r"(?:^|\s)#.*")
+TOPIC = "topics/"
 HEADER = """\
-# Every concept address ever published, one slug a line: /concepts/<slug>/ works for ever.
-# Renamed or removed: 'old-slug -> new-slug' writes redirect pages in both languages.
+# Every address ever published, one a line: 'slug' is /concepts/<slug>/, 'slug#section' a part of that page,
+# 'topics/id' a topic. They work for ever. Renamed or removed: 'old -> new', and readers of the old one are led on.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Published slugs, and where the old ones lead now (to a living slug, chains followed)."""
+    """Published places, and where the old ones lead now (to a living place, chains followed).
+
+    `redirects` are those of pages, by their former slug; `moved` are those of sections and topics.
+    """
 
     published: frozenset[str]
     redirects: Mapping[str, str]
+    moved: Mapping[str, str]
+
+    def moved_within(self, slug: str) -> dict[str, str]:
+        """Former sections of the page at `slug`, which may be a former one itself, and where each leads."""
+        return {old.partition("#")[2]: new for old, new in self.moved.items() if old.startswith(f"{slug}#")}
+
+
+def kind(place: str) -> str:
+    """What a place is called in a message."""
+    return "topic" if place.startswith(TOPIC) else "section" if "#" in place else "slug"
 
 
 def read(text: str, path: str, living: Collection[str]) -> tuple[Ledger, list[Issue]]:
-    """The ledger in `text`, checked against the `living` slugs."""
+    """The ledger in `text`, checked against the `living` places."""
     rows: dict[str, tuple[str | None, int]] = {}
     issues: list[Issue] = []
     for number, line in enumerate(text.split("\n"), 1):
-        content = line.split("#", 1)[0].strip()
+        content = COMMENT.sub("", line).strip()
         if not content:
             continue
         here = Location(path, number)
         found = ROW.fullmatch(content)
-        if not found or not SLUG.fullmatch(found["old"]):
+        if not found or not PLACE.fullmatch(found["old"]):
             issues.append(Issue(here, f"{quoted(content)} is no ledger line; write 'slug' or 'old-slug -> new-slug'"))
         elif found["old"] in rows:
             first = Location(path, rows[found["old"]][1])
-            issues.append(Issue(here, f"slug {quoted(found['old'])} stands already in {first}; remove one line"))
+            name = f"{kind(found['old'])} {quoted(found['old'])}"
+            issues.append(Issue(here, f"{name} stands already in {first}; remove one line"))
         else:
             rows[found["old"]] = (found["new"], number)
-    redirects: dict[str, str] = {}
+    goals: dict[str, str] = {}
     for old, (new, number) in rows.items():
         goal, problem = _goal(old, new, rows, living)
         if problem:
             issues.append(Issue(Location(path, number), problem))
         elif goal != old:
-            redirects[old] = goal
-    return Ledger(frozenset(rows), redirects), issues
+            goals[old] = goal
+    redirects = {old: goal for old, goal in goals.items() if kind(old) == "slug"}
+    moved = {old: goal for old, goal in goals.items() if old not in redirects}
+    return Ledger(frozenset(rows), redirects, moved), issues
 
 
 def _goal(
     old: str, new: str | None, rows: Mapping[str, tuple[str | None, int]], living: Collection[str]
 ) -> tuple[str, str]:
-    """The living slug that `old` leads to, or what is wrong."""
+    """The living place that `old` leads to, or what is wrong."""
+    name, page = f"{kind(old)} {quoted(old)}", old.partition("#")[0]
     if new is None:
-        if old in living:
-            return old, ""
-        hint = suggestion(old, living)
-        return "", f"published slug {quoted(old)} has disappeared; restore it or write '{old} -> new-slug'.{hint}"
+        if old in living or (page != old and rows.get(page, (None,))[0]):
+            return old, ""  # a section of a page that has moved is looked for where its readers are led
+        hint = suggestion(old, [place for place in living if kind(place) == kind(old)])
+        return "", f"published {name} has disappeared; restore it or write '{old} -> new-{kind(old)}'.{hint}"
     if old in living:
-        return "", f"slug {quoted(old)} is redirected to {quoted(new)}, but there is a concept with that slug; keep one"
+        what = "concept with that slug" if kind(old) == "slug" else f"{kind(old)} with that id"
+        return "", f"{name} is redirected to {quoted(new)}, but there is a {what}; keep one"
     seen, goal = {old}, new
     while goal not in living and goal in rows and rows[goal][0] and goal not in seen:
         seen.add(goal)
         goal = rows[goal][0] or ""
     if goal in living:
         return goal, ""
-    return "", f"slug {quoted(old)} is redirected to {quoted(new)}, which leads nowhere.{suggestion(goal, living)}"
+    return "", f"{name} is redirected to {quoted(new)}, which leads nowhere.{suggestion(goal, living)}"
 
 
-def extended(text: str, slugs: Iterable[str]) -> str:
-    """The ledger's text with the `slugs` that it does not hold yet, at its end."""
+def extended(text: str, places: Iterable[str]) -> str:
+    """The ledger's text with the `places` that it does not hold yet, at its end."""
     known, _ = read(text, "", ())
-    new = [slug for slug in slugs if slug not in known.published]
+    new = [place for place in places if place not in known.published]
     if not text.strip():
         text = HEADER
-    return text if not new else text.rstrip("\n") + "\n" + "".join(f"{slug}\n" for slug in new)
+    return text if not new else text.rstrip("\n") + "\n" + "".join(f"{place}\n" for place in new)

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SCRIPTED = (
+    *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
+    *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
+    *("not_found", "not_found_near", "concepts", "progress", "progress_due", "filter_found", "filter_none"),
+)
+"""The words that scripts show on every page."""
+ASKED = (
+    *("reveal", "again", "unsure", "known", "end", "done", "misses", "ten_more", "none", "imported"),
+    *("not_progress", "unsaved", "failed"),
+)
+"""Those that the script of the self-test shows, without 'quiz_'."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -43,6 +55,7 @@ class Words:
     not_found: str  # of a page that does not exist: title and two sentences
     not_found_title: str
     not_found_advice: str
+    not_found_near: str  # before the pages that may be meant
     to_light: str  # switches of the palette
     to_dark: str
     to_system: str
@@ -50,10 +63,22 @@ class Words:
     did_you_mean: str  # {query}
     still_searching: str
     search_failed: str
+    texts_failed: str  # names are searched, texts are not
+    best_results: str  # {count}
+    one_result: str
+    all_places: str  # {count}
+    no_exact: str  # before results that may answer
+    no_results: str
+    not_on_site: str  # {words}
+    other_edition: str  # {language}, {count}
+    recent_queries: str
+    example_queries: str
+    search_topics: str
+    found_concept: str  # kinds of results
+    found_term: str
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
     moved: str  # on the page at a former address
-    topics: str
     topic_page: str  # the link from a topic in the navigation to its page
     topic_count: str  # {count}, {minutes}
     minutes: str  # {minutes} to read
@@ -76,6 +101,50 @@ class Words:
     repository: str
     changed: str  # {date}
     languages: str  # the list of a site with more than two
+    path: str  # all concepts in the order to learn them
+    path_description: str  # {count}
+    requires: str
+    builds: str
+    quiz: str
+    quiz_description: str  # {count}
+    quiz_all: str
+    quiz_here: str
+    quiz_count: str  # {count}
+    quiz_more: str  # {count}: of a topic, not on the page
+    card_question: str
+    card_follow_up: str
+    card_misconception: str
+    quiz_topic: str
+    quiz_kind: str
+    quiz_any: str
+    quiz_start: str
+    quiz_reveal: str
+    quiz_again: str
+    quiz_unsure: str
+    quiz_known: str
+    quiz_keys: str
+    quiz_end: str
+    quiz_done: str  # {known} {total}
+    quiz_misses: str
+    quiz_ten_more: str
+    quiz_none: str
+    quiz_export: str
+    quiz_import: str
+    quiz_imported: str  # {count}
+    quiz_not_progress: str
+    quiz_unsaved: str
+    quiz_failed: str
+    quiz_anki: str
+    quiz_anki_help: str
+    progress: str  # {known} {total}
+    progress_due: str  # {count}
+    quiz_keep: str
+    map: str
+    map_description: str
+    map_topics: str
+    map_local: str
+    map_table: str
+    concept: str
 
     @property
     def boxes(self) -> dict[str, str]:
@@ -85,4 +154,11 @@ class Words:
     @property
     def scripted(self) -> dict[str, str]:
         """The words that scripts show, by the names that these know."""
-        return {name: getattr(self, name) for name in ("did_you_mean", "still_searching", "search_failed", "filter_found", "filter_none")}
+        return {name: getattr(self, name) for name in SCRIPTED}
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The words that the script of the self-test shows, by the names that it knows."""
+        kinds = {"question": self.card_question, "follow-up": self.card_follow_up}
+        own = {name: getattr(self, f"quiz_{name}") for name in ASKED}
+        return {**own, **kinds, "misconception": self.card_misconception, "more": self.more}

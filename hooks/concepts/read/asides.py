@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from .aside_names import ALWAYS, OFTEN, names_in
 from .labels import unlabelled
 from .markup import Tag, Text, pieces
-from .metadata import is_comment
+from .metadata import is_comment, read
 from .tree import Tokens, inlines
 from .words import plain
 
@@ -25,8 +25,11 @@ DEEPEST = 6
 def is_aside(heading: str, blocks: Tokens) -> bool:
     """Whether a section, by its name or because it only links to other headings of the file, is no concept.
 
-    `heading` is plain text. One whose id the author has written is not asked about: that is a concept.
+    `heading` is plain text. One whose id the author has written is not asked about: that is a concept, and so is one
+    with metadata.
     """
+    if len(read(blocks, "")[1]) < len(blocks):
+        return False
     name = " ".join(unlabelled(heading)[0].casefold().split())
     if name in NAMES or (name in MAYBE and _cites(blocks)):
         return True

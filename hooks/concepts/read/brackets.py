@@ -21,11 +21,15 @@ LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
 
 
 class Address(NamedTuple):
-    """Where a link leads, and the position behind it in the text."""
+    """Where a link leads, and the position behind it in the text.
+
+    `written` says where the address stands: its span in the text, or the label of the definition that has it.
+    """
 
     url: str
     title: str
     end: int
+    written: tuple[int, int] | str
 
 
 def opening(state: StateInline, silent: bool) -> bool:
@@ -76,15 +80,17 @@ def _written(state: State) -> Address | None:
         return None
     pos = _skip(state, state.pos + 2)
     url = title = ""
+    span = pos, pos
     target = parseLinkDestination(src, pos, end)
     if target.ok:
+        span = pos, target.pos
         url, pos = target.str, target.pos
         behind = _skip(state, pos)
         words = parseLinkTitle(src, behind, end)
         if behind > pos and words.ok:
             title, behind = words.str, _skip(state, words.pos)
         pos = behind
-    return Address(state.md.normalizeLink(url), title, pos + 1) if src.startswith(")", pos, end) else None
+    return Address(state.md.normalizeLink(url), title, pos + 1, span) if src.startswith(")", pos, end) else None
 
 
 def _referred(state: State, opener: Bracket) -> Address | None:
@@ -98,8 +104,9 @@ def _referred(state: State, opener: Bracket) -> Address | None:
         end, label = found.end(), found[1]
     if not label and opener.is_followed:
         return None
-    known = references.get(normalizeReference(label or state.src[opener.start : state.pos]))
-    return Address(known["href"], known["title"], end) if known else None
+    label = normalizeReference(label or state.src[opener.start : state.pos])
+    known = references.get(label)
+    return Address(known["href"], known["title"], end, label) if known else None
 
 
 def _attributes(name: str, found: Address) -> dict[str, str | int | float]:
@@ -109,7 +116,8 @@ def _attributes(name: str, found: Address) -> dict[str, str | int | float]:
 
 def _link(state: State, opener: Bracket, found: Address) -> None:
     if state.md.validateLink(found.url):
-        state.tokens[opener.token] = Token("link_open", "a", 1, attrs=_attributes("href", found))
+        meta = {"written": found.written}
+        state.tokens[opener.token] = Token("link_open", "a", 1, attrs=_attributes("href", found), meta=meta)
         state.tokens.append(Token("link_close", "a", -1))
     else:
         state.tokens[opener.token].content = ""  # an address that would run something: its words only
@@ -129,7 +137,8 @@ def _image(state: State, opener: Bracket, found: Address) -> None:
     address = found if state.md.validateLink(found.url) else found._replace(url="")
     attributes = {"alt": "", **_attributes("src", address)}
     content = state.src[opener.start : state.pos]
-    state.tokens.append(Token("image", "img", 0, attrs=attributes, children=children, content=content))
+    meta = {"written": found.written}
+    state.tokens.append(Token("image", "img", 0, attrs=attributes, children=children, content=content, meta=meta))
 
 
 def _footnote(state: State, opener: Bracket) -> bool:

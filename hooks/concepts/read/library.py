@@ -131,7 +131,11 @@ def escape(state: StateInline, silent: bool) -> bool:
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:
-    """A tag or comment; a declaration has capitals."""
-    if state.src.startswith("<!", state.pos) and not DECLARATION.match(state.src, state.pos, state.posMax):
+    """A tag or comment, and where it stands; a declaration has capitals."""
+    start = state.pos
+    if state.src.startswith("<!", start) and not DECLARATION.match(state.src, start, state.posMax):
         return False
-    return library_html_inline(state, silent)
+    found = library_html_inline(state, silent)
+    if found and not silent:
+        state.tokens[-1].meta["written"] = start, state.pos
+    return found

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
+
+from markdown_it.token import Token
 
 from ..issues import Issue, Location, quoted
 from . import metadata
@@ -31,7 +35,7 @@ def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
         reader.topics.append(Topic(UNNAMED, (), "", preface, tree.footnotes, Location(path, 1), locale))
     for part in found:
         reader.part(part)
-    reader.report_asides()
+    reader.place_asides()
     if not reader.entries and text.strip():
         reader.issues.append(Issue(Location(path, 1), _nothing_found(tree), fatal=True))
     topics = tuple(reader.topics)
@@ -68,7 +72,7 @@ class _Reader:
     copies: dict[str, int] = field(default_factory=dict)
     unpinned: dict[int, str] = field(default_factory=dict)
     unpinned_sections: dict[int, str] = field(default_factory=dict)
-    asides: list[Part] = field(default_factory=list)
+    asides: list[tuple[int, bool, Part]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.taken = {level: dict(_written_ids(self.parts, level)) for level in (1, 2)}
@@ -83,7 +87,7 @@ class _Reader:
             self.issue(part.line, message, kind="number")
         if part.level == 1:
             self.topic(part)
-        elif part.id is None and part.heading and is_aside(part.heading, part.blocks):
+        elif part.id is None and not part.number and is_aside(part.heading, part.blocks):
             self.aside(part)
         else:
             self.entry(part)
@@ -136,22 +140,27 @@ class _Reader:
         self.topics.append(topic)
 
     def aside(self, part: Part) -> None:
-        """Put a section that is no concept into its topic: above its concepts, or below them."""
+        """Note a section that is no concept: its topic, and whether it stands behind the topic's concepts."""
         if not self.topics:
             here = Location(self.tree.path, 1)
             self.topics.append(Topic(UNNAMED, (), "", (), self.tree.footnotes, here, self.locale))
-        topic, blocks = self.topics[-1], demoted(part.head, part.blocks)
-        has_entries = any(entry.topic == topic.id for entry in self.entries)
-        intro, outro = ((), blocks) if has_entries else (blocks, ())
-        self.topics[-1] = replace(topic, intro=topic.intro + intro, outro=topic.outro + outro)
-        self.asides.append(part)
+        is_behind = bool(self.entries) and self.entries[-1].topic == self.topics[-1].id
+        self.asides.append((len(self.topics) - 1, is_behind, part))
 
-    def report_asides(self) -> None:
+    def place_asides(self) -> None:
+        """Put the sections that are no concepts into their topics, and name them."""
+        for index, found in groupby(self.asides, key=itemgetter(0)):
+            topic = self.topics[index]
+            texts: dict[bool, list[Token]] = {False: [*topic.intro], True: []}
+            for _, is_behind, part in found:
+                texts[is_behind] += demoted(part.head, part.blocks)
+            self.topics[index] = replace(topic, intro=tuple(texts[False]), outro=tuple(texts[True]))
         if self.asides:
-            names = ", ".join(quoted(part.heading) for part in self.asides[:LISTED])
-            names += f" and {len(self.asides) - LISTED} more" if len(self.asides) > LISTED else ""
+            headings = [part.heading for *_, part in self.asides]
+            names = ", ".join(map(quoted, headings[:LISTED]))
+            names += f" and {len(headings) - LISTED} more" if len(headings) > LISTED else ""
             message = f"no concepts, but shown with their topic on the page of all concepts: {names}; "
-            self.issue(self.asides[0].line, message + "give one an {#id} to make it a concept", kind="aside")
+            self.issue(self.asides[0][2].line, message + "give one an {#id} to make it a concept", kind="aside")
 
     def entry(self, part: Part) -> None:
         if not part.heading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -18,11 +18,15 @@ Tokens = tuple[Token, ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """A whole file: `tokens` in order, `footnotes` by label (its letters' case folded), taken out of the flow."""
+    """A whole file: `tokens` in order, `footnotes` by label (its letters' case folded), taken out of the flow.
+
+    `references` are the lines of the definitions `[label]: address` by label, counted from 0, the last one excluded.
+    """
 
     path: str
     tokens: Tokens
     footnotes: Mapping[str, Tokens]
+    references: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def front_matter(text: str) -> int:
@@ -52,7 +56,13 @@ def parse(text: str, path: str) -> tuple[Tree, list[Issue]]:
     problems = env.get("problems", {})
     assert isinstance(problems, dict)
     issues = [Issue(Location(path, line + 1), message) for line, message in sorted(problems)]
-    return Tree(path, tuple(flow), notes), issues
+    return Tree(path, tuple(flow), notes, _references(env)), issues
+
+
+def _references(env: Mapping[str, object]) -> dict[str, tuple[int, int]]:
+    known = env.get("references", {})
+    assert isinstance(known, dict)
+    return {label: (found["map"][0], found["map"][1]) for label, found in known.items()}
 
 
 def blocks(tokens: Tokens) -> Iterator[Tokens]:

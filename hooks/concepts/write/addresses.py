@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..check.ledger import TOPIC
 from ..issues import Location
 from ..language import Language
 from ..link.targets import Target
@@ -42,6 +43,35 @@ class Addresses:
         """The glossary."""
         return f"{self.language.prefix}glossary/"
 
+    @property
+    def path(self) -> str:
+        """All concepts in the order to learn them."""
+        return f"{self.language.prefix}path/"
+
+    @property
+    def quiz(self) -> str:
+        """The self-test."""
+        return f"{self.language.prefix}quiz/"
+
+    @property
+    def cards(self) -> str:
+        """All questions of the self-test, for its script."""
+        return f"{self.quiz}cards.json"
+
+    @property
+    def deck(self) -> str:
+        """All questions of the self-test, for Anki."""
+        return f"{self.quiz}anki.tsv"
+
+    @property
+    def map(self) -> str:
+        """The map of all concepts."""
+        return f"{self.language.prefix}map/"
+
+    def quiz_of(self, slug: Slug | str) -> str:
+        """The self-test on one concept."""
+        return f"{self.quiz}#concept={slug}"
+
     def entry(self, slug: Slug | str, section: str = "") -> str:
         """The page of a concept or term, or one of its sections."""
         return f"{self.language.prefix}concepts/{slug}/{_anchor(section)}"
@@ -55,6 +85,14 @@ class Addresses:
         if name in (UNNAMED, GLOSSARY):
             return f"{self.index}#{topic_anchor(name)}"
         return f"{self.language.prefix}topics/{name}/"
+
+    def place(self, place: str) -> str:
+        """A place as the ledger writes it: 'slug', 'slug#section', 'topics/id'."""
+        if place.startswith(TOPIC):
+            name = place.removeprefix(TOPIC)
+            return self.glossary if name == GLOSSARY else self.topic(name)
+        slug, _, section = place.partition("#")
+        return self.entry(slug, section)
 
     def file(self, path: str) -> str:
         """A file by its path below `docs/`: 'ko/images/a.png' is published in its language's folder."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..issues import Issue
 from ..link.edges import Edge
 from ..link.graph import Graph
 from ..link.links import SOURCES, Linked
 from ..link.targets import Target
 from ..read.entry import Entry
+from ..read.naming import Slug
 from ..read.tree import Tokens
 from ..read.words import first_sentences, plain
 from .addresses import relative
 from .duration import minutes
 from .frame import Link
 from .html import render, render_inline
+from .maps import local_map
 from .menu import Menu
 from .names import names_of
 from .views import ConceptView, Heading, Mention
 
 MENTIONS = 40
+BUILDS = 12  # the first of what builds on an entry: many may
 DESCRIPTION = 160  # characters, about what search engines show
 QUOTE = 320
 
@@ -40,6 +45,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
     text = render(body, href, path=path, lead=linked.answer, end=end, footnotes=linked.footnotes, words=words)
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
+    builds = _links(menu.learning.builds, entry, menu)
     view = ConceptView(
         page,
         entry.slug,
@@ -56,6 +62,12 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         max(0, len(edges) - MENTIONS),
         previous,
         following,
+        _links(menu.learning.requires, entry, menu),
+        builds[:BUILDS],
+        max(0, len(builds) - BUILDS),
+        menu.cards.get(entry.slug, 0),
+        menu.addresses.quiz_of(entry.slug),
+        local_map(entry, menu, graph),
     )
     return view, text.issues
 
@@ -72,6 +84,10 @@ def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
 def minutes_of(entry: Entry) -> int:
     """The time that an entry's page takes to read."""
     return minutes(f"{entry.definition} {plain(entry.body)}")
+
+
+def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:
+    return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ()))
 
 
 def _related(entry: Entry, graph: Graph, menu: Menu) -> list[Link]:

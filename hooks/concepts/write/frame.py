@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..language.words import Words
@@ -48,6 +49,9 @@ class Frame:
     root: str  # the home page of the language, './' or 'en/'
     index: str
     glossary: str
+    path: str
+    quiz: str
+    map: str
     switches: tuple[Switch, ...]
     topics: tuple[TopicLink, ...]  # those around the page's topic
     all_topics: int
@@ -82,7 +86,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What does not belong to one page: one frame per language, the default one first, and the search's `worker`."""
+    """What does not belong to one page: one frame per language, the default one first, and the search's `worker`.
+
+    `changed` are the dates of pages by their address, where they are known; `feeds` the addresses of feeds by locale,
+    `titles` what the site is called.
+    """
 
     frames: tuple[Frame, ...]
     worker: str
+    changed: Mapping[str, str]
+    feeds: Mapping[str, str]
+    titles: Mapping[str, str]

@@ -68,10 +68,11 @@ def _definition(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
 
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    return render(tuple(map(_without_notes, linked.answer)), href, words=menu.words).html
+    return render(tuple(map(without_notes, linked.answer)), href, words=menu.words).html
 
 
-def _without_notes(token: Token) -> Token:
+def without_notes(token: Token) -> Token:
+    """A token without the signs of footnotes that are shown elsewhere."""
     if not any(child.type == "footnote_ref" for child in token.children or ()):
         return token
     return token.copy(children=[child for child in token.children or () if child.type != "footnote_ref"])

@@ -29,6 +29,7 @@ def home_view(menu: Menu, page: Page, examples: Sequence[str] = ()) -> HomeView:
         tuple(examples)[:EXAMPLES] or tuple(entry.term for entry in menu.edition.concepts[:EXAMPLES]),
         tuple(_question(entry, menu) for entry in leading),
         _topics(menu),
+        sum(menu.cards.values()),
     )
 
 
@@ -40,7 +41,8 @@ def _question(entry: Entry, menu: Menu) -> Question:
 def _topics(menu: Menu) -> tuple[TopicLink, ...]:
     """The topics, each with its first concepts: the page does not grow with the site."""
     size = FEW if len(menu.topics) > 1 else AROUND
+    shown = ((topic, menu.links[topic.id]) for topic in menu.topics[:MANY])
     return tuple(
-        TopicLink(menu.topic_title(t), menu.addresses.topic(t.id), False, menu.links[t.id][:size], len(menu.links[t.id]))
-        for t in menu.topics[:MANY]
+        TopicLink(menu.topic_title(topic), menu.addresses.topic(topic.id), False, links[:size], len(links))
+        for topic, links in shown
     )

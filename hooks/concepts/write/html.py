@@ -12,9 +12,9 @@ from . import blocks, inline
 from .balance import Writer
 from .elements import written
 from .notes import Notes
-from .page import English, Href, Page, Words
+from .page import English, Href, Page, Rule, Words
 
-RULES = {**inline.RULES, **blocks.RULES}
+RULES: Mapping[str, Rule] = {**inline.RULES, **blocks.RULES}
 NONE: Mapping[str, Tokens] = MappingProxyType({})
 
 
@@ -42,22 +42,23 @@ def render(
     shift: int = -1,
     words: Words = English(),  # noqa: B008, a value
     scope: str = "",
+    rules: Mapping[str, Rule] = RULES,
 ) -> Rendered:
     """The HTML of a whole text, with the footnotes that it uses behind it; every element in it is closed.
 
     `path` is the file that issues name. The `lead` and the `end` are rendered apart; their footnotes stand with the
-    others, behind the last part.
+    others, behind the last part. `rules` are others than those of the site's pages, for HTML that is read elsewhere.
     Headings are `shift` levels deeper than in the source, but none is an `h1`.
     `scope` starts the footnotes' ids where several texts stand on one page. A paragraph may have a class.
     """
-    page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, RULES)
-    page.ids.update(str(token.attrs["id"]) for token in (*tokens, *end) if token.type == "heading_open" and "id" in token.attrs)
-    first = _part(page, lead)
-    middle = _part(page, tokens)
-    last = _part(page, end)
+    page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, rules)
+    headings = (token for token in (*tokens, *end) if token.type == "heading_open")
+    page.ids.update(str(token.attrs["id"]) for token in headings if "id" in token.attrs)
+    first, middle, last = (_part(page, part) for part in (lead, tokens, end))
     _footnotes(page)
     last += _part(page, ())
-    return Rendered(middle, tuple(page.writer.issues), first, last) if end else Rendered(middle + last, tuple(page.writer.issues), first)
+    html, behind = (middle, last) if end else (middle + last, "")
+    return Rendered(html, tuple(page.writer.issues), first, behind)
 
 
 def _part(page: Page, tokens: Tokens) -> str:
@@ -69,9 +70,11 @@ def _part(page: Page, tokens: Tokens) -> str:
     return html
 
 
-def render_inline(tokens: Tokens, href: Href, *, is_link: bool = False) -> str:
+def render_inline(
+    tokens: Tokens, href: Href, *, is_link: bool = False, rules: Mapping[str, Rule] = RULES
+) -> str:
     """The HTML of a title or another line of text. Footnotes are left out; if `is_link`, so are its links."""
-    page = Page(Writer(""), href, English(), Notes(NONE), 0, {**RULES, "footnote_ref": lambda page, token: None})
+    page = Page(Writer(""), href, English(), Notes(NONE), 0, {**rules, "footnote_ref": lambda page, token: None})
     if is_link:
         page.writer.enter("a")
     page.run(tokens)

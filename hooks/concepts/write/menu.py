@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from ..language import Language
+from ..language import Language, default_of
+from ..link.learning import Learning
+from ..read.cards import cards
 from ..read.edition import Edition
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
@@ -27,8 +29,8 @@ def window(items: Sequence[T], at: int, size: int) -> tuple[T, ...]:
 class Menu:
     """Navigation of one edition; what all its pages share is computed once."""
 
-    def __init__(self, edition: Edition, addresses: Addresses) -> None:
-        self.edition, self.addresses = edition, addresses
+    def __init__(self, edition: Edition, addresses: Addresses, learning: Learning) -> None:
+        self.edition, self.addresses, self.learning = edition, addresses, learning
         self.words = edition.language.words
 
     @cached_property
@@ -50,6 +52,14 @@ class Menu:
         return tuple(topic for topic in self.edition.topics if self.groups[topic.id])
 
     @cached_property
+    def lessons(self) -> dict[Slug, tuple[Entry, ...]]:
+        """The concepts of each topic in the order to learn them."""
+        groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in self.edition.topics}
+        for slug in self.learning.order:
+            groups[self.entries[slug].topic].append(self.entries[slug])
+        return {slug: tuple(group) for slug, group in groups.items()}
+
+    @cached_property
     def links(self) -> dict[Slug, tuple[Link, ...]]:
         """The concepts of each topic as links."""
         return {slug: tuple(map(self.link, group)) for slug, group in self.groups.items()}
@@ -58,6 +68,21 @@ class Menu:
     def position(self) -> dict[Slug, int]:
         """The place of each concept in its topic."""
         return {entry.slug: i for group in self.groups.values() for i, entry in enumerate(group)}
+
+    @cached_property
+    def hues(self) -> dict[Slug, int]:
+        """The number of each topic, which decides on its colour and mark."""
+        return {topic.id: number for number, topic in enumerate(self.topics)}
+
+    @cached_property
+    def cards(self) -> dict[Slug, int]:
+        """How many questions of the self-test each concept has."""
+        return {entry.slug: len(cards(entry, entry.answer, entry.body)) for entry in self.edition.concepts}
+
+    def leading(self, entry: Entry) -> Entry:
+        """The entry in the source language."""
+        default = default_of(self.addresses.languages).locale
+        return self.edition.others.get(default, {}).get(entry.slug, entry)
 
     def link(self, entry: Entry, section: str = "") -> Link:
         """An entry as a link, named by its term."""
@@ -72,9 +97,12 @@ class Menu:
         """The topic of an entry as a link, if it has a name; that of a term is the glossary."""
         if entry.topic == GLOSSARY:
             return Link(self.words.glossary, self.addresses.term(entry.slug))
-        topic = next(topic for topic in self.edition.topics if topic.id == entry.topic)
-        title = self.topic_title(topic)
-        return Link(title, self.addresses.topic(topic.id)) if title else None
+        link = self.topic_link(next(topic for topic in self.edition.topics if topic.id == entry.topic))
+        return link if link.title else None
+
+    def topic_link(self, topic: Topic) -> Link:
+        """A topic as a link."""
+        return Link(self.topic_title(topic), self.addresses.topic(topic.id))
 
     def topic_links(self, entry: Entry | None, here: Slug | None = None) -> tuple[TopicLink, ...]:
         """Topics around the entry's or the one that is `here`, and in it the concepts around the entry."""
@@ -144,6 +172,9 @@ class Menu:
             self.addresses.home,
             self.addresses.index,
             self.addresses.glossary,
+            self.addresses.path,
+            self.addresses.quiz,
+            self.addresses.map,
             self.switches(url),
             self.topic_links(entry, topic),
             len(self.topics),

@@ -27,7 +27,7 @@ def names_of(entry: Entry, edition: Edition, languages: Sequence[Language]) -> N
 
 
 def foreign(name: str, own: Language, languages: Sequence[Language]) -> str:
-    """The locale of the one of `languages` in whose script `name` is written, if its `own` language has another; else ''.
+    """The locale of the one of `languages` whose script `name` is in, if its `own` language has another; else ''.
 
     What a language calls itself says which script it has.
     """

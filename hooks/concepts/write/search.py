@@ -9,23 +9,24 @@ from itertools import pairwise
 from typing import Any
 
 from ..language import Language
-from ..read.edition import Edition
 from ..read.entry import Entry
 from ..read.metadata import Rank
 from ..read.naming import Slug
 from ..read.tree import Tokens
 from ..read.words import plain
-from .addresses import Addresses, language_of
+from .addresses import language_of
+from .menu import Menu
 
 Doc = dict[str, Any]
 Phrases = Mapping[Slug, Sequence[str]]
 
 LONGEST_NAME = 2  # words
+EXAMPLES = 3
 NOT_SEARCHED = frozenset({"html_block", "math_block"})
 
 
 def index(
-    edition: Edition, addresses: Addresses, phrases: Mapping[str, Phrases], shared: str, version: str
+    menu: Menu, phrases: Mapping[str, Phrases], shared: str, version: str
 ) -> str:
     """The search index of one language, as JSON that the theme's search reads.
 
@@ -33,27 +34,49 @@ def index(
     hand-written pages of all languages, as the search plugin writes it: its settings and this language's pages are
     taken over, with locations relative to the language's root. Each entry is one document, and so is each of its
     sections. Beside `location`, `title` and `text` (HTML-escaped) a document has a `kind` (page, concept, section,
-    term); a concept and a term have `names` (the reader's language), `alt` (the others) and `hidden` (searched, never
-    shown).
+    term); a concept and a term have `names` (the reader's language), `alt` (the others), `hidden` (searched, never
+    shown), their `topic`, and in `answer` how many characters of the text are their definition. The settings have
+    `topics` (title and address) and `examples` of what can be asked.
     """
     whole = json.loads(shared)
+    edition, addresses = menu.edition, menu.addresses
     language = edition.language
     glossary = _doc(addresses.glossary.removeprefix(language.prefix), language.words.glossary, "", "page")
     pages = _pages(whole["docs"], language, addresses.languages)
-    docs = [*pages, glossary, *_entries(edition, phrases)]
-    labels = {"name": language.words.found_name, "phrase": language.words.found_phrase}
-    config = {**whole["config"], "lang": [language.locale], "version": version, "labels": labels}
+    docs = [*pages, glossary, *_entries(menu, phrases)]
+    words = language.words
+    labels = {
+        "name": words.found_name,
+        "phrase": words.found_phrase,
+        "concept": words.found_concept,
+        "term": words.found_term,
+    }
+    config = {**whole["config"], "lang": [language.locale], "version": version, "labels": labels, **_start(menu)}
     return _json(config, docs)
 
 
-def names(whole: str, spoken: Mapping[str, Sequence[str]]) -> str:
-    """The part of an index (JSON) that is read first and answers most queries: names, no texts, no sections.
+def names(whole: str, spoken: Mapping[str, Sequence[str]], former: Mapping[str, str]) -> str:
+    """The part of an index (JSON) that is read first and answers most queries: names; no phrases, texts or sections.
 
     `spoken` are the everyday words of the content: groups of `synonyms`, and words that are only `asking`.
+    `former` are slugs that lead to pages now, each with its location, for addresses that are not quite right.
     """
     parsed = json.loads(whole)
-    docs = [{**doc, "text": ""} for doc in parsed["docs"] if "#" not in doc["location"]]
-    return _json({**parsed["config"], **spoken}, docs)
+    docs = [_named(doc) for doc in parsed["docs"] if "#" not in doc["location"]]
+    return _json({**parsed["config"], **spoken, "former": dict(former)}, docs)
+
+
+def _named(doc: Doc) -> Doc:
+    return {key: value for key, value in doc.items() if key not in {"hidden", "answer"}} | {"text": ""}
+
+
+def _start(menu: Menu) -> Doc:
+    """What an empty box shows: the topics, and the first concept of each of the first ones as an example."""
+    topics = [topic for topic in menu.topics if menu.topic_title(topic)]
+    first = [group[0].term for group in menu.groups.values() if group]
+    addresses = [menu.addresses.topic(topic.id).removeprefix(menu.addresses.language.prefix) for topic in topics]
+    titles = [menu.topic_title(topic) for topic in topics]
+    return {"topics": list(zip(titles, addresses, strict=True)), "examples": first[:EXAMPLES]}
 
 
 def _json(config: Doc, docs: Sequence[Doc]) -> str:
@@ -66,11 +89,13 @@ def _pages(docs: Sequence[Doc], language: Language, languages: Sequence[Language
             yield {**doc, "location": doc["location"].removeprefix(language.prefix), "kind": "page"}
 
 
-def _entries(edition: Edition, phrases: Mapping[str, Phrases]) -> Iterator[Doc]:
+def _entries(menu: Menu, phrases: Mapping[str, Phrases]) -> Iterator[Doc]:
+    edition = menu.edition
     for entry in edition.entries:
         if entry.slug not in edition.untranslated:
             others = [found[entry.slug] for found in edition.others.values() if entry.slug in found]
-            yield from _sections(entry, _names(entry, others, phrases))
+            topic = menu.topic_of(entry)
+            yield from _sections(entry, _names(entry, others, phrases) | {"topic": topic.title if topic else ""})
 
 
 def _sections(entry: Entry, names: Doc) -> Iterator[Doc]:
@@ -79,7 +104,9 @@ def _sections(entry: Entry, names: Doc) -> Iterator[Doc]:
     starts = [i for i, token in enumerate(entry.body) if token.type == "heading_open" and not token.level]
     lead = _text(entry.body[: starts[0]] if starts else entry.body)
     kind, title = ("term", entry.term) if entry.is_term else ("concept", entry.heading)
-    yield {**_doc(page, title, f"{plain(entry.answer)} {lead}".strip(), kind), **names}
+    answer = plain(entry.answer)
+    length = len(html.escape(answer, quote=False))
+    yield {**_doc(page, title, f"{answer} {lead}".strip(), kind), **names, "answer": length}
     for start, end in pairwise([*starts, len(entry.body)]):
         section = ids[str(entry.body[start].attrGet("id"))]
         yield _doc(f"{page}#{section.id}", section.title, _text(entry.body[start + 3 : end]), "section")

@@ -70,8 +70,8 @@ def summary(entry: Entry, menu: Menu) -> Summary:
     """A concept in a list."""
     locale = entry.locale if entry.locale != menu.edition.language.locale else ""
     names = tuple(dict.fromkeys(searched(entry, menu.edition)))
-    url = menu.addresses.entry(entry.slug)
-    return Summary(entry.heading, url, one_sentence(entry), locale, names, minutes_of(entry))
+    url, cards = menu.addresses.entry(entry.slug), menu.cards.get(entry.slug, 0)
+    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes_of(entry))
 
 
 def _page(topic: Topic, menu: Menu, description: str) -> Page:

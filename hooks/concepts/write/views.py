@@ -1,11 +1,13 @@
 """What the templates read: frozen values, one class per kind of page. A template reads nothing else of ours.
 
-Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root.
+Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root; those in
+`moved` (by the former id on the page) are relative to the page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .frame import Link, Page, TopicLink
 
@@ -58,6 +60,13 @@ class ConceptView:
     more_mentions: int
     previous: Link | None
     next: Link | None
+    requires: tuple[Link, ...]  # what to know first
+    builds: tuple[Link, ...]  # what builds on it, the first ones
+    more_builds: int
+    cards: int  # questions of the self-test
+    quiz: str  # where they are
+    map_svg: str  # the concepts around it, or empty
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +80,15 @@ class Summary:
     url: str
     summary: str
     locale: str
+    slug: str
+    cards: int
     names: tuple[str, ...]
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic with its concepts; `title_html` is empty where the only topic has no name. `url` is its page's, if any."""
+    """A topic with its concepts; `title_html` is empty where the only one has no name. `url` is its page's, if any."""
 
     anchor: str
     url: str
@@ -95,6 +106,7 @@ class IndexView:
 
     page: Page
     topics: tuple[TopicView, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,7 @@ class GlossaryView:
 
     page: Page
     letters: tuple[Letter, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +166,8 @@ class HomeView:
     """What the home page shows beside its hand-written text.
 
     Counts of concepts, topics with a name and terms; the `seconds` that a short answer takes, said aloud (the median);
-    `examples` of what to search for; questions; the topics with their first concepts.
+    `examples` of what to search for; questions; the topics with their first concepts; `cards` are all questions of the
+    self-test.
     """
 
     page: Page
@@ -164,6 +178,7 @@ class HomeView:
     examples: tuple[str, ...]
     questions: tuple[Question, ...]
     topics: tuple[TopicLink, ...]
+    cards: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@
   }
 
   let first = 0;
+  const hasPlace = url.hash !== "";
   texts.forEach((text, i) => {
     const last = first + text.length;
     const inside = found.filter(([start, end]) => start < last && end > first);
@@ -52,4 +53,8 @@
     if (ranges.length > 0) nodes[i].replaceWith(...marked(text, ranges));
     first = last;
   });
+
+  // A link to a section has its place; otherwise the first mark is shown, if it is not in sight.
+  const mark = hasPlace ? undefined : document.querySelector("article mark[data-md-highlight]");
+  if (mark && mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: "center" });
 })();

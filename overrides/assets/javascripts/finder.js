@@ -2,21 +2,29 @@
 /*
  * The search box's part in the page. Nothing of the search is loaded before the reader reaches for it: the theme gets
  * a stand-in for its worker, which starts the real one on focus, hover or a shortcut. (Runs before the theme's bundle.)
+ * What the worker says is told to the other scripts as events of the document: search:result, search:started, search:failed.
  */
 (() => {
   const config = JSON.parse(document.getElementById("__config").textContent);
-  const absolute = (address) => new URL(address, new URL(config.base.replace(/\/?$/, "/"), location)).href;
-  const MESSAGE = { SETUP: 0, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5 };
-  const { words } = config;
+  const MESSAGE = { SETUP: 0, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5, STARTED: 6, LOAD: 7, EVERYWHERE: 8 };
+  const EVENTS = { [MESSAGE.RESULT]: "search:result", [MESSAGE.STARTED]: "search:started", [MESSAGE.FAILED]: "search:failed" };
+  const NativeWorker = window.Worker;
+  const address = new URL(config.search, location).href;
+  const box = () => document.querySelector("[data-md-component=search-query]");
+
+  /** A worker of the edition that has its pages below `root`. */
+  function started(root) {
+    const worker = new NativeWorker(address);
+    const version = new URL(address).searchParams.get("v");
+    const file = (name) => new URL(`search/${name}.json`, new URL(root.replace(/\/?$/, "/"), location)).href;
+    worker.postMessage({ type: MESSAGE.SETUP, data: { names: file("names"), index: file("search_index"), version } });
+    return worker;
+  }
 
   /** Takes the theme's messages until the worker runs, and hands on the worker's. */
   class StandIn extends EventTarget {
-    constructor(address) {
-      super();
-      this.address = address;
-      this.waiting = [];
-      this.question = undefined;
-    }
+    waiting = [];
+    question = undefined;
 
     postMessage(message) {
       if (message.type === MESSAGE.QUERY) this.question = message;
@@ -26,36 +34,32 @@
 
     start() {
       if (this.worker) return;
-      this.worker = new NativeWorker(this.address);
+      this.worker = started(config.base);
       this.worker.addEventListener("message", (event) => this.receive(event.data));
-      const version = new URL(this.address).searchParams.get("v");
-      const data = { names: absolute("search/names.json"), index: absolute("search/search_index.json"), version };
-      this.worker.postMessage({ type: MESSAGE.SETUP, data });
+      this.worker.addEventListener("error", (event) => this.receive({ type: MESSAGE.FAILED, data: { reason: event.message || "worker" } }));
       this.waiting.splice(0).forEach((message) => this.worker.postMessage(message));
     }
 
     receive(message) {
       if (message.type === MESSAGE.COMPLETE) this.askAgain();
       this.dispatchEvent(new MessageEvent("message", { data: message }));
-      if (message.type === MESSAGE.RESULT) showMore(message.data);
-      if (message.type === MESSAGE.FAILED) showFailed(message.data);
+      const type = EVENTS[message.type];
+      if (type) document.dispatchEvent(new CustomEvent(type, { detail: message.data }));
     }
 
     /** With the texts there, the last query may have more results; not while the reader walks through the list. */
     askAgain() {
       document.querySelector(".search-partial")?.remove();
-      if (this.question && document.activeElement === box()) this.worker.postMessage(this.question);
+      if (this.question?.data.trim() && document.activeElement === box()) this.worker.postMessage(this.question);
     }
   }
 
-  const NativeWorker = window.Worker;
-  const address = new URL(config.search, location).href;
   let standIn;
 
   window.Worker = function (url, options) {
     if (new URL(url, location).href !== address) return new NativeWorker(url, options);
     window.Worker = NativeWorker;
-    standIn = new StandIn(address);
+    standIn = new StandIn();
     if (isReached) standIn.start();
     return standIn;
   };
@@ -74,47 +78,27 @@
     document.addEventListener(type, reach, { passive: true });
   }
 
-  const box = () => document.querySelector("[data-md-component=search-query]");
-  const status = () => document.querySelector(".md-search-result__meta");
+  // Who only passes over the box needs names at most; who has come to it will need the texts.
+  const idle = window.requestIdleCallback || ((action) => setTimeout(action, 500));
+  document.addEventListener("focusin", ({ target }) => {
+    if (target === box()) idle(() => standIn?.postMessage({ type: MESSAGE.LOAD }), { timeout: 3000 });
+  }, { once: true });
 
   // The theme listens to keyup alone: pasted, dropped and dictated text must search as well.
   document.addEventListener("input", ({ target }) => {
     if (target === box()) target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
 
-  /** Behind the number of results: whether there may be more, and "Did you mean …?", which searches for just that. */
-  function showMore({ corrected, isPartial }) {
-    if (isPartial) status().append(Object.assign(document.createElement("span"), { className: "search-partial", textContent: ` · ${words.still_searching}` }));
-    if (!corrected) return;
-    const line = document.createElement("span");
-    const button = document.createElement("button");
-    line.className = "search-corrected";
-    button.type = "button";
-    button.textContent = corrected;
-    button.addEventListener("click", () => {
-      box().value = corrected;
-      box().focus();
-      box().dispatchEvent(new InputEvent("input", { bubbles: true }));
-    });
-    const [before, behind] = words.did_you_mean.split("{query}");
-    line.append(" · ", before, button, behind);
-    status().append(line);
-  }
+  document.addEventListener("search:everywhere", ({ detail }) => standIn.postMessage({ type: MESSAGE.EVERYWHERE, data: detail }));
 
-  // The theme closes the search on Tab and takes all other keys for the box: Tab goes to the question, Enter and the
-  // space bar answer it.
-  document.addEventListener("keydown", (event) => {
-    const button = document.querySelector(".search-corrected button");
-    const isTowards = event.target === box() && event.key === "Tab" && !event.shiftKey;
-    if (!button || !(isTowards || (event.target === button && [" ", "Enter"].includes(event.key)))) return;
-    event.stopPropagation();
-    if (!isTowards) return;
-    event.preventDefault();
-    button.focus();
-  }, true);
-
-  function showFailed(reason) {
-    console.error(reason);
-    status().textContent = words.search_failed;
-  }
+  /** How many results another edition has for a query. */
+  const editions = new Map();
+  document.addEventListener("search:edition", ({ detail: { root, query, answer } }) => {
+    if (!editions.has(root)) editions.set(root, started(root));
+    const worker = editions.get(root);
+    worker.onmessage = ({ data: { type, data } }) => {
+      if (type === MESSAGE.RESULT && !data.isPartial) answer(data.isClose ? 0 : data.items.length);
+    };
+    worker.postMessage({ type: MESSAGE.QUERY, data: query });
+  });
 })();

@@ -57,7 +57,7 @@ def test_nothing_is_loaded_on_a_page_view(page: Page, site: Site, address: str) 
     assert page.evaluate("performance.getEntriesByType('resource').filter(e => /search/.test(e.name)).length") == 0
 
 
-@pytest.mark.parametrize("how", ["focus", "hover", "/", "s", "f", "click"])
+@pytest.mark.parametrize("how", ["focus", "hover", "/", "s", "f", "Control+k", "click"])
 def test_reaching_for_the_search_loads_it(page: Page, site: Site, how: str) -> None:
     page.goto(site.url)
     with page.expect_worker():
@@ -88,13 +88,13 @@ def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -
     page.route("**/search_index.json", lambda route: held.append(route))
     box = SearchBox(page, f"{site.url}ko/")
     box.reach()
-    teaser = page.locator(RESULT).first.locator("h1 ~ p")
+    first = page.locator(RESULT).first
     assert box.ask("핸드드립").results[0].target == "pour-over"
-    expect(teaser).to_have_count(0)
+    expect(first).not_to_contain_text("핸드드립은")
     while not held:
         page.wait_for_timeout(10)
     held.pop().fallback()
-    expect(teaser).to_contain_text("핸드드립")  # asked again, now with the texts
+    expect(first).to_contain_text("핸드드립은")  # asked again, now with the texts
 
 
 def test_what_names_found_is_shown_while_the_texts_are_on_their_way(page: Page, site: Site) -> None:
@@ -126,7 +126,7 @@ def test_pasted_text_searches(context: BrowserContext, page: Page, site: Site) -
     page.evaluate("navigator.clipboard.writeText('brew ratio')")
     page.focus(BOX)
     page.keyboard.press("Control+V")
-    expect(page.locator(f"{RESULT} h1").first).to_contain_text("brew ratio")
+    expect(page.locator(f"{RESULT} h1").first).to_contain_text("Brew ratio")
 
 
 @pytest.mark.parametrize(
@@ -265,6 +265,105 @@ def test_the_number_of_results_is_announced(page: Page, box: SearchBox) -> None:
     assert page.locator(STATUS).inner_text().strip()
 
 
-def test_nothing_found_is_said(page: Page, box: SearchBox) -> None:
+def test_nothing_found_is_said_and_topics_are_offered(page: Page, box: SearchBox, site: Site) -> None:
     assert box.ask("김치찌개 레시피").results == ()
     assert "없" in page.locator(STATUS).inner_text()
+    topic = page.locator(".search-topics a").first
+    assert (topic.get_attribute("href") or "").startswith(f"{site.url}ko/")
+
+
+@pytest.mark.parametrize("query", ["에스프레소", "espresso", "에스 프레소", "ㅇㅅㅍㄹㅅ", "에스프레소를"])
+def test_a_name_shows_its_definition_first(box: SearchBox, query: str) -> None:
+    first, *others = box.ask(query).results
+    assert (first.target, first.mark) == ("espresso", "definition")
+    assert "다른 이름" in first.html
+    assert others
+    assert {result.mark for result in others} == {""}
+
+
+def test_a_question_shows_no_definition(box: SearchBox) -> None:
+    assert {result.mark for result in box.ask("에스프레소는 왜 쓴가요").results} == {""}
+
+
+def test_what_may_answer_is_marked_and_what_was_not_found_is_named(page: Page, box: SearchBox) -> None:
+    found = box.ask("주전자 브랜드 공장 견학 후기").results
+    assert 1 <= len(found) <= 3
+    assert {result.mark for result in found} == {"close"}
+    expect(page.locator(STATUS)).to_contain_text("꼭 맞는 답은 없습니다")
+    expect(page.locator(STATUS)).to_contain_text("견학")
+
+
+def test_all_places_are_shown_on_request(page: Page, box: SearchBox) -> None:
+    before = len(box.ask("물").results)
+    more = page.locator(".search-places button")
+    count = int(re.sub(r"\D", "", more.inner_text()))
+    more.click()
+    links = page.locator(f"{RESULT} > a, {RESULT} details > a")
+    expect(links.nth(count - 1)).to_be_attached()
+    assert count > before
+
+
+# The way back and what an empty box offers
+
+
+def test_back_returns_to_the_query_and_its_results(page: Page, site: Site, box: SearchBox) -> None:
+    box.ask("콜드브루")
+    page.locator(f"{RESULT} a").first.click()
+    page.wait_for_url("**/concepts/cold-brew/**")
+    assert "q=" not in page.url
+    page.go_back()
+    expect(page.locator(BOX)).to_have_value("콜드브루")
+    expect(page.locator(RESULT).first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search")
+
+
+def test_an_empty_box_offers_examples_and_what_was_asked_before(page: Page, site: Site, box: SearchBox) -> None:
+    expect(page.locator(".search-start button")).to_have_count(3)
+    box.ask("콜드브루")
+    expect(page.locator(".search-start")).to_be_hidden()
+    page.locator(f"{RESULT} a").first.click()
+    page.wait_for_url("**/concepts/cold-brew/**")
+    page.focus(BOX)
+    expect(page.locator(".search-start button").first).to_have_text("콜드브루")
+    page.locator(".search-start button").first.click()
+    expect(page.locator(RESULT).first).to_be_visible()
+
+
+def test_spaces_are_no_query(page: Page, box: SearchBox) -> None:
+    box.ask("   ")
+    assert "없" not in page.locator(STATUS).inner_text()
+
+
+def test_a_shared_link_holds_the_whole_query(page: Page, box: SearchBox) -> None:
+    box.ask("C++ & 드립 100%")
+    page.locator("[data-md-component=search-share]").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert page.evaluate("address => new URL(address).searchParams.get('q')", copied) == "C++ & 드립 100%"
+
+
+def test_hovering_fetches_names_alone(page: Page, site: Site) -> None:
+    found = watch(page)
+    page.goto(site.url)
+    page.hover(".md-search__form")
+    page.wait_for_timeout(1500)
+    assert [url for url in found if "search_index" in url] == []
+    assert [url for url in found if "names.json" in url]
+
+
+def test_texts_that_do_not_come_are_said_and_names_stay(page: Page, site: Site) -> None:
+    page.route("**/search_index.json", lambda route: route.abort())
+    box = SearchBox(page, f"{site.url}ko/")
+    box.reach()
+    assert box.ask("핸드드립").results[0].target == "pour-over"
+    expect(page.locator(STATUS)).to_contain_text("본문을 불러오지 못해")
+    expect(page.locator(RESULT).first).to_be_visible()
+
+
+def test_another_edition_is_offered(page: Page, site: Site) -> None:
+    box = SearchBox(page, site.url)
+    box.reach()
+    box.ask("원두에서 나오는 기름과 향미")
+    link = page.locator(".search-edition a")
+    expect(link).to_be_visible()
+    assert (link.get_attribute("href") or "").startswith(f"{site.url}ko/?q=")

@@ -8,12 +8,17 @@ import pytest
 from example import PREFIX
 from golden import Outcome, Query
 from playwright.sync_api import Browser
-from search_box import SearchBox
+from search_box import Answer, SearchBox
 from served import Site
 
 QUERIES = golden.queries(example.DOCS / "search" / "queries.tsv")
 FIRST = 0.9
 """The least share of queries of one language, and of each way of asking together, whose page comes first."""
+
+
+def outcome(query: Query, answer: Answer) -> Outcome:
+    marks = {result.mark: result.target for result in answer.results}
+    return Outcome(query, tuple(result.target for result in answer.results), marks.get("definition", ""), "close" in marks)
 
 
 def typed(browser: Browser, site: Site, lang: str) -> list[Outcome]:
@@ -22,7 +27,7 @@ def typed(browser: Browser, site: Site, lang: str) -> list[Outcome]:
     box.reach()
     box.fetch_texts()
     asked = [query for query in QUERIES if query.lang == lang]
-    found = [Outcome(query, tuple(result.target for result in box.ask(query.text).results)) for query in asked]
+    found = [outcome(query, box.ask(query.text)) for query in asked]
     context.close()
     return found
 
@@ -47,7 +52,7 @@ def test_no_way_of_asking_fails(outcomes: list[Outcome], category: str) -> None:
 def test_nothing_is_found_for_what_is_not_on_the_site(outcomes: list[Outcome]) -> None:
     asked = [outcome for outcome in outcomes if not outcome.query.relevant]
     assert asked
-    assert {outcome.query.text: outcome.found for outcome in asked if outcome.found} == {}
+    assert {outcome.query.text: outcome.found for outcome in asked if not outcome.is_hit} == {}
 
 
 def test_no_result_is_in_another_language(outcomes: list[Outcome]) -> None:
@@ -57,7 +62,7 @@ def test_no_result_is_in_another_language(outcomes: list[Outcome]) -> None:
 
 def test_the_engine_in_node_finds_the_same(outcomes: list[Outcome], site: Site) -> None:
     """That is how the content's own queries are asked: without a browser."""
-    def by_query(found: list[Outcome]) -> dict[Query, tuple[str, ...]]:
-        return {outcome.query: outcome.found[:10] for outcome in found}
+    def by_query(found: list[Outcome]) -> dict[Query, tuple[tuple[str, ...], str, bool]]:
+        return {outcome.query: (outcome.found[:10], outcome.defined, outcome.is_close) for outcome in found}
 
     assert by_query(golden.asked(site.folder, PREFIX, QUERIES)) == by_query(outcomes)

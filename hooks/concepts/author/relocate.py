@@ -1,0 +1,86 @@
+"""The commands `rename`, `retire` and `merge`: what they make of a site's files, and what is left to do by hand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..check.ledger import TOPIC, kind
+from ..inputs import LEDGER, REVISIONS
+from ..issues import Issue, Location, quoted
+from ..language import default_of
+from ..site import Site
+from . import moves, removal
+from .moves import Files
+
+LINE_NUMBER = re.compile(r":\d+")
+TEXTS = (".md", ".yml", ".yaml", ".tsv", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Relocated:
+    """The files as they will be, or the `problem` for which they stay; the issues that are new with them."""
+
+    files: Files
+    problem: str = ""
+    issues: tuple[Issue, ...] = ()
+
+
+def renamed(site: Site, files: Files, old: str, new: str) -> Relocated:
+    """The place `old` at its address `new`."""
+    problem = moves.problem_with(site, old, new, is_new=True)
+    return Relocated(files, problem) if problem else _done(site, moves.renamed(site, files, old, new), {old: new}, old)
+
+
+def retired(site: Site, files: Files, old: str, new: str = "") -> Relocated:
+    """Without the entry `old`; its readers are led to the place `new`, or to its topic."""
+    entries = site.sources[default_of(site.inputs.languages).locale].entries
+    topic = next((entry.topic for entry in entries if entry.slug == old), "")
+    if not new and not topic and kind(old) == "slug":
+        return Relocated(files, f"{quoted(old)} has no topic; say where its readers go: retire {old} other-slug")
+    new = new or TOPIC + topic
+    problem = _no_page(old) or moves.problem_with(site, old, new, is_new=False)
+    return Relocated(files, problem) if problem else _done(site, *removal.retired(site, files, old, new), old)
+
+
+def merged(site: Site, files: Files, old: str, new: str) -> Relocated:
+    """The entry `old` as a section of the entry `new`."""
+    problem = _no_page(old) or _no_page(new) or moves.problem_with(site, old, new, is_new=False)
+    problem = problem or removal.problem_with(site, old, new)
+    return Relocated(files, problem) if problem else _done(site, *removal.merged(site, files, old, new), old)
+
+
+def _no_page(place: str) -> str:
+    return "" if kind(place) == "slug" else f"{quoted(place)} is a {kind(place)}; write a slug"
+
+
+def _done(site: Site, files: Files, moved: dict[str, str], old: str) -> Relocated:
+    """With the ledger, and the issues that were not there before."""
+    out, after = moves.recorded(site, files, moved)
+    before = Counter(_said(issue, moved) for issue in site.issues)
+    issues = []
+    for issue in after.issues:
+        before[_said(issue, moved)] -= 1
+        if before[_said(issue, moved)] < 0:
+            issues.append(issue)
+    return Relocated(out, "", (*issues, *_left(out, old)))
+
+
+def _said(issue: Issue, moved: dict[str, str]) -> str:
+    """What an issue says, whichever of its names a place has, and on whichever lines things stand."""
+    message = LINE_NUMBER.sub(":", issue.message)
+    for old, new in moved.items():
+        message = message.replace(quoted(old), quoted(new))
+    return message
+
+
+def _left(files: Files, old: str) -> Iterator[Issue]:
+    """Lines beside the sources that still name a slug."""
+    word = re.compile(rb"(?<![\w-])" + re.escape(old.encode()) + rb"(?![\w-])")
+    for path, data in files.items():
+        if path.endswith(TEXTS) and path not in (LEDGER, REVISIONS) and kind(old) == "slug" and "-" in old:
+            for number, line in enumerate(data.split(b"\n"), 1):
+                if word.search(line):
+                    yield Issue(Location(path, number), f"{quoted(old)} is still named here; look whether it is meant")

@@ -1,0 +1,146 @@
+"""The questions that a text already asks, with their answers: what a reader can test himself with.
+
+They are found by their shape, whatever the sections are called:
+
+- the entry's heading, answered by its short answer (`question`);
+- a bold question with its answer behind it, at the start of a list's item or of a paragraph; a box whose title is a
+  question; a section whose heading is one (`follow-up`);
+- a bold sentence in quotation marks with what is wrong about it behind it (`misconception`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Literal
+
+from markdown_it.token import Token
+
+from .entry import Entry
+from .naming import Slug
+from .tree import Tokens
+from .words import plain
+
+Kind = Literal["question", "follow-up", "misconception"]
+KINDS: tuple[Kind, ...] = ("question", "follow-up", "misconception")
+QUESTION = re.compile(r"[?？][)\]”’\"'»」』]*$")
+QUOTED = re.compile(r"^[“\"‘'«「『].*[”\"’'»」』][.。]?$")
+AFTER_LEAD = " \t:–—-"
+SIGNS = re.compile(r"[\W_]+")
+DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """A question (inline tokens) and its answer (block tokens), in the section `section` of the entry's page.
+
+    `id` is the slug for the entry's own question, and for others the slug with a sign made of the question's letters:
+    it stays when cards are added, moved or answered in another way.
+    """
+
+    id: str
+    slug: Slug
+    kind: Kind
+    section: str
+    question: Tokens
+    answer: Tokens
+
+
+def cards(entry: Entry, answer: Tokens, body: Tokens) -> tuple[Card, ...]:
+    """The cards of an entry whose text (with links, or without) is `answer` and `body`: its own question first."""
+    found = {entry.slug: Card(entry.slug, entry.slug, "question", "", entry.title, answer)}
+    for kind, section, question, told in _asked(body):
+        words = SIGNS.sub("", plain(question)).casefold()
+        name = f"{entry.slug}/{sha256(words.encode()).hexdigest()[:DIGITS]}"
+        if plain(told) and words:
+            found.setdefault(Slug(name), Card(name, entry.slug, kind, section, question, told))
+    return tuple(found.values())
+
+
+def matched(own: tuple[Card, ...], leading: tuple[Card, ...]) -> tuple[Card, ...]:
+    """`own` with the ids of the source language's cards, section by section where there are as many of a kind."""
+    models, mine = _grouped(leading), _grouped(own)
+    names = {
+        card.id: model.id
+        for place, found in mine.items()
+        if len(found) == len(models.get(place, ()))
+        for card, model in zip(found, models[place], strict=True)
+    }
+    return tuple(replace(card, id=names.get(card.id, card.id)) for card in own)
+
+
+def _grouped(found: tuple[Card, ...]) -> dict[tuple[str, Kind], list[Card]]:
+    groups: dict[tuple[str, Kind], list[Card]] = {}
+    for card in found:
+        groups.setdefault((card.section, card.kind), []).append(card)
+    return groups
+
+
+def _asked(body: Tokens) -> Iterator[tuple[Kind, str, Tokens, Tokens]]:
+    """Kind, section, question and answer of all that is asked in a text, in order; none within another one."""
+    section, at = "", 0
+    while at < len(body):
+        token = body[at]
+        if token.type == "heading_open" and token.level == 0:
+            section = str(token.attrGet("id") or "")
+        found = _at(body, at)
+        if found:
+            kind, question, answer, at = found
+            yield kind, section, question, answer
+        at += 1
+
+
+def _at(body: Tokens, at: int) -> tuple[Kind, Tokens, Tokens, int] | None:
+    """What is asked by the block that opens at index `at`, and the index of its last token."""
+    token = body[at]
+    if token.type == "list_item_open" and at + 1 < len(body) and body[at + 1].type == "paragraph_open":
+        end = _end(body, at)
+        return _led(body[at + 1 : end], end)
+    if token.type == "paragraph_open" and token.level == 0:
+        return _led(body[at : at + 3], at + 2)
+    if token.type == "admonition_title_open":
+        end = _end(body, at - 1)
+        return _titled(body[at + 1], body[at + 3 : end], end)
+    if token.type == "heading_open" and token.level == 0 and at + 3 < len(body):
+        is_answered = body[at + 3].type == "paragraph_open"
+        return _titled(body[at + 1], body[at + 3 : at + 6], at + 5) if is_answered else None
+    return None
+
+
+def _end(body: Tokens, at: int) -> int:
+    """The index of the token that closes the block opened at `at`."""
+    return next(i for i in range(at + 1, len(body)) if body[i].level == body[at].level and body[i].nesting < 0)
+
+
+def _titled(title: Token, answer: Tokens, end: int) -> tuple[Kind, Tokens, Tokens, int] | None:
+    """A question that is a title, and what stands below it."""
+    children = tuple(title.children or ())
+    return ("follow-up", children, answer, end) if QUESTION.search(plain(children)) else None
+
+
+def _led(blocks: Tokens, end: int) -> tuple[Kind, Tokens, Tokens, int] | None:
+    """A bold lead-in of the first of `blocks`, a paragraph, and what stands behind it."""
+    opening, inline, closing, *more = blocks
+    children = [child for child in inline.children or () if child.type != "text" or child.content]
+    last = next((i for i, child in enumerate(children) if child.type == "strong_close"), 0)
+    if not last or children[0].type != "strong_open":
+        return None
+    question = tuple(children[1:last])
+    words = plain(question)
+    if not QUESTION.search(words) and not QUOTED.match(words):
+        return None
+    rest = _without_lead(children[last + 1 :])
+    paragraph = [opening.copy(hidden=False), inline.copy(children=rest), closing.copy(hidden=False)] if rest else []
+    return ("follow-up" if QUESTION.search(words) else "misconception", question, (*paragraph, *more), end)
+
+
+def _without_lead(children: list[Token]) -> list[Token]:
+    """What stands behind a lead-in, without the space or sign between them."""
+    while children and children[0].type in ("softbreak", "hardbreak", "text"):
+        words = children[0].content.lstrip(AFTER_LEAD) if children[0].type == "text" else ""
+        if words:
+            return [children[0].copy(content=words), *children[1:]]
+        children = children[1:]
+    return children

@@ -1,0 +1,64 @@
+"""All generated pages of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..check.ledger import Ledger
+from ..issues import Issue
+from ..language import Language
+from ..link.editions import LinkedEdition
+from ..link.learning import Learning
+from ..link.links import Linked
+from ..read.edition import Edition
+from ..read.naming import Slug
+from . import moved
+from .addresses import Addresses
+from .concept import concept_view
+from .glossary import glossary_view
+from .maps import map_view
+from .menu import Menu
+from .path import path_view
+from .quiz import quiz_view
+from .study import MapView, PathView, QuizView
+from .topics import index_view, topic_texts, topic_views
+from .views import ConceptView, GlossaryView, IndexView, TopicPageView
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pages:
+    """The generated pages of one language."""
+
+    menu: Menu
+    entries: tuple[ConceptView, ...]
+    index: IndexView
+    topics: tuple[TopicPageView, ...]
+    glossary: GlossaryView
+    path: PathView
+    quiz: QuizView
+    map: MapView
+    texts: Mapping[Slug, Linked]  # of the entries, for files that are made of them
+
+
+def pages_of(
+    edition: Edition, texts: LinkedEdition, languages: Sequence[Language], record: Ledger, lessons: Learning
+) -> tuple[Pages, list[Issue]]:
+    """The pages of one edition, and what in the texts cannot be shown as it is meant."""
+    addresses = Addresses(edition.language, languages)
+    menu = Menu(edition, addresses, lessons)
+    views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
+    topics = topic_texts(menu, texts.intros, texts.outros)
+    index, issues = index_view(menu, topics)
+    pages = Pages(
+        menu,
+        tuple(replace(view, moved=moved.sections(record, view.slug, addresses)) for view, _ in views),
+        replace(index, moved=moved.topics(record, addresses)),
+        tuple(topic_views(menu, topics)),
+        replace(glossary_view(menu, texts.entries), moved=moved.rows(record, addresses)),
+        path_view(menu),
+        quiz_view(menu, texts.entries),
+        map_view(menu, texts.graph),
+        texts.entries,
+    )
+    return pages, [*issues, *(issue for _, more in views for issue in more)]

@@ -1,0 +1,25 @@
+"""The page of all concepts in the order to learn them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ..read.naming import Slug
+from .menu import Menu
+from .study import PathView, Stage, Step
+from .topics import summary
+
+
+def path_view(menu: Menu) -> PathView:
+    """The order over all topics, cut where the topic changes."""
+    count = len(menu.learning.order)
+    page = menu.page(menu.addresses.path, "path", menu.words.path, menu.words.path_description.format(count=count))
+    steps = [_step(number, slug, menu) for number, slug in enumerate(menu.learning.order, 1)]
+    groups = groupby(steps, key=lambda step: menu.entries[Slug(step.slug)].topic)
+    runs = [tuple(group) for _, group in groups]
+    return PathView(page, tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].slug)]), run) for run in runs))
+
+
+def _step(number: int, slug: Slug, menu: Menu) -> Step:
+    requires = tuple(menu.link(menu.entries[name]) for name in menu.learning.requires[slug])
+    return Step(number, slug, summary(menu.entries[slug], menu), requires)

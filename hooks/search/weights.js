@@ -1,0 +1,82 @@
+/*
+ * What counts how much. Every number says what it is, between what it makes sense, and (`=`) what decided it where that was not
+ * the golden queries of the half that may be tuned on. `make ablate` prints what each of them changes: halved, doubled, and
+ * where a mechanism hangs on it, without that.
+ */
+
+export const WEIGHTS = {
+  /** A match in the title of a page (0 to 1). = where readers expect the word. */
+  title: 0.5,
+  /** A match in the heading of one of its sections (0 to 1, below `title`). */
+  heading: 0.4,
+  /** A match in its first paragraphs (0 to 1, below `heading`). */
+  lead: 0.3,
+  /** As many matches in its text as can be (0 to 1, about `lead`). */
+  text: 0.32,
+  /** One match in its text, however long that is (0 to 0.12). */
+  seen: 0.05,
+  /** An occurrence in a list of references, which names much in passing, in occurrences (0 to 1). */
+  reference: 0.2,
+  /** Occurrences after which more say little (1 to 10). */
+  saturation: 4,
+  /** The least that a word of a name brings, however long the name (0 to 1). */
+  share: 0.4,
+  /** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency (0 to 1). = the foreign sites: their rarest words are often not the topic. */
+  steepness: 0.45,
+  /** A verb that is nowhere: another word may say what it says (0 to 1). */
+  verbal: 0.3,
+  /** What the words of a name gain together, as a share of what they weigh (0 to 1). = names against pages that use their words. */
+  whole: 0.5,
+  /** The most of the query that one name has (0 to 1). */
+  nameFit: 0.6,
+  /** The most of the query that stands together (0 to 1). */
+  closeness: 0.3,
+  /** Evidence from which a word counts as present (0.05 to 0.3). */
+  present: 0.12,
+  /** How much of the score hangs on how much of the query a page has (0 to 1). */
+  covered: 0.8,
+  /** How steeply (1 to 3). */
+  power: 1.5,
+  /** Scores below this share of the best are not shown (0 to 1). = length of the list. */
+  tail: 0.1,
+  /** What each word in between costs (0 to 0.1). */
+  stretch: 0.03,
+  /** What a name counts of which hardly anything is asked (0 to 1). */
+  least: 0.3,
+  /** An entry's headword where another of its names was typed (0 to 1). */
+  synonym: 0.85,
+  /** An everyday word of the same meaning (0 to 1). */
+  kin: 0.42,
+  /** Each ending that is cut off a Korean word (0.8 to 1). */
+  cut: 0.95,
+  /** A longer word that begins with the typed one (0 to 1). */
+  beginning: 0.6,
+  /** The same where the word may be half typed (`beginning` to 1). */
+  typing: 0.8,
+  /** A longer word that has the typed one in it (0 to 1). */
+  within: 0.6,
+  /** The typed word with an ending (0.6 to 1). */
+  ending: 0.8,
+  /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
+  worth: [1, 0.97, 1, 0.8, 0.9],
+  /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
+  kinds: { concept: 1, term: 0.2, page: 0.3 },
+  /**
+   * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
+   * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it
+   * says otherwise.
+   */
+  signs: {
+    coverage: 0.5, // of the query on the page
+    mean: 3, // evidence on the page
+    together: 0.7, // in one sentence
+    fit: 2, // in one name
+    named: 1.9, // that makes up names
+    count: 2.4, // log2 of how many words tell something there
+    verbs: -1.1, // verbs that the site does not know
+    unknown: -2.3, // other words that the site does not know
+    unknownSize: -1.7, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -1.6, // how large the site is, from 0: the more words, the more of any query it has by chance
+    always: -4.5, // 1
+  },
+};

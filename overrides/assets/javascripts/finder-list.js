@@ -1,0 +1,115 @@
+"use strict";
+/*
+ * What the list of results says beside the results: how many there are, whether they surely answer, what was not found,
+ * "Did you mean …?", all places, the other editions, topics, and what went wrong.
+ */
+(() => {
+  const { words, editions = [], base, translations } = JSON.parse(document.getElementById("__config").textContent);
+  const box = () => document.querySelector("[data-md-component=search-query]");
+  const status = () => document.querySelector(".md-search-result__meta");
+  const list = () => document.querySelector(".md-search-result__list");
+  const more = () => document.querySelector(".search-more");
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const absolute = (address) => new URL(address, new URL(base.replace(/\/?$/, "/"), location)).href;
+
+  function element(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  function say(className, ...parts) {
+    status().append(element("span", { className }, status().textContent === "" ? "" : " · ", ...parts));
+  }
+
+  /** Ways on from the list, below the line about it. */
+  const offer = (className, ...parts) => more().append(element("p", { className }, ...parts));
+
+  const button = (text, action) => element("button", { type: "button", textContent: text, onclick: action });
+
+  function ask(query) {
+    box().value = query;
+    box().focus();
+    box().dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+
+  function counted({ items, isClose }) {
+    if (items.length === 0) return words.no_results;
+    if (isClose) return words.no_exact;
+    return items.length === 1 ? words.one_result : filled(words.best_results, { count: items.length });
+  }
+
+  /** "Did you mean …?", which searches for just that. */
+  function sayCorrected(corrected) {
+    const [before, behind] = words.did_you_mean.split("{query}");
+    say("search-corrected", before, button(corrected, () => ask(corrected)), behind);
+  }
+
+  function mark({ isClose, isDefined }) {
+    const [first, ...others] = list().children;
+    for (const item of isClose && first ? [first, ...others] : []) item.dataset.closest = "";
+    if (isDefined && first) first.dataset.definition = "";
+  }
+
+  function sayTopics(topics) {
+    const links = topics.map(([title, address]) => element("a", { href: absolute(address), textContent: title }));
+    offer("search-topics", `${words.search_topics}: `, ...links.flatMap((link, i) => (i > 0 ? [", ", link] : [link])));
+  }
+
+  /** A line for each edition that has answers. */
+  function askEditions(query) {
+    for (const { name, root } of editions) {
+      const answer = (count) => {
+        if (count === 0 || box().value !== query) return;
+        const href = `${new URL(root, location).href}?${new URLSearchParams({ q: query })}`;
+        offer("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
+      };
+      document.dispatchEvent(new CustomEvent("search:edition", { detail: { root: new URL(root, location).href, query, answer } }));
+    }
+  }
+
+  let asked = 0;
+  const PAUSE = 400;
+
+  document.addEventListener("search:result", ({ detail }) => {
+    clearTimeout(asked);
+    more().replaceChildren();
+    const query = box().value;
+    if (query.trim() === "") {
+      status().textContent = translations["search.result.placeholder"];
+      return;
+    }
+    status().textContent = counted(detail);
+    mark(detail);
+    const { items, isClose, corrected, missing = [], places = 0, topics = [], isPartial, isEverywhere, hasTexts } = detail;
+    if (missing.length > 0) say("search-missing", filled(words.not_on_site, { words: missing.join(", ") }));
+    if (corrected) sayCorrected(corrected);
+    if (isPartial) say("search-partial", words.still_searching);
+    else if (hasTexts && !isEverywhere && !isClose && places > items.length) {
+      offer("search-places", button(filled(words.all_places, { count: places }), () => {
+        document.dispatchEvent(new CustomEvent("search:everywhere", { detail: query }));
+      }));
+    }
+    if (topics.length > 0 && items.length === 0) sayTopics(topics);
+    if (items.length === 0 || isClose) asked = setTimeout(askEditions, PAUSE, query);
+  });
+
+  document.addEventListener("search:failed", ({ detail: { reason, hasNames } }) => {
+    console.error(reason);
+    if (hasNames && list().children.length > 0) say("search-failed", words.texts_failed);
+    else status().textContent = words.search_failed;
+  });
+
+  // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what the line offers, Enter and the
+  // space bar take it.
+  document.addEventListener("keydown", (event) => {
+    const offers = [...status().querySelectorAll("button"), ...more().querySelectorAll("button, a")];
+    const at = offers.indexOf(event.target);
+    const isTowards = (event.target === box() || at >= 0) && event.key === "Tab" && !event.shiftKey;
+    if (!(isTowards && offers[at + 1]) && !(at >= 0 && [" ", "Enter"].includes(event.key))) return;
+    event.stopPropagation();
+    if (!isTowards) return;
+    event.preventDefault();
+    offers[at + 1].focus();
+  }, true);
+})();

@@ -1,0 +1,213 @@
+"""Renaming, retiring and merging: every file that names a place follows, and no other byte changes."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from concepts.author.relocate import Relocated, merged, renamed, retired
+from concepts.site import Site, build
+from sources import inputs
+from tiny import KO, Project
+
+KOREAN = """\
+# 기초 {#basics}
+
+[가](#a), [절](#s).
+
+## 가란? {#a}
+<!--
+term: 가
+requires: [b]
+-->
+
+[나](#b)와 `[가](#a)`와 [여기](#s), ![그림](figures/a.ko.svg "가").
+
+### 절 {#s}
+
+글 <a href="concepts.md#a">가</a>.
+
+## 나란? {#b}
+<!--
+aliases: [a]
+requires:
+  - a
+unlinked: ["a"]
+-->
+
+[가](concepts/a.md#s) [가][r] [둘](#a) | [절](#깊은-s).
+
+### 깊은 {#s}
+
+글.
+
+[r]: #a "a"
+
+# 끝 {#end}
+
+## 다란? {#c}
+
+[가](#a)
+"""
+ENGLISH = "## What is A? {#a}\r\n\r\n[B](#b)\r\n\r\n### S {#s}\r\n\r\nText.\r\n\r\n## B? {#b}\r\n\r\n[A](#a)\r\n\r\n### T {#t}\r\n\r\nText.\r\n"
+FILES = {
+    "docs/ko/concepts.md": KOREAN,
+    "docs/en/concepts.md": ENGLISH,
+    "docs/ko/about.md": "[가](concepts.md#a), [a](concepts/a.md), [b](concepts/b.md)\n",
+    "docs/search/ko.yml": "synonyms:\n  - a b\nphrases:\n  a:\n    - 에이\n    - a\n  b:\n    - 비\n",
+    "docs/terminology.yml": "terms:\n  - {ko: 가, en: a}\npages: [a, b]\n",
+    "docs/search/queries.tsv": "query\trelevant\na\ta;b\nb\tb\n",
+    "docs/permalinks.txt": "a\nb # kept\nc\na#s\nb#s\nb#t\ntopics/basics\ntopics/end\n",
+    "docs/revisions.txt": "a ko 0123456789ab\n",
+    "docs/ko/figures/a.ko.svg": "<svg>a</svg>",
+    "docs/figures/a.py": "a = 1\n",
+}
+BYTES = {path: text.encode() for path, text in FILES.items()}
+
+
+def site_of(files: dict[str, bytes]) -> Site:
+    return build(inputs({path.removeprefix("docs/"): data for path, data in files.items()}))
+
+
+def done(what: Relocated) -> dict[str, str]:
+    assert not what.problem
+    return {path: data.decode() for path, data in what.files.items()}
+
+
+def diff(after: dict[str, str], path: str) -> list[tuple[str, str]]:
+    """The lines of a file that differ, if none came or went."""
+    before, now = (text.split("\n") for text in (FILES[path], after[path]))
+    return [(old, new) for old, new in zip(before, now, strict=True) if old != new]
+
+
+def test_another_slug_in_every_file_and_nothing_else() -> None:
+    after = done(renamed(site_of(BYTES), BYTES, "a", "new-a"))
+    assert diff(after, "docs/ko/concepts.md") == [
+        ("[가](#a), [절](#s).", "[가](#new-a), [절](#s)."),
+        ("## 가란? {#a}", "## 가란? {#new-a}"),
+        ('[나](#b)와 `[가](#a)`와 [여기](#s), ![그림](figures/a.ko.svg "가").', '[나](#b)와 `[가](#a)`와 [여기](#s), ![그림](figures/new-a.ko.svg "가").'),
+        ('글 <a href="concepts.md#a">가</a>.', '글 <a href="concepts.md#new-a">가</a>.'),
+        ("  - a", "  - new-a"),
+        ('unlinked: ["a"]', 'unlinked: ["new-a"]'),
+        ("[가](concepts/a.md#s) [가][r] [둘](#a) | [절](#깊은-s).", "[가](concepts/new-a.md#s) [가][r] [둘](#new-a) | [절](#깊은-s)."),
+        ('[r]: #a "a"', '[r]: #new-a "a"'),
+        ("[가](#a)", "[가](#new-a)"),
+    ]
+    assert diff(after, "docs/en/concepts.md") == [("## What is A? {#a}\r", "## What is A? {#new-a}\r"), ("[A](#a)\r", "[A](#new-a)\r")]
+    assert after["docs/ko/about.md"] == "[가](concepts.md#new-a), [a](concepts/new-a.md), [b](concepts/b.md)\n"
+    assert diff(after, "docs/search/ko.yml") == [("  a:", "  new-a:")]
+    assert diff(after, "docs/terminology.yml") == [("pages: [a, b]", "pages: [new-a, b]")]
+    assert diff(after, "docs/search/queries.tsv") == [("a\ta;b", "a\tnew-a;b")]
+    assert after["docs/permalinks.txt"] == "a -> new-a\nb # kept\nc\na#s\nb#s\nb#t\ntopics/basics\ntopics/end\nnew-a\nnew-a#s\n"
+    assert after["docs/revisions.txt"].startswith("new-a ko 0123456789ab\n")
+    assert set(FILES) ^ set(after) == {f"docs/{name}" for name in ("ko/figures/a.ko.svg", "ko/figures/new-a.ko.svg", "figures/a.py", "figures/new_a.py")}
+
+
+@pytest.mark.parametrize("command", [renamed, retired, merged])
+def test_no_link_is_broken(command) -> None:  # type: ignore[no-untyped-def]
+    before = site_of(BYTES)
+    what = command(before, BYTES, "a", "new-a" if command is renamed else "b")
+    after = site_of(dict(what.files))
+    old = {issue.message for issue in before.issues}
+    assert not [issue for issue in after.issues if "link" in issue.message and issue.message not in old]
+    assert not [issue for issue in after.issues if issue.location.path == "docs/permalinks.txt"]
+    assert after.ledger.redirects["a"] == {renamed: "new-a", retired: "b", merged: "b#a"}[command]
+
+
+def test_another_section() -> None:
+    after = done(renamed(site_of(BYTES), BYTES, "a#s", "a#part"))
+    assert diff(after, "docs/ko/concepts.md") == [
+        ('[나](#b)와 `[가](#a)`와 [여기](#s), ![그림](figures/a.ko.svg "가").', '[나](#b)와 `[가](#a)`와 [여기](#part), ![그림](figures/a.ko.svg "가").'),
+        ("### 절 {#s}", "### 절 {#part}"),
+        ("[가](concepts/a.md#s) [가][r] [둘](#a) | [절](#깊은-s).", "[가](concepts/a.md#part) [가][r] [둘](#a) | [절](#깊은-s)."),
+    ]
+    assert diff(after, "docs/en/concepts.md") == [("### S {#s}\r", "### S {#part}\r")]
+    assert "a#s -> a#part\n" in after["docs/permalinks.txt"]
+
+
+def test_another_topic() -> None:
+    after = done(renamed(site_of(BYTES), BYTES, "topics/basics", "topics/start"))
+    assert diff(after, "docs/ko/concepts.md") == [("# 기초 {#basics}", "# 기초 {#start}")]
+    assert "topics/basics -> topics/start\n" in after["docs/permalinks.txt"]
+
+
+def test_an_id_that_stands_nowhere_is_written() -> None:
+    files = {"docs/ko/concepts.md": b"## Rain?\r\n\r\nIt is water. [x](#rain)\r\n"}
+    after = done(renamed(site_of(files), files, "rain", "rainfall"))
+    assert after["docs/ko/concepts.md"] == "## Rain? {#rainfall}\r\n\r\nIt is water. [x](#rainfall)\r\n"
+    assert after["docs/permalinks.txt"].endswith("rain -> rainfall\nrainfall\n")
+
+
+def test_a_retired_entry_leaves_with_its_text_and_figures() -> None:
+    what = retired(site_of(BYTES), BYTES, "a")
+    after = done(what)
+    assert "가란?" not in after["docs/ko/concepts.md"]
+    assert "What is A?" not in after["docs/en/concepts.md"]
+    assert after["docs/ko/concepts.md"].endswith("\n## 다란? {#c}\n\n[가](#basics)\n")
+    assert after["docs/permalinks.txt"].startswith("a -> topics/basics\nb # kept\n")
+    assert after["docs/search/ko.yml"] == "synonyms:\n  - a b\nphrases:\n  b:\n    - 비\n"
+    assert not {"docs/ko/figures/a.ko.svg", "docs/figures/a.py"} & set(after)
+
+
+def test_a_merged_entry_is_the_last_section_of_the_other() -> None:
+    after = done(merged(site_of(BYTES), BYTES, "a", "b"))
+    korean = after["docs/ko/concepts.md"]
+    assert "### 가란? {#a}\n<!--\nterm: 가\nrequires: [b]\n-->\n" in korean
+    assert "#### 절 {#a-s}\n" in korean
+    assert korean.index("## 나란? {#b}") < korean.index("### 깊은 {#s}") < korean.index("### 가란?") < korean.index("# 끝 {#end}")
+    assert "[여기](#a-s)" in korean
+    assert "[가](concepts/b.md#a-s) [가][r] [둘](#a)" in korean
+    assert sorted(len(word) for word in korean.split()) == sorted(len(w) for w in KOREAN.replace("## 가", "### 가").replace("### 절", "#### 절").replace("절 {#s}", "절 {#a-s}").replace("[여기](#s)", "[여기](#a-s)").replace("a.md#s", "b.md#a-s").replace("  - a", "  - b").split())
+    assert after["docs/en/concepts.md"].endswith("### T {#t}\r\n\r\nText.\r\n\r\n### What is A? {#a}\r\n\r\n[B](#b)\r\n\r\n#### S {#a-s}\r\n\r\nText.\r\n\r\n")
+    assert after["docs/search/ko.yml"] == "synonyms:\n  - a b\nphrases:\n  b:\n    - 비\n    - 에이\n    - a\n"
+    assert "a -> b#a\n" in after["docs/permalinks.txt"]
+    assert "a#s -> b#a-s\n" in after["docs/permalinks.txt"]
+    assert "docs/ko/figures/a.ko.svg" in after
+
+
+@pytest.mark.parametrize(
+    ("command", "old", "new", "problem"),
+    [
+        (renamed, "x", "y", "there is no slug 'x'"),
+        (renamed, "a", "b", "'b' is, or was, another slug; addresses are never reused"),
+        (renamed, "a", "B!", "'B!' is no slug; write it like 'a'"),
+        (renamed, "a", "a#x", "'a#x' is no slug; write it like 'a'"),
+        (renamed, "a#s", "b#x", "'b#x' is on another page; a section can be renamed on its own page only"),
+        (retired, "a", "nowhere", "there is no slug 'nowhere'"),
+        (retired, "a", "a#s", "there is no section 'a#s'"),
+        (retired, "a#s", "b", "'a#s' is a section; write a slug"),
+        (merged, "a", "topics/end", "'topics/end' is a topic; write a slug"),
+        (merged, "a", "c", "docs/en/concepts.md has 'a' and no 'c'; translate it first"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_not_done(command, old: str, new: str, problem: str) -> None:  # type: ignore[no-untyped-def]
+    what = command(site_of(BYTES), BYTES, old, new)
+    assert what.problem.startswith(problem)
+    assert what.files is BYTES
+
+
+def test_an_underlined_heading_is_not_merged() -> None:
+    files = {"docs/ko/concepts.md": "가란? {#a}\n---\n\n글.\n\n## 나란? {#b}\n\n글.\n".encode()}
+    assert merged(site_of(files), files, "a", "b").problem.startswith("docs/ko/concepts.md:1: this heading is underlined")
+
+
+def test_the_commands_refuse_what_git_could_not_undo_and_keep_old_addresses(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        return project.run("concepts", *command, PYTHONPATH="hooks")
+
+    refused = run("rename", "docs", "dropout", "drop-out")
+    assert refused.returncode == 1
+    assert "nothing was changed: this folder is no git repository" in refused.stdout
+    assert (tmp_path / "docs/ko/concepts.md").read_text("utf-8") == KO
+    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b.org", "commit", "-qm", "x"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    done = run("rename", "docs", "dropout", "drop-out")
+    assert (done.returncode, done.stdout) == (0, "docs/en/concepts.md: written\ndocs/ko/concepts.md: written\ndocs/permalinks.txt: written\n")
+    built = project.build()
+    assert built.ok, built.messages
+    assert (built.folder / "concepts/drop-out/index.html").exists()
+    assert 'url=../drop-out/"' in built.html("en/concepts/dropout/")
+    assert run("merge", "docs", "drop-out", "overfitting").returncode == 1, "the first change is not committed yet"

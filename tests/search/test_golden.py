@@ -1,0 +1,33 @@
+"""The queries of every site, in node: each answered as it should be, or missed as its file of misses says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import golden
+import pytest
+import sites
+import workbench
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("indexes")
+
+
+@pytest.mark.parametrize("site", sites.EXACT, ids=lambda site: site.name)
+def test_every_query_is_answered_or_a_known_miss(site: sites.Measured, root: Path) -> None:
+    """A new miss is a fault until somebody has found it none; so is a miss that is one no more. See `make accept`."""
+    assert set(workbench.missed(workbench.asked(site, root))) == set(workbench.known(site))
+
+
+@pytest.mark.parametrize("site", sites.EXACT, ids=lambda site: site.name)
+def test_every_known_miss_has_a_reason(site: sites.Measured) -> None:
+    assert [miss for miss, reason in workbench.known(site).items() if not reason.strip()] == []
+
+
+@pytest.mark.parametrize("site", [site for site in sites.FOREIGN if site.is_bare or site.name == "database"], ids=lambda site: site.name)
+def test_a_site_with_titles_and_texts_alone_is_searched_well(site: sites.Measured, root: Path) -> None:
+    shares = golden.shares(site.name, [found for found in workbench.asked(site, root) if found.query.relevant])
+    assert shares.first >= 0.8
+    assert shares.nothing <= 0.05

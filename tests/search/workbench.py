@@ -1,0 +1,100 @@
+"""`make accept`, `make ablate`, `make fit`: the search engine in node on the sites that it is measured on.
+
+    accept      write what is missed now into every site's `search/misses.tsv`; reasons that are written there stay
+    ablate      what every number changes (ARGS=name for one of them)
+    fit         the weights of the signs that a page answers
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1] / "hooks")]
+
+import golden  # noqa: E402
+import sites  # noqa: E402
+from playwright._impl._driver import compute_driver_executable  # noqa: E402
+
+MISSES = Path("search", "misses.tsv")
+COLUMNS = ("query", "lang", "found", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A query that is not answered as it should be; `found` is what it finds first, or `(close)`, `(nothing)`."""
+
+    query: str
+    lang: str
+    found: str
+
+
+def asked(site: sites.Measured, root: Path) -> list[golden.Outcome]:
+    """The answers to the site's queries; its indexes are written below `root`."""
+    folders = sites.written(site, root)
+    return [found for lang, folder in folders.items() for found in golden.answers(folder, lang, site.queries)]
+
+
+def missed(outcomes: list[golden.Outcome]) -> list[Miss]:
+    """Those of the outcomes that are no hit, in order."""
+    return [Miss(o.query.text, o.query.lang, _shown(o)) for o in outcomes if not o.is_hit]
+
+
+def _shown(outcome: golden.Outcome) -> str:
+    if not outcome.found:
+        return "(nothing)"
+    return "(close)" if outcome.is_close and outcome.rank == 1 else outcome.pages[0] if outcome.pages else "(definition)"
+
+
+def known(site: sites.Measured) -> dict[Miss, str]:
+    """The misses that are accepted, with the reason."""
+    file = site.docs / MISSES
+    if not file.is_file():
+        return {}
+    with file.open(encoding="utf-8", newline="") as text:
+        rows = csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {Miss(row["query"], row["lang"], row["found"]): row["reason"] for row in rows}
+
+
+def accept(site: sites.Measured, root: Path) -> None:
+    """Write what is missed now; a query that was missed before keeps its reason."""
+    reasons: Mapping[tuple[str, str], str] = {(miss.query, miss.lang): reason for miss, reason in known(site).items()}
+    found = missed(asked(site, root))
+    lines = ["\t".join((m.query, m.lang, m.found, reasons.get((m.query, m.lang), ""))) for m in found]
+    if site.queries:
+        (site.docs / MISSES).write_text("\n".join(("\t".join(COLUMNS), *lines, "")), "utf-8")
+
+
+def _jobs(root: Path) -> Iterator[dict[str, Any]]:
+    for site in (sites.OWN, *sites.FOREIGN):
+        subject = site.name.split(",")[0]
+        for lang, folder in sites.written(site, root).items():
+            queries = [query for query in site.queries if query.lang == lang]
+            rows = [{"text": q.text, "relevant": q.relevant, "half": q.half, "is_foreign": site != sites.OWN} for q in queries]
+            yield {"name": site.name, "subject": subject, "lang": lang, "folder": str(folder), "rows": rows}
+
+
+def main() -> None:
+    """Do what the command line says."""
+    command, *more = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as temporary:
+        root = Path(temporary)
+        if command == "accept":
+            for site in sites.EXACT:
+                accept(site, root)
+            return
+        node, _ = compute_driver_executable()
+        jobs = json.dumps(list(_jobs(root)))
+        subprocess.run([node, str(HERE / f"{command}.mjs"), *more], input=jobs, encoding="utf-8", check=True)
+
+
+if __name__ == "__main__":
+    main()
