@@ -116,7 +116,7 @@ def test_signs_and_the_focus_in_the_search_are_seen(browser: Browser, site: Site
     page.goto(f"{site.url}?q=coffee")
     result = page.locator(".md-search-result__link").first
     result.wait_for()
-    page.keyboard.press("ArrowDown")
+    page.locator("[data-md-component=search-query]").press("ArrowDown")
     page.wait_for_function("document.activeElement.matches('.md-search-result__link')")
     assert page.locator(":focus").evaluate(CONTRAST, "outlineColor") >= 3
     context.close()
