@@ -21,7 +21,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-# `make test TESTED_SITE=site`: the browser tests take that built site, made for SITE_URL, and build none.
+# `make test TESTED_SITE=site`: the tests of the content take that built site, made for SITE_URL, and build none.
 ifneq ($(strip $(TESTED_SITE)),)
 override TESTED_SITE := $(abspath $(TESTED_SITE))
 export TESTED_SITE
@@ -52,6 +52,9 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
 
 # The build.
 
+# `make site OFFLINE=1`: a folder, and a zip of it, that reads, links and searches without a server.
+export OFFLINE
+
 # A failed build leaves the last good site as it was. The dates in it are the last commit's, not today's.
 site: $(VENV)/site.stamp ## build site/, with every warning an error
 	@rm -rf "$(NEW)" "$(OLD)"
@@ -59,8 +62,9 @@ site: $(VENV)/site.stamp ## build site/, with every warning an error
 	  $(PY) -P -m mkdocs build --strict --clean --site-dir "$(NEW)" || { rm -rf "$(NEW)"; exit 1; }
 	@if [ -e "$(SITE)" ]; then mv "$(SITE)" "$(OLD)"; fi
 	@mv "$(NEW)" "$(SITE)"
-	@rm -rf "$(OLD)"
+	@rm -rf "$(OLD)" "$(SITE).zip"
 	@echo "Built $(SITE)/"
+	@if [ -n "$(OFFLINE)" ]; then PYTHONPATH=hooks $(PY) -P -m concepts zip "$(SITE)" "$(SITE).zip"; fi
 
 serve: $(VENV)/site.stamp ## live preview (ADDR=127.0.0.1:8000)
 	$(PY) -P -m mkdocs serve --dev-addr $(ADDR)
@@ -142,7 +146,7 @@ lock-check: $(NEEDS_UV) ## fail if requirements*.txt do not follow from pyprojec
 	  { echo "The locks do not follow from pyproject.toml: run make lock" >&2; exit 1; }
 
 clean: ## remove what was built and the tools' caches
-	rm -rf "$(SITE)" "$(NEW)" "$(OLD)" .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf "$(SITE)" "$(SITE).zip" "$(NEW)" "$(OLD)" .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
 
 distclean: clean ## remove the environment as well
 	rm -rf $(VENV)

@@ -13,6 +13,8 @@ from concepts.issues import Location
 from concepts.language import languages_of
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
+from concepts.write.exports import Contents
+from concepts.write.outline import Outline
 from concepts.write.publication import Publication
 from concepts.write.views import GlossaryView, IndexView
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -115,7 +117,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return document.html
 
 
-def _anchor(heading: output.Outline) -> AnchorLink:
+def _anchor(heading: Outline) -> AnchorLink:
     link = AnchorLink(heading.title, heading.id, heading.level)
     link.children = [_anchor(child) for child in heading.children]
     return link
@@ -139,7 +141,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = Path(config.site_dir)
     index = root / "search" / "search_index.json"
     shared = index.read_text("utf-8") if index.is_file() else ""
-    for path, content in output.files(_Run.site, _Run.publication, shared):
+    _write(root, output.files(_Run.site, _Run.publication, shared))
+    if str(config.extra.get("offline")).lower() in ("1", "true"):
+        texts = (path for ending in ("*.html", "*.json") for path in root.rglob(ending))
+        _write(root, output.offline(_Run.site, {p.relative_to(root).as_posix(): p.read_text("utf-8") for p in texts}))
+
+
+def _write(root: Path, contents: Contents) -> None:
+    for path, content in contents:
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,13 +20,18 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(Path(__file__).parent), str(Path(__file__).parent / "browser")]
 
 import bench  # noqa: E402
-import search_golden  # noqa: E402
+import golden  # noqa: E402
+from concepts.language import default_of  # noqa: E402
+from concepts.read import source as reader  # noqa: E402
+from golden import Query  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
-from search_box import BOX, RESULT  # noqa: E402
+from search_box import BOX, RESULT, SearchBox  # noqa: E402
 from served import PATH, Server, Site, launch  # noqa: E402
 
 SIZES = (36, 1000, 3000)
-FIRST = "드롭아웃"
+DEFAULT = default_of(bench.LANGUAGES)
+SOURCE = reader.read((ROOT / DEFAULT.source).read_text("utf-8"), DEFAULT.source, DEFAULT.locale)[0]
+QUERIES = ROOT / "docs" / "search" / "queries.tsv"
 REPEATS = 3
 STOCK_LIMIT = 1000
 """The plain stack takes minutes to build, and a worker of gigabytes, above this size."""
@@ -53,7 +57,7 @@ def weight(folder: Path, url: str, root: str) -> int:
 
 def first_result(browser: Browser, site: Site) -> Load:
     """Open a page, focus the box, type a word, wait for the first result. Nothing is in the cache."""
-    context = browser.new_context(locale="ko-KR")
+    context = browser.new_context()
     context.set_default_timeout(120_000)
     page = context.new_page()
     asked: list[str] = []
@@ -63,7 +67,7 @@ def first_result(browser: Browser, site: Site) -> Load:
     before = list(asked)
     start = time.perf_counter()
     page.focus(BOX)
-    page.keyboard.type(FIRST)
+    page.keyboard.type(SOURCE.concepts[0].term)
     page.keyboard.press("End")
     page.wait_for_selector(RESULT)
     seconds = time.perf_counter() - start
@@ -77,9 +81,23 @@ def cold(browser: Browser, site: Site) -> Load:
     return min((first_result(browser, site) for _ in range(REPEATS)), key=lambda load: load.seconds)
 
 
+def queries() -> list[Query]:
+    """The content's queries, or the names of its entries."""
+    if QUERIES.is_file():
+        return golden.queries(QUERIES)
+    return [Query(entry.term, DEFAULT.locale, "name", (str(entry.slug),), "test") for entry in SOURCE.entries]
+
+
 def latency(browser: Browser, site: Site) -> float:
-    """Milliseconds within which 95 of 100 golden queries are answered."""
-    return search_golden.p95(search_golden.measure(browser, site, search_golden.queries()))
+    """Milliseconds within which 95 of 100 queries in the source language are answered."""
+    context = site.context(browser)
+    context.set_default_timeout(120_000)
+    box = SearchBox(context.new_page(), site.url)
+    box.reach()
+    box.fetch_texts()
+    times = sorted(box.ask(query.text).milliseconds for query in queries() if query.lang == DEFAULT.locale)
+    context.close()
+    return times[int(0.95 * (len(times) - 1))]
 
 
 def built(project: Path, name: str) -> Site:
@@ -115,16 +133,15 @@ def sizes(browser: Browser, wanted: list[int]) -> None:
             print(line, flush=True)
 
 
-def categories(browser: Browser) -> None:
-    """Print the golden queries by category, on the real site."""
+def categories() -> None:
+    """Print the queries by category, asked of this project's site."""
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
-        for name in ("mkdocs.yml", "hooks", "overrides", "docs"):
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, project / name)
-        outcomes = search_golden.measure(browser, built(project, "site"), search_golden.queries())
-    print(search_golden.HEADER, *search_golden.table(outcomes), sep="\n")
-    print(f"\n95 of 100 answered within {search_golden.p95(outcomes):.1f} ms\n", flush=True)
+        bench.ours(project, 0)
+        site = built(project, "site")
+        prefixes = {language.locale: language.prefix for language in bench.LANGUAGES}
+        print(golden.HEADER, *golden.table(golden.asked(site.folder, prefixes, queries())), sep="\n", flush=True)
+        site.server.close()
 
 
 def main() -> None:
@@ -132,7 +149,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         if not sys.argv[1:]:
-            categories(browser)
+            categories()
         sizes(browser, [int(argument) for argument in sys.argv[1:]] or list(SIZES))
         browser.close()
 

@@ -60,7 +60,6 @@ def settings(languages: Sequence[Language], file: Path = PROJECT / "mkdocs.yml")
     first = languages[0]
     found.update(site_name=first.site_name, site_description=first.description)
     found.pop("copyright", None)
-    found["theme"]["language"] = first.locale
     i18n(found)["languages"] = [
         {
             "locale": language.locale,
@@ -72,4 +71,9 @@ def settings(languages: Sequence[Language], file: Path = PROJECT / "mkdocs.yml")
         }
         for language in languages
     ]
-    return yaml.dump(found, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    return written(found)
+
+
+def written(settings: Mapping[str, Any]) -> str:
+    """Settings as text."""
+    return yaml.dump(settings, Dumper=_Dumper, allow_unicode=True, sort_keys=False)

@@ -11,6 +11,7 @@
     retire DOCS OLD [NEW]             an entry leaves the site; its readers are led to another place, or to its topic
     merge DOCS OLD NEW                an entry becomes the last section of another one
                                       (these three in every file and language; old addresses lead to the new ones)
+    zip FOLDER FILE                   a built site as one file
 
 The languages are those of the mkdocs.yml beside DOCS.
 """
@@ -21,6 +22,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from .author.archive import archive
 from .author.new import languages
 from .author.phrases import moved
 from .author.pin import lasting_of, pinned
@@ -156,6 +158,9 @@ def main(arguments: list[str]) -> int:
             return new(Path(docs), files)
         case ["phrases", docs]:
             return phrases(Path(docs))
+        case ["zip", folder, file]:
+            print(f"Built {file}: {archive(Path(folder), Path(file))} files")
+            return 0
         case ["rename", docs, old, place]:
             return relocate(Path(docs), renamed, old, place)
         case ["retire", docs, old, *place] if len(place) <= 1:

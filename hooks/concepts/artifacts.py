@@ -9,6 +9,7 @@ from .language import default_of
 from .read.text import decode
 from .site import Site
 from .write import exports, worker
+from .write.embed import embeds
 from .write.exports import Contents
 from .write.menu import Menu
 from .write.publication import Publication
@@ -56,6 +57,7 @@ def exported(site: Site, publication: Publication) -> Contents:
     for menu in menus:
         locale = menu.edition.language.locale
         yield from exports.of_language(menus, menu, site.dates[locale], publication)
+        yield from embeds(menu, site.texts[locale].entries, publication)
         yield from exports.twins(menu, site.texts[locale].entries, sources, publication)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-ADVICE = frozenset({"aside", "derived-name", "number", "untranslated", "words"})
-"""Kinds of issues with which a site can be published as it is: the author may want to know."""
+ADVICE = frozenset({"aside", "derived-name", "diagram", "number", "untranslated", "words"})
+"""Kinds of issues (their first word) with which a site can be published as it is: the author may want to know."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +37,7 @@ class Issue:
     @property
     def is_advice(self) -> bool:
         """Whether nothing is wrong, so that a strict build goes on."""
-        return self.kind in ADVICE and not self.fatal
+        return self.kind.split(" ")[0] in ADVICE and not self.fatal
 
     def __str__(self) -> str:
         return f"{self.location}: {self.message}"

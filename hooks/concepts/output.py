@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import escape
 
 from .artifacts import WORKER, exported, menus_of, script, searched
 from .issues import Issue, Location
@@ -21,6 +20,8 @@ from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import Page, SiteView
 from .write.home import home_view
+from .write.offline import linked, search
+from .write.outline import Outline, outline_of
 from .write.pages import Pages
 from .write.publication import Publication
 from .write.quiz import data as cards_file
@@ -37,16 +38,6 @@ REMEDIES = {
     "search": "; 'make phrases' moves them all",
 }
 """What a command can do about all issues of a kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A heading of the table of contents with those below it; `title` is HTML."""
-
-    title: str
-    id: str
-    level: int
-    children: tuple[Outline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +96,12 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     for view in pages.entries:
         yield f"concepts/{view.slug}.md", _document(view, pages.menu.entries[Slug(view.slug)].location)
     headings = [Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title]
-    outline = _outline([Heading("concepts_top", pages.index.page.title, 1), *headings])
+    outline = outline_of([Heading("concepts_top", pages.index.page.title, 1), *headings])
     anchors = frozenset(topic.anchor for topic in pages.index.topics)
     yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
     named = (topic for topic in pages.menu.edition.topics if has_page(topic))
     for topic, shown in zip(named, pages.topics, strict=True):
-        outline = _outline([Heading(topic.id, shown.page.title, 1)])
+        outline = outline_of([Heading(topic.id, shown.page.title, 1)])
         yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", outline, frozenset({topic.id}))
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
@@ -122,17 +113,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
 def _document(view: ConceptView, location: Location) -> Document:
     headings = [Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH)]
     anchors = frozenset(heading.id for heading in (headings[0], *view.headings))
-    return Document(view, "concept.html", location, view.body_html, _outline(headings), anchors)
-
-
-def _outline(headings: Sequence[Heading]) -> tuple[Outline, ...]:
-    """Headings as a tree; each is below the last one of a lower level before it."""
-    if not headings:
-        return ()
-    first, rest = headings[0], headings[1:]
-    end = next((i for i, heading in enumerate(rest) if heading.level <= first.level), len(rest))
-    children = _outline(rest[:end])
-    return (Outline(escape(first.title), first.id, first.level, children), *_outline(rest[end:]))
+    return Document(view, "concept.html", location, view.body_html, outline_of(headings), anchors)
 
 
 def hand_written(
@@ -177,6 +158,17 @@ def _feeds(site: Site) -> Iterator[tuple[str, str]]:
     for locale, pages in site.pages.items():
         if feed(pages.menu, site.dates[locale], Publication()):
             yield locale, pages.menu.edition.language.prefix + FEED
+
+
+def offline(site: Site, pages: Mapping[str, str]) -> Contents:
+    """What replaces, and adds to, the `pages` and indexes (text by path below `site/`) of a site without a server."""
+    for path, text in pages.items():
+        if path.endswith(".html"):
+            yield path, linked(text)
+    for language in site.inputs.languages:
+        names, index = (pages.get(f"{language.prefix}search/{name}.json") for name in ("names", "search_index"))
+        if names and index:
+            yield f"{language.prefix}search/offline.js", search(script(site), names, index)
 
 
 def files(site: Site, publication: Publication, shared: str) -> Contents:

@@ -113,5 +113,14 @@ export function pageItems(index, words, entry, most) {
   sections.forEach(({ doc }, i) => {
     items.push(itemOf(index, doc, entry.score * (inSection && i === 0 ? 1 : 0.5 / (i + 1)), marks));
   });
+  for (const { terms } of items) addTyped(index, words, terms);
   return items;
+}
+
+/** The page marks what was typed as well, wherever its texts have it, with any particle. */
+function addTyped(index, words, terms) {
+  for (const { text, weight } of words) {
+    const [plainText, size] = [withoutParticle(index.corpus, text), Object.keys(terms).length];
+    if (weight > 0.5 && size < MOST_MARKED && plainText.length > 1 && !/[ㄱ-ㅣ]/.test(plainText)) terms[plainText] = true;
+  }
 }

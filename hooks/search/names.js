@@ -23,8 +23,9 @@ function namesOf(doc, asking) {
   const all = found.flatMap(([texts, kind]) => texts.map((text) => ({ text, kind })));
   if (all.length === 0 && doc.title) {
     const title = plain(doc.title);
-    all.push({ text: title, kind: KIND.title }, ...subjects(asking, title).map((text) => ({ text, kind: KIND.subject })));
+    all.push({ text: title, kind: KIND.title });
   }
+  if (doc.title) all.push(...subjects(asking, plain(doc.title)).map((text) => ({ text, kind: KIND.subject })));
   const parts = all.flatMap(({ text, kind }) => beforeParenthesis(text).map((part) => ({ text: part, kind })));
   return parts;
 }

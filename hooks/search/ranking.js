@@ -2,7 +2,7 @@
  * The order of the targets.
  */
 
-import { KIND } from "./names.js";
+import { KIND, gapless } from "./names.js";
 import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
@@ -49,21 +49,35 @@ const MOST_CLOSE = 3;
 const MEANT = 0.96;
 
 /** The target that the whole query names, the one that calls itself so first; undefined if it is a name of none. */
-function named({ names }, words, whole) {
+function named({ names }, query, words, whole) {
   const before = spanOf(words, 0, words.length - 1).length;
-  const isWhole = ({ name, from, size, part }) => from === 0 && size === words.length && part > MEANT && names.spelt[name].length > before;
-  const found = whole.filter((one) => isWhole(one) && names.kind[one.name] <= KIND.other);
-  const [best] = found.sort((a, b) => names.kind[a.name] - names.kind[b.name] || names.rank[a.name] - names.rank[b.name] || b.part - a.part);
+  const spans = whole.filter(({ name, from, size, part }) => from === 0 && size === words.length && part > MEANT && names.spelt[name].length > before);
+  const spelt = (names.whole.get(gapless(query)) || []).map((name) => ({ name, part: 1 }));
+  return chosen(names, [...spelt, ...spans]);
+}
+
+function chosen(names, found) {
+  const shown = found.filter(({ name }) => names.kind[name] <= KIND.other);
+  const [best] = shown.sort((a, b) => b.part - a.part || names.kind[a.name] - names.kind[b.name] || names.rank[a.name] - names.rank[b.name]);
   return best && names.target[best.name];
 }
 
-/** The best targets, looked at closely; the one that is named (`definition`) among them, and first. */
-function orderOf(index, words, values, definition) {
+/** The target whose name is all that the site knows of the query (kaggle 드롭아웃); undefined if it knows more, or nothing else is asked. */
+function allKnown({ names }, words, { whole, evidence }) {
+  const isKnown = (i) => evidence[i].all.some((found) => found > 0);
+  const telling = words.map(({ weight }) => weight > 0.5);
+  if (telling.every((tells, i) => !tells || isKnown(i))) return undefined;
+  const covers = ({ from, size }) => telling.every((tells, i) => !tells || !isKnown(i) || (i >= from && i < from + size));
+  return chosen(names, whole.filter((one) => one.part > MEANT && covers(one)));
+}
+
+/** The best targets, looked at closely; the one that is named (`lead`) among them, and first. */
+function orderOf(index, words, values, lead) {
   const first = firstRanking(index, words, values);
-  const seen = first.filter((entry, i) => i < CANDIDATES || entry.target === definition);
+  const seen = first.filter((entry, i) => i < CANDIDATES || entry.target === lead);
   const fits = nameFits(index, values.weights);
   const results = seen.map((entry) => looked(index, words, values, fits, entry));
-  return results.sort((a, b) => (b.target === definition) - (a.target === definition) || b.score - a.score || a.target - b.target);
+  return results.sort((a, b) => (b.target === lead) - (a.target === lead) || b.score - a.score || a.target - b.target);
 }
 
 /** What comes close to the best answer. */
@@ -84,12 +98,13 @@ export function ranked(index, query) {
   if (words.length === 0) return none;
   const values = evaluated(index, words);
   index.marks.set(words);
-  const definition = named(index, words, values.whole);
-  const results = orderOf(index, words, values, definition);
+  const definition = named(index, query, words, values.whole);
+  const lead = definition ?? allKnown(index, words, values);
+  const results = orderOf(index, words, values, lead);
   if (results.length === 0) return none;
-  const answer = results.slice(0, ASKED).find((entry) => isAnswer(index, words, values, entry));
+  const answer = results.slice(0, ASKED).find((entry) => entry.target === definition || isAnswer(index, words, values, entry));
   const found = { words, corrections, weights: values.weights, values };
   if (!answer) return { ...found, results: results.slice(0, MOST_CLOSE), isClose: true };
-  const first = results[0].target === definition ? results[0] : answer;
-  return { ...found, definition, isClose: false, results: near([first, ...results.filter((entry) => entry !== first)], answer) };
+  const first = results[0].target === lead ? results[0] : answer;
+  return { ...found, definition, isClose: false, results: near([first, ...results.filter((entry) => entry !== first)], first) };
 }

@@ -67,16 +67,16 @@ export const WEIGHTS = {
    * says otherwise.
    */
   signs: {
-    coverage: 0.5, // of the query on the page
-    mean: 3, // evidence on the page
-    together: 0.7, // in one sentence
-    fit: 2, // in one name
-    named: 1.9, // that makes up names
-    count: 2.4, // log2 of how many words tell something there
-    verbs: -1.1, // verbs that the site does not know
-    unknown: -2.3, // other words that the site does not know
-    unknownSize: -1.7, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -1.6, // how large the site is, from 0: the more words, the more of any query it has by chance
-    always: -4.5, // 1
+    coverage: 0.4, // of the query on the page
+    mean: 2.7, // evidence on the page
+    together: 1, // in one sentence
+    fit: 1.9, // in one name
+    named: 1.8, // that makes up names
+    count: 2.5, // log2 of how many words tell something there
+    verbs: -1.3, // verbs that the site does not know
+    unknown: -2.4, // other words that the site does not know
+    unknownSize: -1.9, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -1.3, // how large the site is, from 0: the more words, the more of any query it has by chance
+    always: -4.6, // 1
   },
 };

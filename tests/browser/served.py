@@ -102,9 +102,9 @@ class Site:
             route.fulfill(**self._answers[path])
 
     def pages(self) -> list[str]:
-        """Addresses of all pages below the site's, '' for the home page; 404.html and redirects left out."""
+        """Addresses of all pages below the site's, '' for the home page; 404.html, redirects, embeds left out."""
         files = (f for f in self.folder.rglob("index.html") if REDIRECT not in f.read_text("utf-8"))
-        folders = (f.parent.relative_to(self.folder).as_posix() for f in files)
+        folders = (f.parent.relative_to(self.folder).as_posix() for f in files if f.parent.parent.name != "embed")
         return sorted("" if folder == "." else f"{folder}/" for folder in folders)
 
 

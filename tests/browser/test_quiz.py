@@ -59,6 +59,18 @@ def test_what_was_not_known_comes_again_in_the_session(page: Page, site: Site) -
     assert page.evaluate("location.hash") == ""
 
 
+def test_two_tabs_do_not_undo_each_other(page: Page, site: Site) -> None:
+    ask(page, site)
+    other = page.context.new_page()
+    other.goto(site.url + "quiz/#bloom")
+    expect(other.locator(f"{STAGE} .quiz-question")).to_be_focused()
+    for tab in (other, page):
+        tab.bring_to_front()
+        tab.keyboard.press(" ")
+        tab.keyboard.press("3")
+    assert sorted(page.evaluate(KEPT)) == ["bloom", FIRST]
+
+
 def test_due_cards_come_first(page: Page, site: Site) -> None:
     page.goto(site.url + "quiz/")
     ids = page.locator("details.card").evaluate_all("all => all.map(card => card.id)")

@@ -50,6 +50,11 @@ table("what may answer is close, and never more than three", [["뉴런 장사 �
   assert.equal(items[0][0].location, `concepts/${slug}/`);
 });
 
+test("the page that is led to marks what was typed, also where the list does not show it", () => {
+  const [[page]] = answer(siteOf(DOCS.map((doc) => ({ ...doc, text: "" }))), "드롭아웃을 끄는 뉴런").items;
+  assert.ok(page.terms["드롭아웃"] && page.terms["뉴런"], Object.keys(page.terms).join());
+});
+
 test("what nothing on the site has is named", () => {
   assert.deepEqual(answer(index, "뉴런 장사 학원").missing, ["장사", "학원"]);
   assert.deepEqual(answer(index, "과적합 막는 방법").missing, []);
@@ -59,9 +64,9 @@ test("a name with a foreign word answers", () => assert.equal(pages("kaggle 드�
 
 test("all places of a word are found, page by page, and counted", () => {
   const { places, items } = answer(index, "과적합");
-  const all = everywhere(index, "과적합").items;
-  assert.deepEqual(all.map((group) => group.map(({ location }) => location)), [["concepts/dropout/"], ["concepts/overfitting/"]]);
-  assert.equal(places, all.flat().length);
+  const shown = everywhere(index, "과적합").items;
+  assert.deepEqual(shown.map((group) => group.map(({ location }) => location)), [["concepts/dropout/"], ["concepts/overfitting/"]]);
+  assert.equal(places, shown.flat().length);
   assert.ok(items.length <= places);
 });
 

@@ -73,6 +73,17 @@ def accept(site: sites.Measured, root: Path) -> None:
         (site.docs / MISSES).write_text("\n".join(("\t".join(COLUMNS), *lines, "")), "utf-8")
 
 
+def undefined(site: sites.Measured, root: Path) -> list[str]:
+    """Names of entries, of any kind and language, whose definition is not the first that is shown for them."""
+    late = []
+    for lang, folder in sites.written(site, root).items():
+        docs = json.loads((folder / "names.json").read_text("utf-8"))["docs"]
+        named = [(name, golden.target(doc["location"])) for doc in docs for name in (*doc.get("names", ()), *doc.get("alt", ()))]
+        queries = [golden.Query(name, lang, "name", (slug,), "test") for name, slug in named]
+        late += [o.query.text for o in golden.answers(folder, lang, queries) if o.defined not in o.query.relevant]
+    return late
+
+
 def _jobs(root: Path) -> Iterator[dict[str, Any]]:
     for site in (sites.OWN, *sites.FOREIGN):
         subject = site.name.split(",")[0]

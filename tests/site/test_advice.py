@@ -10,6 +10,7 @@ from tiny import EN, KO, LANGUAGES, Project
 
 HALF = EN[: EN.index("## How does dropout")] + EN[EN.index("# Terms") : EN.index("## Loss")]
 UNTRANSLATED = ["'dropout' has no text in docs/en/concepts.md", "and 2 more like it"]
+DIAGRAM = "## 하나는 무엇인가? {#one}\n답.\n\n```mermaid\ngraph TD\n```\n"
 NAMES = "## 하나는 무엇인가? {#one}\n답.\n\n## 하나란? {#two}\n답.\n"
 
 
@@ -23,7 +24,7 @@ def checked(project: Project) -> tuple[int, str]:
 
 @pytest.mark.parametrize(
     ("korean", "english", "words"),
-    [(KO, HALF, UNTRANSLATED), (NAMES, None, ["name '하나' of 'two' is already claimed by 'one'"])],
+    [(KO, HALF, UNTRANSLATED), (NAMES, None, ["name '하나' of 'two' is already claimed by 'one'"]), (DIAGRAM, None, ["'mermaid' are shown as code"])],
 )
 def test_a_site_is_published_and_the_author_told(tmp_path: Path, korean: str, english: str | None, words: list[str]) -> None:
     project = Project(tmp_path, korean, english, None)

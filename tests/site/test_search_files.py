@@ -31,5 +31,6 @@ def test_everyday_words_of_every_language_come_with_the_names(tiny: Built, lang:
     names, whole = (json.loads(tiny.html(f"{PREFIX[lang]}search/{name}.json")) for name in ("names", "search_index"))
     assert (names["config"]["synonyms"], names["config"]["asking"]) == (["외우 기억"], ["학기"])
     assert "synonyms" not in whole["config"]
-    [hidden] = [doc["hidden"] for doc in names["docs"] if doc["location"] == "concepts/overfitting/"]
+    [hidden] = [doc["hidden"] for doc in whole["docs"] if doc["location"] == "concepts/overfitting/"]
     assert hidden == ["오버피팅"]
+    assert not [doc for doc in names["docs"] if "hidden" in doc], "phrases are not among what is fetched first"

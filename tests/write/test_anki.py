@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Card, Collection, ImportCsvRequest
+from concepts.language import languages_of
 from concepts.output import files
-from concepts.site import Site
-from sources import site
+from concepts.site import Site, build
+from concepts.write.publication import Publication
+from sources import inputs, site
 
 URL = "https://example.org/notes/"
 KO = """# 주제 {#t}
@@ -38,7 +40,7 @@ KO = """# 주제 {#t}
 
 
 def text_of(found: Site, path: str = "quiz/anki.tsv") -> str:
-    return dict(files(found, URL, "", "노트"))[path]
+    return dict(files(found, Publication(URL, {"ko": "노트", "en": "노트"}), ""))[path]
 
 
 @pytest.fixture
@@ -106,3 +108,11 @@ def test_languages_have_decks_of_their_own(collection: Collection, tmp_path: Pat
     imported(collection, text_of(found), tmp_path)
     assert imported(collection, text_of(found, "en/quiz/anki.tsv"), tmp_path) == (2, 0)
     assert {deck.name for deck in collection.decks.all_names_and_ids()} >= {"노트::한국어", "노트::English"}
+
+
+def test_a_site_of_one_language_has_one_deck(collection: Collection, tmp_path: Path) -> None:
+    only, _ = languages_of([("en", "English", True)])
+    found = build(inputs({"en/concepts.md": "## What is A?\nAn answer.\n\n- **Why?** So.\n"}, only))
+    assert imported(collection, text_of(found), tmp_path) == (2, 0)
+    assert {collection.decks.name(card.did) for card in by_guid(collection).values()} == {"노트"}
+    assert set(by_guid(collection)) >= {"example.org/notes/en/a"}

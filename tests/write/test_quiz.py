@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from concepts.output import documents, files
+from concepts.write.publication import Publication
 from concepts.write.quiz import SHOWN, data
 from sources import site
 
@@ -74,7 +75,7 @@ def test_a_large_site_has_a_bounded_page_and_a_file_with_all() -> None:
 
 def test_the_data_says_where_to_read_on() -> None:
     found = site(KO)
-    written = dict(files(found, "https://example.org/", ""))
+    written = dict(files(found, Publication("https://example.org/"), ""))
     rows = json.loads(written["quiz/cards.json"])["cards"]
     assert rows[1] | {"answer": ""} == {
         "id": "a", "concept": "a", "kind": "question", "topic": "t", "url": "../concepts/a/", "term": "가", "locale": "",

@@ -64,6 +64,6 @@ def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
 
 def test_a_name_that_a_heading_only_involves_is_no_name_to_search() -> None:
     built = site("## 돛과 닻의 차이는?\n\n돛은 천이다.\n\n## 풍차(Windmill)의 구조\n\n날개가 있다.\n")
-    whole = index(built.editions["ko"], built.pages["ko"].menu.addresses, {}, SHARED, "1")
+    whole = index(built.pages["ko"].menu, {}, SHARED, "1")
     found = {name for doc in json.loads(whole)["docs"] for name in doc.get("names", ())}
     assert found == {"돛과 닻의 차이", "풍차(Windmill)의 구조", "풍차의 구조"}

@@ -54,7 +54,7 @@ def cards(entry: Entry, answer: Tokens, body: Tokens) -> tuple[Card, ...]:
     for kind, section, question, told in _asked(body):
         words = SIGNS.sub("", plain(question)).casefold()
         name = f"{entry.slug}/{sha256(words.encode()).hexdigest()[:DIGITS]}"
-        if plain(told) and words:
+        if words and any(plain([token]) for token in told):
             found.setdefault(Slug(name), Card(name, entry.slug, kind, section, question, told))
     return tuple(found.values())
 

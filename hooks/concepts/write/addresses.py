@@ -76,6 +76,10 @@ class Addresses:
         """The page of a concept or term, or one of its sections."""
         return f"{self.language.prefix}concepts/{slug}/{_anchor(section)}"
 
+    def embed(self, slug: Slug | str) -> str:
+        """The small page of an entry for other sites."""
+        return f"{self.language.prefix}embed/{slug}/"
+
     def term(self, slug: Slug | str) -> str:
         """An entry's row in the glossary."""
         return f"{self.glossary}#{slug}"

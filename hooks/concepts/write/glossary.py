@@ -51,7 +51,7 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
 
     def row(entry: Entry) -> Row:
         locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-        text = _definition(entry, linked[entry.slug], menu, url)
+        text = definition_html(entry, linked[entry.slug], menu, url)
         address, edition = menu.addresses.entry(entry.slug), menu.edition
         names = names_of(entry, edition, menu.addresses.languages)
         return Row(entry.slug, entry.term, address, names, text, locale, tuple(dict.fromkeys(searched(entry, edition))))
@@ -60,8 +60,8 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
     return GlossaryView(page, tuple(Letter(group, anchor(group), tuple(map(row, found))) for group, found in groups))
 
 
-def _definition(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
-    """The short answer as HTML, without the marks of its footnotes, which stand on the entry's page."""
+def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
+    """The short answer as HTML on the page at `url`, without the marks of its footnotes, which stand on the entry's."""
 
     def href(target: Target) -> str:
         return relative(menu.addresses.of(target), url)

@@ -73,7 +73,8 @@ def _named(doc: Doc) -> Doc:
 def _start(menu: Menu) -> Doc:
     """What an empty box shows: the topics, and the first concept of each of the first ones as an example."""
     topics = [topic for topic in menu.topics if menu.topic_title(topic)]
-    first = [group[0].term for group in menu.groups.values() if group]
+    entries = [[x for x in group if x.slug not in menu.edition.untranslated] for group in menu.groups.values()]
+    first = [group[0].term for group in entries if group]
     addresses = [menu.addresses.topic(topic.id).removeprefix(menu.addresses.language.prefix) for topic in topics]
     titles = [menu.topic_title(topic) for topic in topics]
     return {"topics": list(zip(titles, addresses, strict=True)), "examples": first[:EXAMPLES]}

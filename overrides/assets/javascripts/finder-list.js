@@ -69,7 +69,7 @@
   }
 
   let asked = 0;
-  const PAUSE = 400;
+  const PAUSE = 800;
 
   document.addEventListener("search:result", ({ detail }) => {
     clearTimeout(asked);

@@ -12,12 +12,15 @@
   const address = new URL(config.search, location).href;
   const box = () => document.querySelector("[data-md-component=search-query]");
 
+  const below = (root, path) => new URL(path, new URL(root.replace(/\/?$/, "/"), location)).href;
+
   /** A worker of the edition that has its pages below `root`. */
-  function started(root) {
-    const worker = new NativeWorker(address);
+  const started = (root) => setUp(new NativeWorker(address), root);
+
+  function setUp(worker, root) {
     const version = new URL(address).searchParams.get("v");
-    const file = (name) => new URL(`search/${name}.json`, new URL(root.replace(/\/?$/, "/"), location)).href;
-    worker.postMessage({ type: MESSAGE.SETUP, data: { names: file("names"), index: file("search_index"), version } });
+    const [names, index] = ["names", "search_index"].map((name) => below(root, `search/${name}.json`));
+    worker.postMessage({ type: MESSAGE.SETUP, data: { names, index, version } });
     return worker;
   }
 
@@ -33,8 +36,25 @@
     }
 
     start() {
-      if (this.worker) return;
-      this.worker = started(config.base);
+      if (this.worker || this.isComing) return;
+      if (!config.offline) return this.startOnline();
+      this.isComing = true;
+      const script = Object.assign(document.createElement("script"), { src: below(config.base, "search/offline.js") });
+      script.addEventListener("load", () => this.run(setUp(window.offlineSearch(), config.base)));
+      script.addEventListener("error", () => this.receive({ type: MESSAGE.FAILED, data: { reason: script.src } }));
+      document.head.append(script);
+    }
+
+    startOnline() {
+      try {
+        this.run(started(config.base));
+      } catch (error) { // a page that is a file: its search needs a site built for that
+        this.receive({ type: MESSAGE.FAILED, data: { reason: error.message } });
+      }
+    }
+
+    run(worker) {
+      this.worker = worker;
       this.worker.addEventListener("message", (event) => this.receive(event.data));
       this.worker.addEventListener("error", (event) => this.receive({ type: MESSAGE.FAILED, data: { reason: event.message || "worker" } }));
       this.waiting.splice(0).forEach((message) => this.worker.postMessage(message));

@@ -78,14 +78,14 @@
   }
 
   /** What the search knows in a language, and the list of all concepts, which it does not show. */
-  async function names(language) {
+  async function listed(language) {
     const { docs, config: settings } = await (await fetch(`${folder(language)}search/names.json`)).json();
     return { docs: [...docs, { location: "concepts/", title: language.words.concepts }], config: settings };
   }
 
   /** All pages that there are in the language of the address; those without a translation are shown in the first one. */
   async function pages() {
-    const [own, first] = await Promise.all([meant, fallback].map(names));
+    const [own, first] = await Promise.all([meant, fallback].map(listed));
     const translated = new Set(own.docs.map((doc) => doc.location));
     const others = first.docs.filter((doc) => doc.location.startsWith("concepts/") && !translated.has(doc.location));
     return { docs: [...own.docs, ...others], config: own.config };
@@ -116,8 +116,8 @@
       list.lastChild.append(link);
     }
     if (seen.length) {
-      const lead = Object.assign(document.createElement("p"), { textContent: meant.words.not_found_near });
-      section?.querySelector("h2").after(lead, list);
+      const introduction = Object.assign(document.createElement("p"), { textContent: meant.words.not_found_near });
+      section?.querySelector("h2").after(introduction, list);
       list.className = "not-found-near";
     }
     search();

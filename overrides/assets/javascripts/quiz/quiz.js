@@ -50,7 +50,8 @@ async function start(wanted) {
 }
 
 function rate(card, rating) {
-  kept = { ...kept, [card.id]: rated(kept[card.id], rating, today()) };
+  kept = merged(load(), kept); // another tab may have gone on
+  kept[card.id] = rated(kept[card.id], rating, today());
   if (!save(kept)) say(words.unsaved);
   showProgress();
 }

@@ -1,0 +1,115 @@
+"""A site that is opened from a folder: it is read, followed and searched without a server."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from concepts.author.archive import archive
+from concepts.write.offline import linked
+from playwright.sync_api import Browser, Page, expect
+from served import Site
+from tiny import LEDGER, Html, Project
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OFFLINE", "1")
+        built = Project(tmp_path_factory.mktemp("off line"), ledger=LEDGER + "old -> dropout\nold#a -> overfitting#why\ndropout#b -> overfitting#why\n").build()
+    assert built.ok, built.messages
+    return built.folder
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", lambda request: problems.append(request.url))
+    yield page
+    context.close()
+    assert problems == []
+
+
+@pytest.mark.parametrize(("start", "typed", "goal"), [("index.html", "과적합", "concepts/overfitting/index.html"), ("en/concepts/dropout/index.html", "over", "en/concepts/overfitting/index.html")])
+def test_it_searches(opened: Page, folder: Path, start: str, typed: str, goal: str) -> None:
+    opened.goto((folder / start).as_uri())
+    opened.locator("[data-md-component=search-query]").fill(typed)
+    first = opened.locator(".md-search-result__link").first
+    expect(first).to_be_visible()
+    first.click()
+    opened.wait_for_url((folder / goal).as_uri() + "*")
+    expect(opened.locator("article h1")).to_be_visible()
+
+
+def test_links_switch_and_former_addresses_lead_to_files(opened: Page, folder: Path) -> None:
+    opened.goto((folder / "concepts/dropout/index.html").as_uri())
+    opened.locator("a.language-switch").click()
+    opened.wait_for_url((folder / "en/concepts/dropout/index.html").as_uri())
+    for old, new in (("old/index.html", "dropout/index.html"), ("old/index.html#a", "overfitting/index.html#why"), ("dropout/index.html#b", "overfitting/index.html#why")):
+        opened.goto((folder / "concepts").as_uri() + "/" + old)
+        opened.wait_for_url((folder / "concepts").as_uri() + "/" + new)
+
+
+def test_every_link_leads_to_a_file(folder: Path) -> None:
+    links = 0
+    for file in folder.rglob("*.html"):
+        if file.name == "404.html":
+            continue
+        for element in Html.of(file.read_text("utf-8")).all():
+            address = urlsplit(element["href"] or element["src"])
+            if address.scheme or address.netloc or not address.path:
+                continue
+            target = file.parent / unquote(address.path)
+            assert target.is_file(), f"{file}: {element['href']}"
+            links += 1
+    assert links > 200
+
+
+def test_a_site_for_a_server_is_as_it_was(site: Site) -> None:
+    assert "index.html" not in (site.folder / "concepts/bloom/index.html").read_text("utf-8")
+    assert not list(site.folder.rglob("offline.js"))
+
+
+def test_a_site_for_a_server_says_that_it_cannot_search_without(browser: Browser, site: Site) -> None:
+    page = browser.new_page()
+    page.goto((site.folder / "index.html").as_uri())
+    page.locator("[data-md-component=search-query]").fill("over")
+    expect(page.locator(".md-search-result__meta")).to_have_text("The search index could not be loaded. Please reload the page.")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<a href="../b/">', '<a href="../b/index.html">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a href="./#a">', '<a href="./index.html#a">'),
+        ('<a href="../b/?x=1#a">', '<a href="../b/index.html?x=1#a">'),
+        ('<a href="b.pdf">', '<a href="b.pdf">'),
+        ('<a href="#a">', '<a href="#a">'),
+        ('<a href="https://x.org/">', '<a href="https://x.org/">'),
+        ('<a href="mailto:a@b">', '<a href="mailto:a@b">'),
+        ('<p title="../b/">', '<p title="../b/">'),
+        ('<script id="__config">{"base": "../../en/"}</script>', '<script id="__config">{"base": "../../en/"}</script>'),
+    ],
+)
+def test_links_to_folders_name_the_file(before: str, after: str) -> None:
+    assert linked(before) == after
+
+
+def test_a_zip_is_the_folder_and_the_same_every_time(tmp_path: Path) -> None:
+    (tmp_path / "site/b").mkdir(parents=True)
+    (tmp_path / "site/b/가.txt").write_text("x", "utf-8")
+    (tmp_path / "site/a.txt").write_text("y", "utf-8")
+    assert archive(tmp_path / "site", tmp_path / "1.zip") == 2
+    (tmp_path / "site/a.txt").touch()
+    archive(tmp_path / "site", tmp_path / "2.zip")
+    assert (tmp_path / "1.zip").read_bytes() == (tmp_path / "2.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "1.zip") as found:
+        assert found.namelist() == ["site/a.txt", "site/b/가.txt"]
