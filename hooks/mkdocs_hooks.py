@@ -14,6 +14,7 @@ from concepts.language import languages_of
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.exports import Contents
+from concepts.write.outline import Outline
 from concepts.write.publication import Publication
 from concepts.write.views import GlossaryView, IndexView
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -92,14 +93,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
     document = output.documents(_Run.site).get(page.file.src_uri)
     if document:
-        title = escape(document.view.page.title)  # HTML to the theme
+        title = escape(document.short_title)  # HTML to the theme, which shows it in its header
         page.meta.update(template=document.template, title=title, view=document.view)
         page.meta["search"] = {"exclude": True}  # its part of the index is written from the source
     else:
         is_home = page.meta.get("template") == "home.html"
         description = str(page.meta.get("description") or "")
         title, path = str(page.title or ""), page.file.src_uri
-        page.meta["view"] = output.hand_written(_Run.site, page.url, path, title, description, is_home)
+        examples = [str(example) for example in page.meta.get("examples") or ()]
+        page.meta["view"] = output.hand_written(_Run.site, page.url, path, title, description, is_home, examples)
     source = document.location if document else Location(f"docs/{page.file.src_uri}", 1)
     root = config.extra.get("edit_root")
     page.edit_url = edit_url(root, source) if root else None
@@ -115,7 +117,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return document.html
 
 
-def _anchor(heading: output.Outline) -> AnchorLink:
+def _anchor(heading: Outline) -> AnchorLink:
     link = AnchorLink(heading.title, heading.id, heading.level)
     link.children = [_anchor(child) for child in heading.children]
     return link

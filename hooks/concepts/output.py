@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import escape
 
 from .artifacts import WORKER, exported, menus_of, script, searched
 from .issues import Issue, Location
@@ -20,15 +19,17 @@ from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import Page, SiteView
+from .write.home import home_view
 from .write.metadata_ld import linked_data
 from .write.offline import linked, search
+from .write.outline import Outline, outline_of
 from .write.pages import Pages
 from .write.publication import Publication
 from .write.quiz import data as cards_file
 from .write.redirects import redirects
 from .write.study import StudyView
-from .write.topics import home_view
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView
+from .write.topics import has_page
+from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView, TopicPageView
 
 TOC_DEPTH = 3
 REMEDIES = {
@@ -41,25 +42,20 @@ REMEDIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """A heading of the table of contents with those below it; `title` is HTML."""
-
-    title: str
-    id: str
-    level: int
-    children: tuple[Outline, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | GlossaryView | StudyView
+    view: ConceptView | IndexView | TopicPageView | GlossaryView | StudyView
     template: str
     location: Location
     html: str = ""
     outline: tuple[Outline, ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def short_title(self) -> str:
+        """What the page is called where there is little room: a concept by its term, not its question."""
+        return self.view.names.term if isinstance(self.view, ConceptView) else self.view.page.title
 
 
 def report(issues: Sequence[Issue]) -> Iterator[str]:
@@ -101,9 +97,13 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     for view in pages.entries:
         yield f"concepts/{view.slug}.md", _document(view, pages.menu.entries[Slug(view.slug)].location)
     headings = [Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title]
-    outline = _outline([Heading("concepts_top", pages.index.page.title, 1), *headings])
+    outline = outline_of([Heading("concepts_top", pages.index.page.title, 1), *headings])
     anchors = frozenset(topic.anchor for topic in pages.index.topics)
     yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
+    named = (topic for topic in pages.menu.edition.topics if has_page(topic))
+    for topic, shown in zip(named, pages.topics, strict=True):
+        outline = outline_of([Heading(topic.id, shown.page.title, 1)])
+        yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", outline, frozenset({topic.id}))
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
     yield "path.md", Document(pages.path, "path.html", top)
@@ -114,23 +114,16 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
 def _document(view: ConceptView, location: Location) -> Document:
     headings = [Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH)]
     anchors = frozenset(heading.id for heading in (headings[0], *view.headings))
-    return Document(view, "concept.html", location, view.body_html, _outline(headings), anchors)
-
-
-def _outline(headings: Sequence[Heading]) -> tuple[Outline, ...]:
-    """Headings as a tree; each is below the last one of a lower level before it."""
-    if not headings:
-        return ()
-    first, rest = headings[0], headings[1:]
-    end = next((i for i, heading in enumerate(rest) if heading.level <= first.level), len(rest))
-    children = _outline(rest[:end])
-    return (Outline(escape(first.title), first.id, first.level, children), *_outline(rest[end:]))
+    return Document(view, "concept.html", location, view.body_html, outline_of(headings), anchors)
 
 
 def hand_written(
-    site: Site, url: str, path: str, title: str, description: str, is_home: bool
+    site: Site, url: str, path: str, title: str, description: str, is_home: bool, examples: Sequence[str] = ()
 ) -> HomeView | PlainView:
-    """What the template of a hand-written page at `url` reads; `path` is that of its Markdown below `docs/`."""
+    """What the template of a hand-written page at `url` reads; `path` is that of its Markdown below `docs/`.
+
+    `examples` are what the home page offers to search for.
+    """
     language = language_of(url, site.inputs.languages)
     menu = site.pages[language.locale].menu
     written = path.split("/", 1)[0]
@@ -142,7 +135,7 @@ def hand_written(
         menu.frame(url), url, "home" if is_home else "page", title, description, locale,
         locale != language.locale, menu.language_name(locale), alternates, menu.open_graph(locale),
     )  # fmt: skip
-    return home_view(menu, page) if is_home else PlainView(page)
+    return home_view(menu, page, examples) if is_home else PlainView(page)
 
 
 def site_view(site: Site, publication: Publication) -> SiteView:
@@ -190,7 +183,7 @@ def files(site: Site, publication: Publication, shared: str) -> Contents:
     """
     for language in site.inputs.languages:
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
-        shown = (*(view.page for view in pages.entries), pages.index.page, pages.glossary.page)
+        shown = [view.page for view in (*pages.entries, *pages.topics)] + [pages.index.page, pages.glossary.page]
         goals = {page.url: page for page in shown}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication)
         yield pages.quiz.data, cards_file(pages.quiz)

@@ -16,7 +16,7 @@ READ = """() => ({
   ids: [...document.querySelectorAll("[id]")].map(e => e.id),
   overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   wide: [...document.querySelectorAll("article :is(p, ul, ol, table, pre, figure, div.arithmatex, dl)")]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".md-typeset__scrollwrap, div.arithmatex, pre"))
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".md-typeset__scrollwrap, div.arithmatex, pre, .rows dd"))
     .map(e => e.outerHTML.slice(0, 80)),
   images: [...document.images].map(i => ({src: i.src, alt: i.alt})),
   math: document.querySelectorAll("math").length,

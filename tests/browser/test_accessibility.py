@@ -1,4 +1,4 @@
-"""axe-core finds nothing serious on any kind of page, in either scheme, on a desktop and on a phone."""
+"""axe-core finds nothing on any kind of page, in either scheme, on a desktop and on a phone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ PAGES = [
     "",
     "concepts/",
     "glossary/",
+    "topics/methods/",
     "path/",
     "quiz/",
     "quiz/#grind-size",  # a question that is asked
@@ -27,17 +28,17 @@ PAGES = [
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*PAGES, *(f"ko/{p}" for p in PAGES)])
-def test_axe_finds_nothing_serious(browser: Browser, site: Site, path: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, site: Site, path: str, scheme: str) -> None:
     size = PHONE if path.startswith("ko/") else DESKTOP
     context = site.context(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(site.url + path)
     found = Axe().run(page).response["violations"]
     context.close()
-    serious = [
+    nodes = [
         (v["id"], node["html"][:150], node["failureSummary"][:200])
         for v in found
-        if v["impact"] in ("serious", "critical")
+        if v["id"] != "empty-table-header"  # of a formula: axe sees no text in MathML, browsers do
         for node in v["nodes"][:3]
     ]
-    assert serious == []
+    assert nodes == []

@@ -93,3 +93,11 @@ def test_a_bad_ledger_fails_the_strict_build(tmp_path: Path, row: str, words: st
     built = Project(tmp_path, korean, english, f"{ledger}{row}\n").build()
     assert not built.ok
     assert [m for m in built.messages if m.startswith("docs/permalinks.txt:") and words in m], built.messages
+
+
+def test_the_page_of_a_former_topic_leads_to_the_present_one(tmp_path: Path) -> None:
+    built = Project(tmp_path, ledger=f"{LEDGER}topics/start -> topics/basics\n").build(strict=False)
+    for prefix in ("", "en/"):
+        page = built.page(f"{prefix}topics/start/")
+        assert page.one("a")["href"] == "../basics/"
+        assert page.one("link", rel="canonical")["href"] == f"{URL}{prefix}topics/basics/"

@@ -13,7 +13,8 @@ EN, KO, PT = (Addresses(language, LANGUAGES) for language in LANGUAGES)
     [
         (Target("entry", "pca"), "concepts/pca/", "en/concepts/pca/"),
         (Target("entry", "pca", "why"), "concepts/pca/#why", "en/concepts/pca/#why"),
-        (Target("topic", "basics"), "concepts/#basics", "en/concepts/#basics"),
+        (Target("topic", "basics"), "topics/basics/", "en/topics/basics/"),
+        (Target("topic", "glossary"), "concepts/#glossary", "en/concepts/#glossary"),
         (Target("topic", ""), "concepts/#topic_other", "en/concepts/#topic_other"),
         (Target("index", ""), "concepts/", "en/concepts/"),
         (Target("page", "ko/about.md"), "about/", "about/"),

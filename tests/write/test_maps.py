@@ -108,7 +108,7 @@ def test_a_large_site_is_drawn_by_topics() -> None:
     assert view.is_by_topic
     assert list(boxes(view.picture.wide_svg)) == [f"t{t}" for t in range(10)]
     assert lines(view.picture.wide_svg)[0] == ("requires", "t0", "t1")
-    assert 'href="../concepts/#t3"' in view.picture.wide_svg
+    assert 'href="../topics/t3/"' in view.picture.wide_svg
     assert [row.name.title for row in view.rows] == [f"topic {t}" for t in range(10)]
     assert [link.title for link in view.rows[1].requires] == ["topic 0"]
     size = len(view.picture.wide_svg)

@@ -22,7 +22,7 @@ def test_a_window_moves_with_its_page_and_does_not_grow() -> None:
 def test_navigation_shows_the_concepts_of_the_topic_and_marks_the_page() -> None:
     found = menu()
     one, two = found.topic_links(found.entries["b"])
-    assert (one.title, one.url, one.is_here, one.count) == ("하나", "concepts/#one", True, 2)
+    assert (one.title, one.url, one.is_here, one.count) == ("하나", "topics/one/", True, 2)
     assert [(link.url, link.is_here) for link in one.concepts] == [("concepts/a/", False), ("concepts/b/", True)]
     assert (two.is_here, two.concepts, two.count) == (False, (), 1)
 

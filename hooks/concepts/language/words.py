@@ -7,7 +7,7 @@ from dataclasses import dataclass
 SCRIPTED = (
     *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
     *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
-    *("not_found", "not_found_near", "concepts", "progress", "progress_due"),
+    *("not_found", "not_found_near", "concepts", "progress", "progress_due", "filter_found", "filter_none"),
     *("copy_section", "copied", "copy_failed"),
 )
 """The words that scripts show on every page."""
@@ -81,6 +81,27 @@ class Words:
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
     moved: str  # on the page at a former address
+    topic_page: str  # the link from a topic in the navigation to its page
+    topic_count: str  # {count}, {minutes}
+    minutes: str  # {minutes} to read
+    short_answer: str  # the title of the box that can be closed
+    contents: str
+    filter: str  # what to type in the box that filters a list
+    filter_hint: str
+    filter_none: str
+    filter_found: str  # {count}, {total}
+    search: str
+    search_hint: str
+    examples: str
+    question: str  # the one question that the home page asks
+    show_answer: str
+    full_answer: str
+    count_concepts: str  # under a number
+    count_topics: str
+    count_terms: str
+    count_seconds: str
+    repository: str
+    changed: str  # {date}
     languages: str  # the list of a site with more than two
     path: str  # all concepts in the order to learn them
     path_description: str  # {count}

@@ -14,7 +14,7 @@ from ..check.ledger import TOPIC
 from ..issues import Location
 from ..language import Language
 from ..link.targets import Target
-from ..read.entry import GLOSSARY
+from ..read.entry import GLOSSARY, UNNAMED
 from ..read.naming import Slug
 
 ROOT = "./"
@@ -85,8 +85,10 @@ class Addresses:
         return f"{self.glossary}#{slug}"
 
     def topic(self, name: Slug | str) -> str:
-        """A topic's part of the list of all concepts."""
-        return f"{self.index}#{topic_anchor(name)}"
+        """A topic's page. The unnamed one and the glossary's have none, but a part of the list of all concepts."""
+        if name in (UNNAMED, GLOSSARY):
+            return f"{self.index}#{topic_anchor(name)}"
+        return f"{self.language.prefix}topics/{name}/"
 
     def place(self, place: str) -> str:
         """A place as the ledger writes it: 'slug', 'slug#section', 'topics/id'."""

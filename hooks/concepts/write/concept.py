@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from ..issues import Issue
 from ..link.edges import Edge
 from ..link.graph import Graph
-from ..link.links import Linked
+from ..link.links import SOURCES, Linked
 from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.naming import Slug
-from ..read.words import first_sentences
+from ..read.tree import Tokens
+from ..read.words import first_sentences, plain
 from .addresses import relative
+from .duration import minutes
 from .frame import Link
 from .html import render, render_inline
 from .maps import local_map
@@ -38,9 +40,9 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
     def href(target: Target) -> str:
         return relative(menu.addresses.of(target), page.url)
 
-    text = render(
-        linked.body, href, path=entry.location.path, lead=linked.answer, footnotes=linked.footnotes, words=menu.words
-    )
+    path, words = entry.location.path, menu.words
+    body, end = with_sources(linked.body)
+    text = render(body, href, path=path, lead=linked.answer, end=end, footnotes=linked.footnotes, words=words)
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
     builds = _links(menu.learning.builds, entry, menu)
@@ -48,10 +50,12 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         page,
         entry.slug,
         menu.topic_of(entry),
-        names_of(entry, menu.edition),
+        names_of(entry, menu.edition, menu.addresses.languages),
         render_inline(entry.title, href),
         text.lead,
         text.html,
+        text.end,
+        minutes_of(entry),
         tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
         tuple(_related(entry, graph, menu)),
         tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
@@ -66,6 +70,20 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         local_map(entry, menu, graph),
     )
     return view, text.issues
+
+
+def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
+    """A text, and the section of its sources if that is the last one: pages show other things between the two."""
+    starts = [i for i, token in enumerate(body) if token.type == "heading_open" and not token.level]
+    at = next((i for i in starts if body[i].attrGet("id") == SOURCES), None)
+    if at is None or any(i > at and body[i].tag <= body[at].tag for i in starts):
+        return body, ()
+    return body[:at], body[at:]
+
+
+def minutes_of(entry: Entry) -> int:
+    """The time that an entry's page takes to read."""
+    return minutes(f"{entry.definition} {plain(entry.body)}")
 
 
 def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:

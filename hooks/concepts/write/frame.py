@@ -68,7 +68,7 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be: its `url`, `kind` (concept, term, index, glossary, home, page), title and description.
+    """A page to be: its `url`, `kind` (concept, term, topic, index, glossary, home, page), title and description.
 
     `locale` is that of its text; the text is `is_untranslated` if it is another one than the frame's. `alternates`
     are the page's translations, itself among them, and empty if it has none.

@@ -16,7 +16,7 @@ from ..read.naming import Slug
 from .addresses import relative
 from .html import render
 from .menu import Menu
-from .names import names_of
+from .names import names_of, searched
 from .views import GlossaryView, Letter, Row
 
 INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"  # a doubled consonant stands with the single one
@@ -52,8 +52,9 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
     def row(entry: Entry) -> Row:
         locale = entry.locale if entry.locale != menu.edition.language.locale else ""
         text = definition_html(entry, linked[entry.slug], menu, url)
-        address = menu.addresses.entry(entry.slug)
-        return Row(entry.slug, entry.term, address, names_of(entry, menu.edition), text, locale)
+        address, edition = menu.addresses.entry(entry.slug), menu.edition
+        names = names_of(entry, edition, menu.addresses.languages)
+        return Row(entry.slug, entry.term, address, names, text, locale, tuple(dict.fromkeys(searched(entry, edition))))
 
     groups = groupby(entries, key=lambda entry: letter(entry.term))
     return GlossaryView(page, tuple(Letter(group, anchor(group), tuple(map(row, found))) for group, found in groups))

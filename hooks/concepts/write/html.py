@@ -22,12 +22,13 @@ NONE: Mapping[str, Tokens] = MappingProxyType({})
 class Rendered:
     """HTML, and what is wrong in the text: raw tags, formulas and diagrams that cannot be shown as such.
 
-    `lead` is the HTML of the lead, if one was given.
+    `lead` is the HTML of the lead, and `end` that of the end with the footnotes, if they were given.
     """
 
     html: str
     issues: tuple[Issue, ...]
     lead: str = ""
+    end: str = ""
 
 
 def render(
@@ -36,6 +37,7 @@ def render(
     *,
     path: str = "",
     lead: Tokens = (),
+    end: Tokens = (),
     footnotes: Mapping[str, Tokens] = NONE,
     shift: int = -1,
     words: Words = English(),  # noqa: B008, a value
@@ -44,22 +46,28 @@ def render(
 ) -> Rendered:
     """The HTML of a whole text, with the footnotes that it uses behind it; every element in it is closed.
 
-    `path` is the file that issues name. The `lead` is rendered apart; its footnotes stand with the others.
-    `rules` are others than those of the site's pages, for HTML that is read elsewhere.
+    `path` is the file that issues name. The `lead` and the `end` are rendered apart; their footnotes stand with the
+    others, behind the last part. `rules` are others than those of the site's pages, for HTML that is read elsewhere.
     Headings are `shift` levels deeper than in the source, but none is an `h1`.
     `scope` starts the footnotes' ids where several texts stand on one page. A paragraph may have a class.
     """
     page = Page(Writer(path), href, words, Notes(footnotes, scope), shift, rules)
-    page.ids.update(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
-    page.run(lead)
-    page.writer.finish()
-    end = len(page.writer.out)
+    headings = (token for token in (*tokens, *end) if token.type == "heading_open")
+    page.ids.update(str(token.attrs["id"]) for token in headings if "id" in token.attrs)
+    first, middle, last = (_part(page, part) for part in (lead, tokens, end))
+    _footnotes(page)
+    last += _part(page, ())
+    html, behind = (middle, last) if end else (middle + last, "")
+    return Rendered(html, tuple(page.writer.issues), first, behind)
+
+
+def _part(page: Page, tokens: Tokens) -> str:
+    """What the writer holds with `tokens` behind it, as a text of its own."""
     page.run(tokens)
     page.writer.finish()
-    _footnotes(page)
-    page.writer.finish()
-    out = page.writer.out
-    return Rendered("".join(out[end:]), tuple(page.writer.issues), "".join(out[:end]))
+    html = "".join(page.writer.out)
+    page.writer.out.clear()
+    return html
 
 
 def render_inline(

@@ -104,18 +104,18 @@ class Menu:
         """A topic as a link."""
         return Link(self.topic_title(topic), self.addresses.topic(topic.id))
 
-    def topic_links(self, entry: Entry | None) -> tuple[TopicLink, ...]:
-        """Topics around the entry's, and in its topic the concepts around it."""
-        found = [self._topic_link(topic, entry) for topic in self.topics]
+    def topic_links(self, entry: Entry | None, here: Slug | None = None) -> tuple[TopicLink, ...]:
+        """Topics around the entry's or the one that is `here`, and in it the concepts around the entry."""
+        here = entry.topic if entry is not None else here
+        found = [self._topic_link(topic, entry, topic.id == here) for topic in self.topics]
         at = next((i for i, topic in enumerate(found) if topic.is_here), 0)
         return window(found, at, AROUND)
 
-    def _topic_link(self, topic: Topic, entry: Entry | None) -> TopicLink:
-        links, is_here = self.links[topic.id], entry is not None and entry.topic == topic.id
-        shown: tuple[Link, ...] = ()
-        if entry is not None and is_here:
-            here = self.addresses.entry(entry.slug)
-            near = window(links, self.position[entry.slug], AROUND)
+    def _topic_link(self, topic: Topic, entry: Entry | None, is_here: bool) -> TopicLink:
+        links, shown = self.links[topic.id], tuple[Link, ...]()
+        if is_here:
+            here = self.addresses.entry(entry.slug) if entry is not None else ""
+            near = window(links, self.position[entry.slug] if entry is not None else 0, AROUND)
             shown = tuple(Link(x.title, x.url, x.url == here, x.locale) for x in near)
         return TopicLink(self.topic_title(topic), self.addresses.topic(topic.id), is_here, shown, len(links))
 
@@ -171,7 +171,7 @@ class Menu:
             self.open_graph(entry.locale),
         )  # fmt: skip
 
-    def frame(self, url: str, entry: Entry | None = None) -> Frame:
+    def frame(self, url: str, entry: Entry | None = None, topic: Slug | None = None) -> Frame:
         """What stands around the page at `url`."""
         return Frame(
             self.edition.language.locale,
@@ -185,6 +185,6 @@ class Menu:
             self.addresses.quiz,
             self.addresses.map,
             self.switches(url),
-            self.topic_links(entry),
+            self.topic_links(entry, topic),
             len(self.topics),
         )

@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from ..language import Language
 from ..read.edition import Edition
 from ..read.entry import Entry
+from ..read.metadata import Rank
 from ..read.naming import before_parenthesis
 from .views import Names
 
 
-def names_of(entry: Entry, edition: Edition) -> Names:
-    """The names to show; an alias that is one of the other names is left out."""
+def names_of(entry: Entry, edition: Edition, languages: Sequence[Language]) -> Names:
+    """The names to show on a site in `languages`; an alias that is one of the other names is left out."""
     others, known = [], {entry.term.casefold()}
     for locale, entries in edition.others.items():
         other = entries.get(entry.slug)
         if other is not None and other.term != entry.term and locale != entry.locale:
             others.append((locale, other.term))
             known |= {other.term.casefold(), before_parenthesis(other.term).casefold()}
-    aliases = tuple(name for name in entry.aliases if name.casefold() not in known)
-    return Names(entry.term, tuple(others), aliases)
+    aliases = [name for name in entry.aliases if name.casefold() not in known]
+    own = next(language for language in languages if language.locale == entry.locale)
+    return Names(entry.term, tuple(others), tuple((foreign(name, own, languages), name) for name in aliases))
+
+
+def foreign(name: str, own: Language, languages: Sequence[Language]) -> str:
+    """The locale of the one of `languages` whose script `name` is in, if its `own` language has another; else ''.
+
+    What a language calls itself says which script it has.
+    """
+    if not scripts(name) or scripts(name) & scripts(own.name):
+        return ""
+    return next((other.locale for other in languages if scripts(name) <= scripts(other.name)), "")
+
+
+def scripts(text: str) -> set[str]:
+    """The scripts of the letters in a text: 'LATIN', 'HANGUL' …"""
+    return {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
+
+
+def searched(entry: Entry, edition: Edition) -> Iterator[str]:
+    """Every name that the author gave an entry, in any language."""
+    found = [entries[entry.slug] for entries in edition.others.values() if entry.slug in entries]
+    for each in (entry, *found):
+        yield from (name.text for name in each.names if name.rank <= Rank.BYNAME)

@@ -22,8 +22,8 @@ from .menu import Menu
 from .path import path_view
 from .quiz import quiz_view
 from .study import MapView, PathView, QuizView
-from .topics import index_view
-from .views import ConceptView, GlossaryView, IndexView
+from .topics import index_view, topic_texts, topic_views
+from .views import ConceptView, GlossaryView, IndexView, TopicPageView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +33,7 @@ class Pages:
     menu: Menu
     entries: tuple[ConceptView, ...]
     index: IndexView
+    topics: tuple[TopicPageView, ...]
     glossary: GlossaryView
     path: PathView
     quiz: QuizView
@@ -47,11 +48,13 @@ def pages_of(
     addresses = Addresses(edition.language, languages)
     menu = Menu(edition, addresses, lessons)
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    topics, issues = index_view(menu, texts.intros, texts.outros)
+    topics = topic_texts(menu, texts.intros, texts.outros)
+    index, issues = index_view(menu, topics)
     pages = Pages(
         menu,
         tuple(replace(view, moved=moved.sections(record, view.slug, addresses)) for view, _ in views),
-        replace(topics, moved=moved.topics(record, addresses)),
+        replace(index, moved=moved.topics(record, addresses)),
+        tuple(topic_views(menu, topics)),
         replace(glossary_view(menu, texts.entries), moved=moved.rows(record, addresses)),
         path_view(menu),
         quiz_view(menu, texts.entries),

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..check.ledger import Ledger
+from ..check.ledger import TOPIC, Ledger
 from .addresses import Addresses, relative
 from .frame import Page
 from .moved import sections
@@ -19,12 +19,13 @@ NONE: Mapping[str, str] = MappingProxyType({})
 def redirects(
     ledger: Ledger, addresses: Addresses, pages: Mapping[str, Page], publication: Publication
 ) -> Iterator[tuple[str, str]]:
-    """Path below `site/` and text of the page for every former slug in the `ledger`; `pages` are those that it may
-    lead to, by their addresses.
+    """Path below `site/` and text of the page for every former slug, and topic, in the `ledger`; `pages` are those that
+    it may lead to, by their addresses.
     """
     name = publication.titles.get(addresses.language.locale, "")
-    for old, new in ledger.redirects.items():
-        page, target = addresses.entry(old), addresses.place(new)
+    former = {old: new for old, new in ledger.moved.items() if old.startswith(TOPIC)}
+    for old, new in {**ledger.redirects, **former}.items():
+        page, target = addresses.place(old), addresses.place(new)
         moved = sections(ledger, old, addresses)
         goal = pages.get(target.partition("#")[0])
         if goal:

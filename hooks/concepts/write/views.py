@@ -14,11 +14,13 @@ from .frame import Link, Page, TopicLink
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What an entry is called: `others` are its names in the other languages, each with its locale."""
+    """What an entry is called: `others` are its names in the other languages, each with its locale; `aliases` have one
+    if they are in another language's script.
+    """
 
     term: str
     others: tuple[tuple[str, str], ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ class ConceptView:
     title_html: str
     answer_html: str
     body_html: str
+    sources_html: str  # the last section, if that is the sources, and the footnotes
+    minutes: int
     headings: tuple[Heading, ...]
     related: tuple[Link, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]  # the first are shown, the others unfold
     more_mentions: int
     previous: Link | None
     next: Link | None
@@ -67,7 +71,10 @@ class ConceptView:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A concept in the list of all: its question and one sentence of its answer."""
+    """A concept in a list: its question, one sentence of its answer, the minutes that its page takes.
+
+    `names` are all it is called in any language, for a filter.
+    """
 
     title: str
     url: str
@@ -75,13 +82,16 @@ class Summary:
     locale: str
     slug: str
     cards: int
+    names: tuple[str, ...]
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic in the list of all concepts; `title_html` is empty where the only topic has no name."""
+    """A topic with its concepts; `title_html` is empty where the only one has no name. `url` is its page's, if any."""
 
     anchor: str
+    url: str
     title: str
     title_html: str
     intro_html: str
@@ -100,8 +110,19 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPageView:
+    """The page of a topic, and the topics before and behind it."""
+
+    page: Page
+    topic: TopicView
+    minutes: int
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in the glossary."""
+    """An entry in the glossary; `searched` are all its names in any language, for a filter."""
 
     slug: str
     term: str
@@ -109,6 +130,7 @@ class Row:
     names: Names
     definition_html: str
     locale: str
+    searched: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +152,31 @@ class GlossaryView:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its answer: one a day is shown."""
+
+    title: str
+    url: str
+    answer: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows beside its hand-written text: the topics with their first concepts; `cards` are all
-    questions of the self-test.
+    """What the home page shows beside its hand-written text.
+
+    Counts of concepts, topics with a name and terms; the `seconds` that a short answer takes, said aloud (the median);
+    `examples` of what to search for; questions; the topics with their first concepts; `cards` are all questions of the
+    self-test.
     """
 
     page: Page
+    concepts: int
+    all_topics: int
+    terms: int
+    seconds: int
+    examples: tuple[str, ...]
+    questions: tuple[Question, ...]
     topics: tuple[TopicLink, ...]
     cards: int
 
@@ -147,4 +188,4 @@ class PlainView:
     page: Page
 
 
-View = ConceptView | IndexView | GlossaryView | HomeView | PlainView
+View = ConceptView | IndexView | TopicPageView | GlossaryView | HomeView | PlainView

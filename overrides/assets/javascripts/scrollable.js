@@ -8,7 +8,15 @@
     }
   });
   // The theme wraps tables once the page is there.
-  const observe = () => document.querySelectorAll("div.arithmatex, .arithmatex.display, .md-typeset__scrollwrap").forEach((e) => observer.observe(e));
+  const observe = () => {
+    document.querySelectorAll("div.arithmatex, .arithmatex.display, .md-typeset__scrollwrap").forEach((e) => observer.observe(e));
+    // The theme's buttons on each code block are no landmarks.
+    document.querySelectorAll("nav.md-code__nav").forEach((nav) => {
+      const div = Object.assign(document.createElement("div"), { className: nav.className });
+      div.append(...nav.childNodes);
+      nav.replaceWith(div);
+    });
+  };
   if (document.readyState === "complete") observe();
   else addEventListener("load", observe);
 })();

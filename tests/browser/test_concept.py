@@ -1,0 +1,147 @@
+"""A concept page: hide the answer, find one's way on a phone, go on, print, first colours, signs that are seen."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+from served import DESKTOP, PHONE, Site
+
+CONCEPT = "concepts/extraction/"
+CONTRAST = """(e, name) => {
+  const light = (c) => c.map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0)
+  const parsed = (c) => { const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true}); canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); const d = canvas.getImageData(0, 0, 1, 1).data; return [[d[0], d[1], d[2]], d[3] / 255] }
+  const layers = []
+  for (let at = e; at; at = at.parentElement) layers.unshift(getComputedStyle(at).backgroundColor)
+  const over = (below, colour) => { const m = colour.match(/[\\d.]+/g).map(Number), a = m[3] ?? 1; return below.map((v, i) => v * (1 - a) + m[i] * a) }
+  const ground = layers.reduce(over, [255, 255, 255])
+  const ink = over(ground, getComputedStyle(e)[name])
+  const [a, b] = [light(ink), light(ground)]
+  return (Math.max(a, b) + .05) / (Math.min(a, b) + .05)
+}"""
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_answer_can_be_hidden_and_shown(browser: Browser, site: Site, javascript: bool) -> None:
+    context = site.context(browser, viewport=PHONE, java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(site.url + CONCEPT)
+    answer = page.locator(".short-answer")
+    assert answer.is_visible()
+    page.locator(".answer > summary").click()
+    assert not answer.is_visible()
+    page.locator(".answer > summary").click()
+    assert answer.is_visible()
+    context.close()
+
+
+def test_next_comes_before_sources_and_backlinks_and_more_than_five_backlinks_fold(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}concepts/pour-over/")
+    order = page.locator(".neighbours, #sources, .related, .backlinks").evaluate_all("all => all.map(e => e.id || e.className)")
+    assert order[0] == "neighbours"
+    assert order[-1] == "backlinks"
+    shown = page.locator(".backlinks li:visible")
+    assert shown.count() == 5
+    page.locator(".backlinks summary").click()
+    assert shown.count() > 5
+
+
+def test_a_phone_has_a_table_of_contents_and_the_short_name_in_the_header(phone: Page, site: Site) -> None:
+    phone.goto(site.url + CONCEPT)
+    contents = phone.locator(".contents")
+    assert not contents.locator("a").first.is_visible()
+    contents.locator("summary").tap()
+    contents.locator("a[href='#pitfalls']").tap()
+    phone.wait_for_timeout(500)
+    assert phone.url.endswith("#pitfalls")
+    heading = phone.locator("#pitfalls").bounding_box()
+    assert heading is not None
+    assert 40 < heading["y"] < 400
+    title = phone.locator("[data-md-component=header-topic] .md-ellipsis")
+    assert title.inner_text().strip() == "Extraction"
+    phone.goto(f"{site.url}{CONCEPT}")
+    assert phone.locator("h2 .headerlink").first.evaluate("e => getComputedStyle(e).opacity") == "1", "a finger does not hover"
+
+
+def test_a_desktop_has_the_contents_once(page: Page, site: Site) -> None:
+    page.goto(site.url + CONCEPT)
+    assert not page.locator(".contents").is_visible()
+    assert page.locator(".md-sidebar--secondary a").first.is_visible()
+
+
+@pytest.mark.parametrize("path", ["", "concepts/", "glossary/", "topics/methods/", "concepts/grind-size/", CONCEPT, "concepts/extraction-yield/"])
+@pytest.mark.parametrize("lang", ["", "ko/"])
+def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, site: Site, lang: str, path: str) -> None:
+    context = site.context(browser, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(site.url + lang + path)
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    context.close()
+
+
+def test_a_dark_page_prints_dark_on_white_to_its_last_line_and_with_what_was_folded(browser: Browser, site: Site) -> None:
+    context = site.context(browser, viewport=DESKTOP, color_scheme="dark")
+    page = context.new_page()
+    page.goto(site.url + "concepts/grind-size/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="dark")
+    for part in (".names", "figcaption", ".backlinks q", "article p a", ".short-answer", "td"):
+        assert page.locator(part).first.evaluate(CONTRAST, "color") >= 4.5, part
+    assert page.locator("article details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("article details:not([open])").count() > 0
+    context.close()
+
+
+def test_the_first_paint_of_a_dark_system_is_dark(browser: Browser, site: Site) -> None:
+    context = site.context(browser, viewport=DESKTOP, color_scheme="dark")
+    page = context.new_page()
+    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto(site.url + CONCEPT)
+    colours = page.evaluate("[document.body, document.querySelector('.md-header')].map(e => getComputedStyle(e).backgroundColor)")
+    assert all(max(float(n) for n in re.findall(r"[\d.]+", colour)[:3]) < 90 for colour in colours), colours
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_signs_and_the_focus_in_the_search_are_seen(browser: Browser, site: Site, scheme: str) -> None:
+    context = site.context(browser, viewport=PHONE, has_touch=True, is_mobile=True, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{site.url}concepts/extraction-yield/")
+    for part in (".md-code__button, .md-clipboard", "h2 .headerlink"):
+        assert page.locator(part).first.evaluate(CONTRAST, "color") >= 3, part
+    page.set_viewport_size(DESKTOP)
+    page.goto(f"{site.url}?q=coffee")
+    result = page.locator(".md-search-result__link").first
+    result.wait_for()
+    page.locator("[data-md-component=search-query]").press("ArrowDown")
+    page.wait_for_function("document.activeElement.matches('.md-search-result__link')")
+    assert page.locator(":focus").evaluate(CONTRAST, "outlineColor") >= 3
+    context.close()
+
+
+def test_the_foot_has_licence_and_source(page: Page, site: Site) -> None:
+    page.goto(site.url)
+    assert page.locator(".md-footer a[href^='https://github.com/']").is_visible()
+
+
+def test_names_in_another_script_have_their_language(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}ko/glossary/")
+    latin = page.locator(".aliases, .other-name").evaluate_all(
+        "all => all.flatMap(e => [...e.childNodes]).filter(n => n.nodeType === 3 && /^[\\sA-Za-z-]+$/.test(n.data) && /[a-z]{2}/i.test(n.data)).map(n => n.parentElement.lang)"
+    )
+    assert set(latin) == {"en"}
+
+
+def test_a_page_that_was_read_has_another_colour_and_forced_colours_keep_the_box(browser: Browser, site: Site) -> None:
+    context = site.context(browser, viewport=DESKTOP, forced_colors="active")
+    page = context.new_page()
+    page.goto(site.url + CONCEPT)
+    assert page.locator(".answer").evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+    rules = page.evaluate("[...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r.selectorText?.includes(':visited')).map(r => r.style.color)")
+    assert "var(--visited-color)" in rules
+    colours = page.evaluate("['--visited-color', '--md-typeset-a-color'].map(name => getComputedStyle(document.body).getPropertyValue(name))")
+    assert len(set(colours)) == 2
+    context.close()

@@ -1,0 +1,63 @@
+"""The home page: what there is in numbers, a search that runs, a question with its answer."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+from served import DESKTOP, PHONE, Site
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+def test_the_numbers_are_those_of_the_pages(page: Page, site: Site, lang: str) -> None:
+    page.goto(f"{site.url}{lang}concepts/")
+    concepts = page.locator("[data-names]").count()
+    page.goto(f"{site.url}{lang}glossary/")
+    terms = page.locator("[data-names]").count() - concepts
+    page.goto(site.url + lang)
+    numbers = page.locator(".numbers b").all_inner_texts()
+    assert numbers[:3] == [str(concepts), "3", str(terms)]
+    tops = page.locator(".numbers li").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1, "the numbers stand side by side"
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+@pytest.mark.parametrize("by", ["example", "typing"])
+def test_an_example_and_what_is_typed_are_searched(page: Page, site: Site, lang: str, by: str) -> None:
+    page.goto(site.url + lang)
+    examples = page.locator("[data-search]")
+    assert examples.count() == 3
+    words = examples.nth(1).inner_text()
+    if by == "example":
+        examples.nth(1).click()
+    else:
+        page.locator(".home-search input").fill(words)
+        page.locator(".home-search input").press("Enter")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert page.locator("[data-md-component=search-query]").input_value() == words
+    assert "?" not in page.url
+
+
+@pytest.mark.parametrize("day", [0, 1, 2])
+def test_one_question_a_day_unfolds_its_answer(browser: Browser, site: Site, day: int) -> None:
+    context = site.context(browser, viewport=DESKTOP)
+    context.add_init_script(f"Date.now = () => {day} * 864e5")
+    page = context.new_page()
+    page.goto(site.url)
+    shown = page.locator(".question > div:visible")
+    assert shown.count() == 1
+    assert shown.evaluate("e => [...e.parentElement.querySelectorAll('div')].indexOf(e)") == day
+    answer = shown.locator("details > p")
+    assert not answer.is_visible()
+    shown.locator("summary").click()
+    assert answer.is_visible()
+    context.close()
+
+
+def test_without_javascript_there_is_a_question_and_no_dead_search(browser: Browser, site: Site) -> None:
+    context = site.context(browser, java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(site.url)
+    assert page.locator(".question > div:visible").count() == 1
+    assert not page.locator(".home-search").is_visible()
+    assert page.locator(".topics a").first.is_visible()
+    context.close()
