@@ -183,8 +183,8 @@ def files(site: Site, publication: Publication, shared: str) -> Contents:
     """
     for language in site.inputs.languages:
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
-        shown = [view.page for view in (*pages.entries, *pages.topics)] + [pages.index.page, pages.glossary.page]
-        goals = {page.url: page for page in shown}
+        entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
+        goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication)
         yield pages.quiz.data, cards_file(pages.quiz)
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
