@@ -17,7 +17,7 @@ class Edition:
 
     `entries` stand in the order, and under the topics, of the source language, with this language's text or, where
     there is none, the source language's (`untranslated`). `others` are the same entries in the other languages, by
-    locale and slug.
+    locale and slug; `titled` are the locales in which a topic has its title.
     """
 
     language: Language
@@ -25,6 +25,7 @@ class Edition:
     entries: tuple[Entry, ...]
     others: Mapping[str, Mapping[Slug, Entry]]
     untranslated: frozenset[Slug]
+    titled: Mapping[Slug, frozenset[str]]
 
     @property
     def concepts(self) -> tuple[Entry, ...]:
@@ -46,6 +47,7 @@ def editions(
     default = next(language for language in languages if language.is_default)
     leading = sources[default.locale]
     texts = {locale: {entry.slug: entry for entry in source.entries} for locale, source in sources.items()}
+    titled = {topic.id: frozenset(_titled(topic, sources)) for topic in leading.topics}
     built = {}
     for language in languages:
         here = texts.get(language.locale, {})
@@ -57,9 +59,14 @@ def editions(
             entries,
             {locale: found for locale, found in texts.items() if locale != language.locale},
             frozenset(entry.slug for entry in leading.entries if entry.slug not in here),
+            titled,
         )
     translations = [source for locale, source in sources.items() if locale != default.locale]
     return built, [issue for source in translations for issue in differences(leading, source)]
+
+
+def _titled(topic: Topic, sources: Mapping[str, Source]) -> Iterator[str]:
+    return (locale for locale, source in sources.items() if any(each.id == topic.id for each in source.topics))
 
 
 def _settled(entry: Entry, leading: Entry) -> Entry:

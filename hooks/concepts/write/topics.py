@@ -77,8 +77,9 @@ def summary(entry: Entry, menu: Menu) -> Summary:
 def _page(topic: Topic, menu: Menu, description: str) -> Page:
     """The frame of a topic's page; its title and introduction may lack a translation."""
     url, language = menu.addresses.topic(topic.id), menu.edition.language
-    is_untranslated, name = topic.locale != language.locale, menu.language_name(topic.locale)
-    alternates = () if is_untranslated else menu.alternates(url, menu.addresses.languages)
+    titled = menu.edition.titled[topic.id]
+    is_untranslated, name = language.locale not in titled, menu.language_name(topic.locale)
+    alternates = menu.alternates(url, [each for each in menu.addresses.languages if each.locale in titled])
     frame = menu.frame(url, topic=topic.id)
     graph = menu.open_graph(topic.locale)
     return Page(frame, url, "topic", topic.heading, description, topic.locale, is_untranslated, name, alternates, graph)
