@@ -19,7 +19,7 @@ from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import Page, SiteView
-from .write.home import home_view
+from .write.home import HomeView, home_view
 from .write.metadata_ld import linked_data
 from .write.offline import linked, search
 from .write.outline import Outline, outline_of
@@ -29,7 +29,7 @@ from .write.quiz import data as cards_file
 from .write.redirects import redirects
 from .write.study import StudyView
 from .write.topics import has_page
-from .write.views import ConceptView, GlossaryView, Heading, HomeView, IndexView, PlainView, TopicPageView
+from .write.views import ConceptView, GlossaryView, Heading, IndexView, PlainView, TopicPageView
 
 TOC_DEPTH = 3
 REMEDIES = {
@@ -125,7 +125,8 @@ def hand_written(
     `examples` are what the home page offers to search for.
     """
     language = language_of(url, site.inputs.languages)
-    menu = site.pages[language.locale].menu
+    pages = site.pages[language.locale]
+    menu = pages.menu
     written = path.split("/", 1)[0]
     known = {language.locale for language in site.inputs.languages}
     locale = written if written in known else language.locale
@@ -135,7 +136,7 @@ def hand_written(
         menu.frame(url), url, "home" if is_home else "page", title, description, locale,
         locale != language.locale, menu.language_name(locale), alternates, menu.open_graph(locale),
     )  # fmt: skip
-    return home_view(menu, page, examples) if is_home else PlainView(page)
+    return home_view(menu, page, pages.texts, examples) if is_home else PlainView(page)
 
 
 def site_view(site: Site, publication: Publication) -> SiteView:

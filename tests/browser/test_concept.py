@@ -145,3 +145,21 @@ def test_a_page_that_was_read_has_another_colour_and_forced_colours_keep_the_box
     colours = page.evaluate("['--visited-color', '--md-typeset-a-color'].map(name => getComputedStyle(document.body).getPropertyValue(name))")
     assert len(set(colours)) == 2
     context.close()
+
+
+def test_a_reader_says_whether_a_question_is_known(page: Page, site: Site) -> None:
+    page.goto(site.url + CONCEPT)
+    known, unknown = (page.locator(f"[data-rating={name}]") for name in ("known", "again"))
+    pressed = lambda: [button.get_attribute("aria-pressed") for button in (known, unknown)]  # noqa: E731
+    assert pressed() == ["false", "false"]
+    known.focus()
+    page.keyboard.press("Enter")
+    assert pressed() == ["true", "false"]
+    assert page.locator(".test-here .progress").is_visible()
+    page.reload()
+    assert pressed() == ["true", "false"]
+    page.goto(f"{site.url}path/")
+    assert page.locator(f"[data-progress={CONCEPT.split('/')[1]}] .progress").is_visible()
+    page.goto(site.url + CONCEPT)
+    unknown.click()
+    assert pressed() == ["false", "true"]

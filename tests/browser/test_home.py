@@ -15,7 +15,10 @@ def test_the_numbers_are_those_of_the_pages(page: Page, site: Site, lang: str) -
     terms = page.locator("[data-names]").count() - concepts
     page.goto(site.url + lang)
     numbers = page.locator(".numbers b").all_inner_texts()
-    assert numbers[:3] == [str(concepts), "3", str(terms)]
+    page.goto(f"{site.url}{lang}quiz/")
+    cards = page.locator("details.card").count()
+    assert (numbers[0], numbers[2], numbers[3]) == (str(concepts), str(cards), str(terms))
+    page.goto(site.url + lang)
     tops = page.locator(".numbers li").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
     assert len(set(tops)) == 1, "the numbers stand side by side"
 
@@ -61,3 +64,45 @@ def test_without_javascript_there_is_a_question_and_no_dead_search(browser: Brow
     assert not page.locator(".home-search").is_visible()
     assert page.locator(".topics a").first.is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+def test_a_question_shows_its_figure_with_its_answer(browser: Browser, site: Site, lang: str) -> None:
+    context = site.context(browser, viewport=PHONE)
+    page = context.new_page()
+    page.goto(site.url + lang)
+    figures = page.locator(".question figure")
+    assert figures.count()
+    page.locator(".question > div").evaluate_all(
+        "all => all.forEach(e => { e.hidden = !e.querySelector('figure'); e.querySelector('details').open = !e.hidden })"
+    )
+    page.wait_for_function("[...document.querySelectorAll('.question figure img')].every(e => e.naturalWidth > 0)")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    context.close()
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+def test_the_first_path_is_the_start_of_the_learning_order(page: Page, site: Site, lang: str) -> None:
+    page.goto(f"{site.url}{lang}path/")
+    order = page.locator(".path li > a").evaluate_all("all => all.map(a => a.href)")
+    page.goto(site.url + lang)
+    first = page.locator(".first li > a").evaluate_all("all => all.map(a => a.href)")
+    assert len(first) > 1
+    assert first == order[: len(first)]
+    minutes = page.locator(".first .minutes").evaluate_all("all => all.map(e => parseInt(e.textContent.match(/\\d+/)))")
+    assert sum(minutes) <= 25
+    assert str(sum(minutes)) in page.locator(".first h2").inner_text()
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+def test_home_leads_back_to_the_last_concept_in_its_language(page: Page, site: Site, lang: str) -> None:
+    page.goto(site.url + lang)
+    assert not page.locator(".go-on").is_visible()
+    page.goto(f"{site.url}{lang}concepts/espresso/")
+    page.goto(site.url + ("" if lang else "ko/"))
+    assert not page.locator(".go-on").is_visible(), "that one is in the other language"
+    page.goto(site.url + lang)
+    link = page.locator(".go-on a")
+    assert link.is_visible()
+    link.click()
+    page.wait_for_url(f"{site.url}{lang}concepts/espresso/")

@@ -87,3 +87,18 @@ def test_the_glossary_is_whole_without_javascript(browser: Browser, site: Site) 
     assert not page.locator("#filter").is_visible()
     assert page.locator(".rows dd").evaluate_all("all => all.every(e => e.scrollWidth <= e.clientWidth)")
     context.close()
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+def test_a_topic_has_a_map_and_a_test_of_its_own(page: Page, phone: Page, site: Site, lang: str) -> None:
+    for browser in (page, phone):
+        browser.goto(f"{site.url}{lang}topics/methods/")
+        concepts = set(browser.locator(".questions a").evaluate_all("all => all.map(a => a.href)"))
+        nodes = browser.locator("article svg:visible a").evaluate_all("all => all.map(a => new URL(a.getAttribute('href'), location).href)")
+        assert set(nodes) == concepts
+        assert browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator(".test-here a").click()
+    page.locator(".quiz-question:visible").wait_for()
+    assert page.locator("select[name=topic] option:checked").inner_text() == page.locator("select[name=topic]").evaluate(
+        "e => [...e.options].find(o => o.value === 'methods').textContent"
+    )

@@ -1,5 +1,5 @@
 from concepts.site import Pages
-from concepts.write.home import EXAMPLES, FEW, MANY, home_view
+from concepts.write.home import EXAMPLES, FEW, MANY, START, home_view
 from concepts.write.menu import AROUND
 from sources import site
 
@@ -88,12 +88,14 @@ def test_an_alias_in_another_script_has_the_language_that_is_written_in_it() -> 
 
 def test_the_home_page_does_not_grow_with_the_site() -> None:
     text = "".join(f"# t{n} {{#t{n}}}\n\n" + "".join(f"## 질문 {n} {m} {{#q{n}-{m}}}\n답\n\n" for m in range(10)) for n in range(40))
-    menu = site(text).pages["ko"].menu
-    home = home_view(menu, menu.page("./", "home", "", ""))
-    assert (home.concepts, home.all_topics, home.terms, home.seconds, len(home.topics)) == (400, 40, 0, 5, MANY)
+    pages = site(text).pages["ko"]
+    home = home_view(pages.menu, pages.menu.page("./", "home", "", ""), pages.texts)
+    assert (home.concepts, home.terms, home.seconds, len(home.topics)) == (400, 0, 5, MANY)
     assert {(len(topic.concepts), topic.count) for topic in home.topics} == {(FEW, 10)}
     assert len(home.examples) == EXAMPLES
+    assert (len(home.questions), home.questions[-1].title) == (29, "질문 39 2"), "questions of all topics"
+    assert (len(home.first), home.minutes) == (START, START)
     one = site("".join(f"## 질문 {n} {{#q{n}}}\n답\n\n" for n in range(544))).pages["ko"]
-    [topic] = home_view(one.menu, menu.page("./", "home", "", ""), ["찾는 말"]).topics
+    [topic] = home_view(one.menu, one.menu.page("./", "home", "", ""), one.texts, ["찾는 말"]).topics
     assert (topic.title, len(topic.concepts), topic.count) == ("", AROUND, 544)
     assert one.topics == ()

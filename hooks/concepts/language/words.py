@@ -97,9 +97,12 @@ class Words:
     show_answer: str
     full_answer: str
     count_concepts: str  # under a number
-    count_topics: str
     count_terms: str
     count_seconds: str
+    count_questions: str
+    first_path: str  # {minutes}
+    first_path_more: str
+    go_on: str  # where the reader was last
     repository: str
     changed: str  # {date}
     languages: str  # the list of a site with more than two
@@ -111,6 +114,10 @@ class Words:
     quiz_description: str  # {count}
     quiz_all: str
     quiz_here: str
+    quiz_topic_here: str
+    mark: str  # what a reader says of a concept, to a screen reader
+    mark_known: str
+    mark_unknown: str
     quiz_count: str  # {count}
     quiz_more: str  # {count}: of a topic, not on the page
     card_question: str
@@ -145,6 +152,7 @@ class Words:
     map_description: str
     map_topics: str
     map_local: str
+    map_topic: str
     map_table: str
     concept: str
     copy: str  # the copy buttons, to a screen reader

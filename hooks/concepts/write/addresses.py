@@ -72,6 +72,10 @@ class Addresses:
         """The self-test on one concept."""
         return f"{self.quiz}#concept={slug}"
 
+    def quiz_of_topic(self, name: Slug | str) -> str:
+        """The self-test on one topic."""
+        return f"{self.quiz}#topic={topic_anchor(name)}"
+
     def entry(self, slug: Slug | str, section: str = "") -> str:
         """The page of a concept or term, or one of its sections."""
         return f"{self.language.prefix}concepts/{slug}/{_anchor(section)}"

@@ -6,6 +6,7 @@ from html import escape
 
 from markdown_it.token import Token
 
+from ..read.figures import figure
 from ..read.words import line_of
 from . import boxes
 from .code import DIAGRAMS, info_of, listing
@@ -34,10 +35,9 @@ def _close(page: Page, token: Token) -> None:
 def _paragraph(page: Page, token: Token) -> None:
     """A paragraph with the class that it may have; one that is only an image with a title is a figure."""
     inline = page.following()
-    only = inline.children[0] if inline and inline.children and len(inline.children) == 1 else None
-    caption = title(only) if only and only.type == "image" else None
-    if only and caption:
-        shown = f"{image(page, only)}\n<figcaption>{escape(caption, quote=False)}</figcaption>"
+    only = figure(inline) if inline else None
+    if only:
+        shown = f"{image(page, only)}\n<figcaption>{escape(title(only) or '', quote=False)}</figcaption>"
         page.writer.block(f"<figure>\n{shown}\n</figure>\n")
         page.at += 2
         return

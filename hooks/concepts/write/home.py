@@ -1,41 +1,104 @@
-"""What the home page shows beside its hand-written text: counts, examples to search for, questions, topics."""
+"""What the home page shows beside its hand-written text: counts, examples to search for, questions, a start, topics."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice
 from statistics import median
 
+from ..link.links import Linked
+from ..link.targets import Target
 from ..read.entry import Entry
+from ..read.figures import first_figure
+from ..read.naming import Slug
+from .addresses import relative
+from .concept import minutes_of
 from .duration import seconds_aloud
 from .frame import Page, TopicLink
+from .html import render
 from .menu import AROUND, Menu
-from .topics import has_page
-from .views import HomeView, Question
+from .topics import summary
+from .views import Summary
 
 FEW = 8  # concepts that a topic shows; the only topic shows more
-MANY = 30  # topics that are shown
+MANY = 30  # topics, and questions, that the page holds
 EXAMPLES = 3
+START = 25  # minutes of the first path
 
 
-def home_view(menu: Menu, page: Page, examples: Sequence[str] = ()) -> HomeView:
-    """The home page; without `examples` by its author, the first names are what to search for."""
-    leading = [menu.groups[topic.id][0] for topic in menu.topics[:MANY]]
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its answer and the first figure of its page, if there is one: one a day is shown."""
+
+    title: str
+    url: str
+    answer: str
+    figure_html: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page shows beside its hand-written text.
+
+    Counts of concepts and terms; the `seconds` that a short answer takes, said aloud (the median);
+    `examples` of what to search for; questions; the `first` concepts to learn and the `minutes` that they take; the
+    topics with their first concepts; `cards` are all questions of the self-test.
+    """
+
+    page: Page
+    concepts: int
+    terms: int
+    seconds: int
+    examples: tuple[str, ...]
+    questions: tuple[Question, ...]
+    first: tuple[Summary, ...]
+    minutes: int
+    topics: tuple[TopicLink, ...]
+    cards: int
+
+
+def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Sequence[str] = ()) -> HomeView:
+    """The home page; `texts` are the entries' with their links. Without `examples` by its author, the first names are
+    what to search for.
+    """
+    concepts = menu.edition.concepts
+    first = tuple(_first(menu))
     return HomeView(
         page,
-        len(menu.edition.concepts),
-        sum(has_page(topic) for topic in menu.topics),
+        len(concepts),
         sum(entry.is_term for entry in menu.edition.entries),
-        round(median(seconds_aloud(entry.definition) for entry in menu.edition.concepts)) if leading else 0,
-        tuple(examples)[:EXAMPLES] or tuple(entry.term for entry in menu.edition.concepts[:EXAMPLES]),
-        tuple(_question(entry, menu) for entry in leading),
+        round(median(seconds_aloud(entry.definition) for entry in concepts)) if concepts else 0,
+        tuple(examples)[:EXAMPLES] or tuple(entry.term for entry in concepts[:EXAMPLES]),
+        tuple(_question(entry, texts[entry.slug], menu, page.url) for entry in _spread(concepts)),
+        tuple(summary(entry, menu) for entry in first),
+        sum(map(minutes_of, first)),
         _topics(menu),
         sum(menu.cards.values()),
     )
 
 
-def _question(entry: Entry, menu: Menu) -> Question:
+def _spread(concepts: Sequence[Entry]) -> Sequence[Entry]:
+    """A bounded number of the concepts, from all topics."""
+    return concepts[:: -(-len(concepts) // MANY) or 1]
+
+
+def _first(menu: Menu) -> Iterator[Entry]:
+    """The first concepts to learn that a reader has the time for."""
+    order = [menu.entries[slug] for slug in islice(menu.learning.order, START)]
+    for entry, total in zip(order, accumulate(map(minutes_of, order)), strict=True):
+        if total <= START:
+            yield entry
+
+
+def _question(entry: Entry, text: Linked, menu: Menu, page: str) -> Question:
+    def href(target: Target) -> str:
+        return relative(menu.addresses.of(target), page)
+
     locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-    return Question(entry.heading, menu.addresses.entry(entry.slug), entry.definition, locale)
+    figure = render(first_figure(text.body), href, words=menu.words).html
+    return Question(entry.heading, menu.addresses.entry(entry.slug), entry.definition, figure, locale)
 
 
 def _topics(menu: Menu) -> tuple[TopicLink, ...]:

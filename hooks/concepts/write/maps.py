@@ -14,7 +14,8 @@ from .addresses import relative, topic_anchor
 from .drawing import Line, Node, drawing
 from .lanes import HEIGHT, NARROW, WIDE, Lane, Shape, lanes
 from .menu import Menu
-from .study import MapRow, MapView, Picture
+from .study import MapRow, MapView
+from .views import Picture
 
 MOST = 120
 """Boxes of a drawing: a larger site is drawn by topics, and a larger topic not at all."""
@@ -27,11 +28,11 @@ def map_view(menu: Menu, graph: Graph) -> MapView:
     page = menu.page(menu.addresses.map, "map", menu.words.map, menu.words.map_description)
     if len(menu.edition.concepts) <= MOST:
         rows = tuple(_row(menu.entries[slug], menu) for slug in menu.learning.order)
-        return MapView(page, _picture(_topic_lanes(menu, page.url), _lines(menu, graph), menu), rows, False)
+        return MapView(page, _picture(_topic_lanes(menu, page.url), _lines(menu, graph), menu.words.map), rows, False)
     nodes = [_topic_node(hue, menu, page.url) for hue in range(min(MOST, len(menu.topics)))]
     lines = list(_topic_lines(menu))
     table = tuple(_topic_row(topic.id, lines, menu) for topic in menu.topics[:MOST])
-    return MapView(page, _picture([Lane("", 0, nodes)], lines, menu), table, True)
+    return MapView(page, _picture([Lane("", 0, nodes)], lines, menu.words.map), table, True)
 
 
 def topic_map(topic: Slug, menu: Menu, graph: Graph, page: str) -> Picture | None:
@@ -41,11 +42,11 @@ def topic_map(topic: Slug, menu: Menu, graph: Graph, page: str) -> Picture | Non
     lines = [line for line in _lines(menu, graph) if line.source in names and line.target in names]
     if not lines or len(entries) > MOST:
         return None
-    return _picture([Lane("", 0, [_node(entry, menu, page) for entry in entries])], lines, menu)
+    return _picture([Lane("", 0, [_node(entry, menu, page) for entry in entries])], lines, menu.words.map_topic)
 
 
-def _picture(rows: Sequence[Lane], lines: Sequence[Line], menu: Menu) -> Picture:
-    return Picture(*(lanes(rows, lines, shape, menu.words.map) for shape in (WIDE, NARROW)))
+def _picture(rows: Sequence[Lane], lines: Sequence[Line], label: str) -> Picture:
+    return Picture(*(lanes(rows, lines, shape, label) for shape in (WIDE, NARROW)))
 
 
 def _hue(entry: Entry, menu: Menu) -> int:

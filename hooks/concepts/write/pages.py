@@ -54,7 +54,7 @@ def pages_of(
         menu,
         tuple(replace(view, moved=moved.sections(record, view.slug, addresses)) for view, _ in views),
         replace(index, moved=moved.topics(record, addresses)),
-        tuple(topic_views(menu, topics)),
+        tuple(topic_views(menu, topics, texts.graph)),
         replace(glossary_view(menu, texts.entries), moved=moved.rows(record, addresses)),
         path_view(menu),
         quiz_view(menu, texts.entries),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .frame import Link, Page
-from .views import Summary
+from .views import Picture, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,6 @@ class QuizView:
     data: str
     deck: str
     every: tuple[QuizCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A map as SVG, for wide and for narrow screens."""
-
-    wide_svg: str
-    narrow_svg: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..issues import Issue
+from ..link.graph import Graph
 from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import GLOSSARY, Entry, Topic
@@ -15,6 +16,7 @@ from .addresses import relative, topic_anchor
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
 from .frame import Link, Page
 from .html import render, render_inline
+from .maps import topic_map
 from .menu import Menu
 from .names import searched
 from .views import IndexView, Summary, TopicPageView, TopicView
@@ -50,7 +52,7 @@ def index_view(menu: Menu, texts: list[TopicTexts]) -> tuple[IndexView, list[Iss
     return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
 
 
-def topic_views(menu: Menu, texts: list[TopicTexts]) -> Iterator[TopicPageView]:
+def topic_views(menu: Menu, texts: list[TopicTexts], graph: Graph) -> Iterator[TopicPageView]:
     """The page of every topic that has a name of its own. What cannot be shown in it is an issue of the list of all."""
     links = [Link(text.topic.heading, menu.addresses.topic(text.topic.id)) for text in texts if has_page(text.topic)]
     for text in (text for text in texts if has_page(text.topic)):
@@ -58,7 +60,9 @@ def topic_views(menu: Menu, texts: list[TopicTexts]) -> Iterator[TopicPageView]:
         around = (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
         page = _page(text.topic, menu, shortened(plain(text.topic.intro), DESCRIPTION))
         view, _ = _view(text, menu, page.url, -1)
-        yield TopicPageView(page, view, sum(concept.minutes for concept in text.concepts), *around)
+        minutes, cards = (sum(getattr(each, name) for each in text.concepts) for name in ("minutes", "cards"))
+        picture, quiz = topic_map(text.topic.id, menu, graph, page.url), menu.addresses.quiz_of_topic(text.topic.id)
+        yield TopicPageView(page, view, minutes, picture, cards, quiz, *around)
 
 
 def has_page(topic: Topic) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .frame import Link, Page, TopicLink
+from .frame import Link, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,25 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A map as SVG, for wide and for narrow screens."""
+
+    wide_svg: str
+    narrow_svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPageView:
-    """The page of a topic, and the topics before and behind it."""
+    """The page of a topic: its text and concepts, their map, the `quiz` on it with `cards` questions, and the topics
+    before and behind it.
+    """
 
     page: Page
     topic: TopicView
     minutes: int
+    map: Picture | None
+    cards: int
+    quiz: str
     previous: Link | None
     next: Link | None
 
@@ -152,40 +165,7 @@ class GlossaryView:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question with its answer: one a day is shown."""
-
-    title: str
-    url: str
-    answer: str
-    locale: str
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What the home page shows beside its hand-written text.
-
-    Counts of concepts, topics with a name and terms; the `seconds` that a short answer takes, said aloud (the median);
-    `examples` of what to search for; questions; the topics with their first concepts; `cards` are all questions of the
-    self-test.
-    """
-
-    page: Page
-    concepts: int
-    all_topics: int
-    terms: int
-    seconds: int
-    examples: tuple[str, ...]
-    questions: tuple[Question, ...]
-    topics: tuple[TopicLink, ...]
-    cards: int
-
-
-@dataclass(frozen=True, slots=True)
 class PlainView:
     """A hand-written page."""
 
     page: Page
-
-
-View = ConceptView | IndexView | TopicPageView | GlossaryView | HomeView | PlainView

@@ -1,9 +1,10 @@
 /*
  * Shows the reader's progress beside everything with data-progress: slugs of concepts, or "*" for all; data-total is how
- * many questions they have. Nothing is shown before the first question was answered.
+ * many questions they have. Nothing is shown before the first question was answered. What a reader says of the question
+ * itself, at data-mark, counts as its answer in the self-test.
  */
-import { dayOf, summary } from "./leitner.js";
-import { load } from "./store.js";
+import { dayOf, rated, summary } from "./leitner.js";
+import { load, save } from "./store.js";
 
 const { words } = JSON.parse(document.getElementById("__config").textContent);
 
@@ -30,6 +31,21 @@ export function showProgress() {
   const kept = load();
   const today = dayOf(new Date());
   document.querySelectorAll("[data-progress]").forEach((place) => shown(place, kept, today));
+  for (const group of document.querySelectorAll("[data-mark]")) {
+    const box = kept[group.dataset.mark]?.[0];
+    for (const button of group.children) button.setAttribute("aria-pressed", box !== undefined && (button.dataset.rating === "known") === box > 0);
+  }
+}
+
+for (const group of document.querySelectorAll("[data-mark]")) {
+  group.hidden = false;
+  group.addEventListener("click", ({ target }) => {
+    if (!target.dataset.rating) return;
+    const kept = load();
+    const id = group.dataset.mark;
+    save({ ...kept, [id]: rated(kept[id], target.dataset.rating, dayOf(new Date())) });
+    showProgress();
+  });
 }
 
 showProgress();

@@ -1,0 +1,20 @@
+"""The figures of a text: paragraphs that are only an image with a title, which is its caption."""
+
+from __future__ import annotations
+
+from markdown_it.token import Token
+
+from .tree import Tokens
+
+
+def figure(inline: Token) -> Token | None:
+    """The image of a paragraph (its inline token) that is a figure."""
+    children = inline.children or []
+    is_figure = len(children) == 1 and children[0].type == "image" and bool(children[0].attrs.get("title"))
+    return children[0] if is_figure else None
+
+
+def first_figure(body: Tokens) -> Tokens:
+    """The tokens of the first figure's paragraph, or none."""
+    at = next((i for i, token in enumerate(body) if token.type == "inline" and figure(token)), 0)
+    return body[at - 1 : at + 2] if at else ()
