@@ -45,7 +45,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         ("concepts/overfitting/#cure", "concepts/dropout/"),
         ("concepts/dropout/?x=1#cause", "concepts/overfitting/#why"),
         ("concepts/old-name/#cause", "concepts/overfitting/#why"),
-        ("concepts/#intro", "concepts/#basics"),
+        ("concepts/#intro", "topics/basics/"),
         ("concepts/#words", "glossary/"),
         ("glossary/#cost", "concepts/loss/"),
         ("concepts/cost/?x=1#why", "concepts/loss/?x=1#why"),
