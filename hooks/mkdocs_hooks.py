@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
+import assets
 import i18n
 import theme
 from concepts import output
@@ -83,6 +84,7 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
             file.generated_by = "concepts"
             is_listed = isinstance(documents[file.src_uri].view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
+    assets.shorten(files)
     return files
 
 
@@ -125,6 +127,7 @@ def _anchor(heading: Outline) -> AnchorLink:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
+    env.filters["sheet"] = assets.sheet
     env.globals["site"] = output.site_view(_Run.site, _Run.publication)
     locales = [language.locale for language in _Run.site.inputs.languages]
     env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}

@@ -5,14 +5,15 @@ All links and files are followed in the HTML; a browser opens the home pages, li
 
 from __future__ import annotations
 
+import gzip
 from html import unescape
 
 import pytest
 from content_docs import DEFAULT, DOCS, LANGUAGES, pages, sources, terms
 from crawl import Crawl, crawl
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Response
 from promises import Promises
-from served import Site
+from served import PHONE, Site
 from walk import Walk, walk
 
 FEW = 4  # concepts that are opened in each language, unless something is promised of all
@@ -86,3 +87,19 @@ def test_no_page_is_wider_than_a_phone_where_that_is_promised(opened: Crawl, pro
     if promises.phone:
         assert opened.found("overflow", lambda pixels: pixels > 0) == {}
         assert opened.found("wide") == {}
+
+
+def test_no_page_loads_more_than_is_promised(browser: Browser, published: Site, promises: Promises) -> None:
+    context = published.context(browser, viewport=PHONE)
+    for path, most in promises.weight.items():
+        urls = {url for page in pages() for url in address(published, path.format(slug=page.slug))}
+        files = {url: published.folder / url.removeprefix(published.url) / "index.html" for url in urls}
+        longest = sorted(urls, key=lambda url, files=files: files[url].stat().st_size, reverse=True)
+        for url in longest[:FEW]:
+            page, answers = context.new_page(), list[Response]()
+            page.on("response", lambda answer, answers=answers: answers.append(answer))
+            page.goto(url, wait_until="networkidle")
+            sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
+            assert sum(sizes.values()) <= most, sizes
+            page.close()
+    context.close()

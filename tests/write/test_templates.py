@@ -63,9 +63,9 @@ def rendered(name: str, built: Site, page: Page | None) -> str:
     environment = Environment(
         loader=ChoiceLoader([DictLoader(THEME), FileSystemLoader(OVERRIDES)]), undefined=StrictUndefined
     )
-    environment.filters["url"] = str
+    environment.filters.update(url=str, sheet=str)
     theme = SimpleNamespace(favicon="icon.svg", features=[], icon=SimpleNamespace(search="", previous="", share="", close=""))
-    config = SimpleNamespace(site_name="S", site_description="D", theme=theme, site_url="https://example.org/", extra={})
+    config = SimpleNamespace(site_name="S", site_description="D", theme=theme, site_url="https://example.org/", extra={"offline": False})
     return environment.get_template(name).render(
         page=page, config=config, base_url="..", site=site_view(built, Publication(titles={"ko": "S", "en": "S"})), theme_words={"ko": {}, "en": {}}, lang=SimpleNamespace(t=str), features=[]
     )

@@ -22,7 +22,8 @@ from .topics import summary
 from .views import Summary
 
 FEW = 8  # concepts that a topic shows; the only topic shows more
-MANY = 30  # topics, and questions, that the page holds
+MANY = 30  # topics that are shown
+WEEK = 7  # questions: another one each day
 EXAMPLES = 3
 START = 25  # minutes of the first path
 
@@ -81,7 +82,7 @@ def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Se
 
 def _spread(concepts: Sequence[Entry]) -> Sequence[Entry]:
     """A bounded number of the concepts, from all topics."""
-    return concepts[:: -(-len(concepts) // MANY) or 1]
+    return concepts[:: -(-len(concepts) // WEEK) or 1]
 
 
 def _first(menu: Menu) -> Iterator[Entry]:

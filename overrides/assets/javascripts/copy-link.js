@@ -68,7 +68,6 @@
 
   const bar = document.querySelector(".copy");
   if (!bar) return;
-  bar.hidden = false;
   const label = bar.dataset.term.replace(/[\\[\]]/g, "\\$&");
   const ACTIONS = {
     link: () => given(page(), textOf(title)),

@@ -8,7 +8,7 @@
     if (concept) localStorage.setItem(KEY, JSON.stringify([location.pathname, concept.dataset.term]));
     const [path, title] = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     if (!place || !path?.startsWith("/")) return;
-    Object.assign(place.querySelector("a"), { href: path, textContent: title });
+    place.append(Object.assign(document.createElement("a"), { href: path, textContent: title }));
     place.hidden = false;
   } catch {
     // this browser keeps nothing

@@ -38,7 +38,6 @@ export function showProgress() {
 }
 
 for (const group of document.querySelectorAll("[data-mark]")) {
-  group.hidden = false;
   group.addEventListener("click", ({ target }) => {
     if (!target.dataset.rating) return;
     const kept = load();
