@@ -115,8 +115,8 @@ def _of_path(below: str, name: str, place: Place) -> Target | str | None:
         return _section(Slug(found["slug"]), name, locale, place)
     if rest.endswith(".md"):
         name = found["slug"] if found else rest
-        message = f"there is no file {quoted(place.root + below)}, nor a concept {quoted(name)}; add it, or correct the link."
-        return message + _nearest(name, context.slugs)
+        message = f"there is no file {quoted(place.root + below)}, nor a concept {quoted(name)}; add it"
+        return f"{message}, or correct the link.{_nearest(name, context.slugs)}"
     if found and (found["folder"] or SLUG.fullmatch(rest)):
         return unknown(found["slug"], context.slugs)
     return Target("file", below, name)
