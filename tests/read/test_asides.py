@@ -90,7 +90,7 @@ def test_the_index_shows_them_with_links_that_lead_to_the_concepts() -> None:
 def test_a_link_to_an_aside_leads_to_its_topic() -> None:
     text = FILE.replace("돛은 천이다.", "돛은 천이다. [책](#references)")
     view = next(view for view in site(text).pages["ko"].entries if view.slug == "doch")
-    assert 'href="../#bae"' in view.answer_html
+    assert 'href="../../topics/bae/"' in view.answer_html
 
 
 def test_what_is_wrong_in_an_aside_is_reported() -> None:
