@@ -55,11 +55,14 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
 # `make site OFFLINE=1`: a folder, and a zip of it, that reads, links and searches without a server.
 export OFFLINE
 
+# Every warning an error; `make new` shows what there is to see.
+STRICT ?= --strict
+
 # A failed build leaves the last good site as it was. The dates in it are the last commit's, not today's.
 site: $(VENV)/site.stamp ## build site/, with every warning an error
 	@rm -rf "$(NEW)" "$(OLD)"
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)} \
-	  $(PY) -P -m mkdocs build --strict --clean --site-dir "$(NEW)" || { rm -rf "$(NEW)"; exit 1; }
+	  $(PY) -P -m mkdocs build $(STRICT) --clean --site-dir "$(NEW)" || { rm -rf "$(NEW)"; exit 1; }
 	@if [ -e "$(SITE)" ]; then mv "$(SITE)" "$(OLD)"; fi
 	@mv "$(NEW)" "$(SITE)"
 	@rm -rf "$(OLD)" "$(SITE).zip"
@@ -90,7 +93,7 @@ browser: $(VENV)/test.stamp
 new: $(VENV)/site.stamp ## a site from your Markdown file: FILE=questions.md LOCALE=en
 	@test -n "$(FILE)" -a -n "$(LOCALE)" || { echo "Say which file and its language: make new FILE=questions.md LOCALE=en" >&2; exit 2; }
 	@PYTHONPATH=hooks $(PY) -P -m concepts new docs "$(LOCALE)=$(FILE)" $(MORE)
-	@$(MAKE) --no-print-directory site
+	@$(MAKE) --silent --no-print-directory site STRICT=--quiet
 
 pin: $(VENV)/site.stamp ## write ids into the sources, and the ledger of addresses (SECTIONS=1, TERMS=1 for more)
 	@PYTHONPATH=hooks $(PY) -P -m concepts pin docs $(if $(SECTIONS),--sections) $(if $(TERMS),--terms)

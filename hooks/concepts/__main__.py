@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from .author.archive import archive
@@ -38,7 +39,7 @@ from .output import advice_and_problems, report
 from .read.text import decode
 from .site import Site, build
 
-SHOWN = 3  # lines of each file
+SHOWN = 3  # lines of a kind
 
 
 def _site(docs: Path) -> tuple[Site, list[Issue]]:
@@ -68,15 +69,18 @@ def check(docs: Path) -> int:
     return 1 if problems else 0
 
 
-def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
-    """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
+def pin(docs: Path, with_sections: bool, with_terms: bool, shown: int = SHOWN) -> int:
+    """Write what readers' links depend on into the sources and the ledger, and say what was written where.
+
+    Of each source the first `shown` lines are named.
+    """
     site, issues = _site(docs)
     changed = pinned(site, with_sections, with_terms)
     for path, (data, lines) in changed.items():
-        for line in lines[:SHOWN]:
+        for line in lines[:shown]:
             print(line)
-        if len(lines) > SHOWN:
-            print(f"{path}: … {len(lines)} in all")
+        if len(lines) > shown:
+            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
         _write(docs, path, data)
     site, issues = _site(docs)
     if any(issue.kind == "id" or issue.fatal for issue in issues):
@@ -112,7 +116,21 @@ def new(docs: Path, files: list[str]) -> int:
         return 1
     replace_content(root, content)
     print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
-    return pin(docs, True, False)
+    failed = pin(docs, True, False, shown=0)
+    if not failed:
+        _advise(docs)
+    return failed
+
+
+def _advise(docs: Path) -> None:
+    """Print the first of what an author may want to know, and of what must be mended before the site is published."""
+    advice, problems = advice_and_problems(_site(docs)[1])
+    for line in islice(report(advice), SHOWN):
+        print(line)
+    for line in islice(report(problems), SHOWN):
+        print(line)
+    if problems:
+        print(f"{len(problems)} problem(s) to mend before you publish; 'make check' names them all")
 
 
 def phrases(docs: Path) -> int:

@@ -105,7 +105,7 @@ ANCHORS = anchors(korean(SOURCE))
         ("gulk-geul", "", "entry gulk-geul"),
         ("summary-summary", "", "entry gulk-geul#summary"),
         ("summary", "gulk-geul", "entry gulk-geul#summary"),
-        ("summary-2", "summary", "entry summary#summary-2"),
+        ("summary-2", "summary", "entry gulk-geul#summary"),
     ],
 )
 def test_where_an_anchor_leads(name: str, here: str, target: str) -> None:
@@ -122,6 +122,19 @@ def test_what_is_no_anchor(name: str) -> None:
 def test_the_ids_on_a_page_are_known() -> None:
     assert {"mark", "word", "meaning", "jeongri"} < ANCHORS.ids[Slug("oxbow")]
     assert Slug("samgakju") in ANCHORS.ids
+
+
+def test_pinned_headings_keep_the_anchors_that_they_had() -> None:
+    """Links to the second of two equal headings lead there when both have got ids."""
+    found = anchors(korean("## 가란? {#ga}\n\n### 정리 {#jeongri}\n\n가\n\n## 나란? {#na}\n\n### 정리 {#jeongri}\n\n나\n"))
+    targets = [found.find(name, Slug("ga")) for name in ("정리", "정리-1", "나란")]
+    assert [of(target) for target in targets if target] == ["entry ga#jeongri", "entry na#jeongri", "entry na"]
+
+
+def test_the_name_of_an_emoji_is_part_of_an_anchor() -> None:
+    found = anchors(korean("## :rocket: Start\n\nx\n")).find("rocket-start", Slug(""))
+    assert found
+    assert of(found) == "entry start"
 
 
 def test_a_written_slug_is_stronger_than_an_anchor_of_another_heading() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from concepts.link.links import linked
 from linking import context, english, korean, linked_entry, linked_topic, shown, words
+from markdown_it.token import Token
 from sources import rows
 
 REST = """
@@ -51,6 +52,13 @@ def test_an_entry_without_a_translation_is_there_for_a_translation() -> None:
     text = linked(source.entries[0], known)
     assert shown(text) == "[x](entry c) [y](#only-ko)"
     assert len(text.issues) == 1
+
+
+def test_links_and_pictures_in_a_heading() -> None:
+    text = linked_entry('## <img src="i.png"> [b](#b) [c](#zz) {#a}\nx\n\n## b {#b}\ny\n', "a")
+    assert words((Token("inline", "", 0, children=list(text.title)),)) == '<img src="i.png"> i.png=file ko/i.png [b](entry b) [c](#zz)'
+    assert [(str(issue.location), issue.message[:12]) for issue in text.issues] == [("docs/ko/concepts.md:1", "link to 'zz'")]
+    assert text.files == (("ko/i.png", 1),)
 
 
 def test_what_leads_nowhere_is_located_once() -> None:

@@ -90,3 +90,18 @@ def test_names_from_the_heading_are_derived() -> None:
 def test_shown_aliases_leave_out_the_term_and_spacing_variants() -> None:
     found = entry("## a {#a}\n<!--\nterm: 활성화 함수\naliases: [활성화함수, Activation, activation, 활성 함수]\n-->\nx")
     assert found.aliases == ("Activation", "활성 함수")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("## Questions\n\n### What is a keel?\n\nx\n\n### What is a sail?\n\ny", 2),
+        ("## What is a keel?\n\n### Why?\n\nx\n\n### Where?\n\ny", 0),
+        ("## Questions\n\n### Keels\n\nx\n\n### Sails\n\ny\n\n### Why?\n\nz", 0),
+        ("## A\n\n### Q1?\n\nx\n\n## B\n\n### Q2?\n\nx\n\n### Q3?\n\nx\n\n## C?\n\nx", 3),
+    ],
+)
+def test_questions_that_are_sections_are_named_once(text: str, count: int) -> None:
+    found = [issue for issue in read(text, "f.md", "en")[1] if issue.kind == "level"]
+    assert [issue.message.split(" ", 1)[0] for issue in found] == [str(count)] * (count > 0)
+    assert all(issue.is_advice for issue in found)

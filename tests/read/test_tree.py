@@ -146,7 +146,7 @@ def test_what_only_our_tokens_say() -> None:
     by_type = {}
     for token in found:
         by_type.setdefault(token.type, []).append(token)
-    assert by_type["admonition_open"][0].meta == {"tag": "warning", "classes": ["warning", "inline"]}
+    assert by_type["admonition_open"][0].meta == {"tag": "warning", "classes": ["warning", "inline"], "is_titled": True}
     assert by_type["alert_open"][0].meta == {"kind": "TIP"}
     assert [item.meta.get("checked") for item in by_type["list_item_open"]] == [True, False, None]
     art, note, *_ = found[-2].children

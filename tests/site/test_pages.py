@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from tiny import EN, KO, URL, Built, Html
+from tiny import EN, KO, URL, Built, Html, Project
 
 LANGS = ("ko", "en")
 PREFIX = {"ko": "", "en": "en/"}
@@ -339,3 +339,11 @@ def test_navigation_shows_the_concepts_of_the_current_topic_and_marks_the_curren
         if f"concepts/{slug}/"
         in links(tiny.page("glossary/").one("nav", class_="md-nav--primary"), "glossary/")
     ]
+
+
+def test_a_link_in_a_heading_leads_where_it_should(tmp_path: Path) -> None:
+    text = '## What is <img src="i.svg" alt="I"> a? {#a}\n\nx\n\n## Like [a](#a)? {#b}\n\ny\n'
+    built = Project(tmp_path, text, None, "a\nb\n", {"ko/i.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"}).build()
+    assert built.messages == ()
+    assert built.page("concepts/b/").one("h1").all("a")[0]["href"] == "../a/"
+    assert built.page("concepts/a/").one("h1").one("img")["src"] == "../../i.svg"

@@ -23,6 +23,8 @@ EN, KO, PT = (Addresses(language, LANGUAGES) for language in LANGUAGES)
         (Target("page", "en/a/README.md"), "en/a/", "en/a/"),
         (Target("file", "ko/images/한 글.png"), "images/%ED%95%9C%20%EA%B8%80.png", "images/%ED%95%9C%20%EA%B8%80.png"),
         (Target("file", "assets/a.svg"), "assets/a.svg", "assets/a.svg"),
+        (Target("entry", "pca", "why", locale="en"), "en/concepts/pca/#why", "en/concepts/pca/#why"),
+        (Target("index", "", locale="ko"), "concepts/", "concepts/"),
         (Target("file", "pt-BR/a.svg"), "pt-BR/a.svg", "pt-BR/a.svg"),
     ],
 )

@@ -83,6 +83,12 @@ def test_what_is_written_beside_a_text_is_in_the_language_of_the_page() -> None:
     assert "Note<" not in html
 
 
+def test_a_title_that_the_author_wrote_stays_as_it_is() -> None:
+    tree, _ = parse('!!! note "Note"\n    a\n\n!!! note\n    b', "f.md")
+    html = shortened(render(tree.tokens, href, words=KOREAN).html)
+    assert [part.split("<")[0] for part in html.split('admonition-title">')[1:]] == ["Note", "참고"]
+
+
 def test_a_paragraph_may_have_a_class() -> None:
     opening, *rest = tokens("a")
     assert shortened(render((opening.copy(attrs={"class": 'b"c'}), *rest), href).html) == '<p class="b&quot;c">a</p>'

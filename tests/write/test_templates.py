@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from concepts.language import words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
+from concepts.write import frame, study, views
 from concepts.write.publication import Publication
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, nodes
 from sources import site
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -73,6 +75,24 @@ def rendered(name: str, built: Site, page: Page | None) -> str:
 
 BUILT = site(KO, EN)
 DOCUMENTS = documents(BUILT)
+
+
+FOREIGN = set(
+    """accent append canonical_url close content copyright edit_root edit_url extra favicon features first format get icon
+    index0 items last length media meta offline palette primary removeprefix scheme share site_name site_url split
+    startswith t theme toggle values view""".split()
+)
+"""What templates read of MkDocs, of the theme, and of strings, lists and loops."""
+VALUES = [value for module in (frame, study, views, words) for value in vars(module).values() if is_dataclass(value)]
+KNOWN = {name for value in VALUES for name in (*(part.name for part in fields(value)), *vars(value)) if name[0] != "_"}
+
+
+@pytest.mark.parametrize("name", sorted(path.relative_to(OVERRIDES).as_posix() for path in OVERRIDES.rglob("*.*ml")))
+def test_a_template_reads_what_some_view_has(name: str) -> None:
+    """In every branch, those too that no page here takes."""
+    tree = Environment(extensions=["jinja2.ext.loopcontrols"]).parse((OVERRIDES / name).read_text("utf-8"))
+    read = {found.attr for found in tree.find_all(nodes.Getattr)}
+    assert read <= KNOWN | FOREIGN
 
 
 @pytest.mark.parametrize("path", DOCUMENTS)

@@ -6,13 +6,15 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
 from urllib.parse import unquote
 
 from babel import Locale, UnknownLocaleError
 
 from ..language import Language, languages_of
 from ..read.entry import Source
-from ..read.markup import Tag, pieces
+from ..read.markup import Tag, Text, pieces
 from ..read.words import first_sentences, plain
 
 LONGEST = 200  # characters of a description
@@ -56,18 +58,40 @@ def languages(locales: Sequence[str]) -> tuple[Language, ...]:
     return found
 
 
-def about(source: Source, language: Language, file_name: str) -> About:
+def about(source: Source, language: Language, file: Path) -> About:
     """The name of a site from its file's first heading, the description from the text below it.
 
     Without such a heading the name is that of the file, without such a text the description counts the questions.
     """
     topic = next((topic for topic in source.topics if topic.heading), None)
-    title = topic.heading if topic else file_name.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
+    title = _html_title(source) or (topic.heading if topic else _file_title(file, language.locale))
     paragraph = next((token for token in topic.intro if token.type == "inline"), None) if topic else None
     text = first_sentences(plain([paragraph]), 1) if paragraph else ""
     if not text or len(text) > LONGEST:
         text = language.words.site_description.format(count=len(source.concepts))
     return About(language, title, text)
+
+
+def _html_title(source: Source) -> str:
+    """The words of the first `<h1>` in raw HTML above all headings."""
+    words: list[str] = []
+    is_open = False
+    for token in source.topics[0].intro if source.topics and not source.topics[0].heading else ():
+        for piece in pieces(token.content) if token.type == "html_block" else ():
+            if isinstance(piece, Tag) and piece.name == "h1":
+                is_open = piece.kind == "open"
+            elif isinstance(piece, Text) and is_open:
+                words.append(unescape(piece.source))
+        if words:
+            break
+    return " ".join("".join(words).split())
+
+
+def _file_title(file: Path, locale: str) -> str:
+    """'boats/sail-trim.en.md' → 'sail trim'; a README is called like its folder."""
+    stem = re.sub(rf"[._-]{re.escape(locale)}$", "", file.stem, flags=re.IGNORECASE)
+    stem = file.resolve().parent.name if stem.casefold() == "readme" else stem
+    return stem.replace("-", " ").replace("_", " ")
 
 
 def local_files(source: Source) -> Iterator[str]:
@@ -110,15 +134,12 @@ def settings(text: str, sites: Sequence[About]) -> str:
 
 def _language(site: About, is_default: bool) -> str:
     """The lines of one language in `mkdocs.yml`."""
-    lines = [
-        f"      - locale: {site.language.locale}",
-        f"        name: {_quoted(site.language.name)}",
-        *(["        default: true"] if is_default else []),
-        "        build: true",
-        f"        site_name: {_quoted(site.title)}",
-        f"        site_description: {_quoted(site.description)}",
-    ]
-    return "\n".join(lines) + "\n"
+    lines = [f"locale: {site.language.locale}", f"name: {_quoted(site.language.name)}", "build: true"]
+    if is_default:
+        lines.append("default: true")
+    else:
+        lines += [f"site_name: {_quoted(site.title)}", f"site_description: {_quoted(site.description)}"]
+    return "      - " + "\n        ".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:

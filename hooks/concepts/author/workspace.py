@@ -73,7 +73,7 @@ def new_content(
         text, issues = decode(data, str(file))
         found, more = source.read(text, str(file), language.locale)
         problems += [issue for issue in (*issues, *more) if issue.fatal]
-        sites.append(about(found, language, file.name))
+        sites.append(about(found, language, file))
         files[language.source] = data
         files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
         for path in set(local_files(found)):

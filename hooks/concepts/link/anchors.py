@@ -73,7 +73,7 @@ def anchors(source: Source) -> Anchors:
     tiers: list[Iterable[tuple[str, Target]]] = [
         [(mark.id, mark.target) for mark in pinned if not mark.target.section],
         _on_github(marks),
-        [(github_anchor(mark.text or ""), mark.target) for mark in pinned],
+        _on_github(mark if mark.text is None else replace(mark, id="") for mark in marks),
         entries,
         topics,
         _unique((mark.id, mark.target) for mark in pinned),
@@ -175,7 +175,7 @@ def text_of(children: Iterable[Token]) -> str:
         if child.type.startswith("math"):
             out.append(f"${child.content}$")
         elif child.type in ("text", "code_inline"):
-            out.append(child.content)
+            out.append(str(child.meta.get("written", child.content)))
         elif child.type in ("softbreak", "hardbreak"):
             out.append("\n")
     return "".join(out)

@@ -29,6 +29,10 @@ class Authored:
         """`tokens`, the links among them with their targets."""
         return tuple(self._blocks(tokens))
 
+    def line(self, children: Tokens, line: int) -> Tokens:
+        """The inline tokens that stand on a line and those below it, the links among them with their targets."""
+        return tuple(self._inline(children, line))
+
     def _blocks(self, tokens: Tokens) -> Iterator[Token]:
         for token in tokens:
             if token.type == "html_block":

@@ -30,7 +30,7 @@ class Linked:
     """A text with its links; `footnotes` are those that it uses.
 
     `files` are the files and hand-written pages that the author's links and pictures need: path below the folder of
-    all sources, and line.
+    all sources, and line. The `title` has the author's links alone.
     """
 
     answer: Tokens
@@ -39,6 +39,7 @@ class Linked:
     edges: tuple[Edge, ...]
     files: tuple[tuple[str, int], ...]
     issues: tuple[Issue, ...]
+    title: Tokens = ()
 
 
 NOTHING = Linked((), (), {}, (), (), ())
@@ -54,7 +55,10 @@ def linked(entry: Entry, context: Context) -> Linked:
     issues = [Issue(Location(here.path, name.line), unknown(name.text, context.slugs)) for name in strange]
     kept = frozenset({entry.slug, *(Slug(name.text) for name in entry.meta.unlinked)})
     found = _linked(entry.answer, entry.body, entry.footnotes, here, kept)
-    return replace(found, issues=(*issues, *found.issues))
+    reading = Authored(here)
+    title = reading.line(entry.title, entry.location.line)
+    files = (*_files(reading), *found.files)
+    return replace(found, title=title, files=files, issues=(*issues, *reading.issues, *found.issues))
 
 
 def linked_intro(topic: Topic, context: Context) -> Linked:
@@ -78,9 +82,13 @@ def _linked(
         body,
         dict(zip(notes, rest, strict=True)),
         tuple(edge for tokens in (answer, body, *rest) for edge in edges_of(tokens, here.entry)),
-        tuple((t.name, line) for t, line in reading.targets if t.kind in ("page", "file")),
+        _files(reading),
         tuple(reading.issues),
     )
+
+
+def _files(reading: Authored) -> tuple[tuple[str, int], ...]:
+    return tuple((target.name, line) for target, line in reading.targets if target.kind in ("page", "file"))
 
 
 def _used(tokens: Iterable[Token], footnotes: Mapping[str, Tokens]) -> dict[str, Tokens]:

@@ -113,8 +113,12 @@ def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     found = ENTRY.fullmatch(rest)
     if found and found["slug"] in context.slugs:
         return _section(Slug(found["slug"]), name, locale, place)
-    if rest.endswith(".md") or (found and (found["folder"] or SLUG.fullmatch(rest))):
-        return unknown(found["slug"] if found else rest, context.slugs)
+    if rest.endswith(".md"):
+        name = found["slug"] if found else rest
+        message = f"there is no file {quoted(place.root + below)}, nor a concept {quoted(name)}; add it"
+        return f"{message}, or correct the link.{_nearest(name, context.slugs)}"
+    if found and (found["folder"] or SLUG.fullmatch(rest)):
+        return unknown(found["slug"], context.slugs)
     return Target("file", below, name)
 
 

@@ -24,7 +24,8 @@ def box(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool: 
         return True
     classes = (found[2] or "note").lower().split()
     token = state.push("admonition_open", "div", 1)
-    token.markup, token.meta, token.map = found[1], {"tag": classes[0], "classes": classes}, [startLine, end]
+    token.markup, token.map = found[1], [startLine, end]
+    token.meta = {"tag": classes[0], "classes": classes, "is_titled": found[3] is not None}
     _title(state, startLine, classes[0].capitalize() if found[3] is None else found[3])
     kept = state.blkIndent, state.lineMax, state.parentType
     state.blkIndent, state.lineMax, state.parentType = state.blkIndent + INDENT, end, "admonition"

@@ -23,7 +23,7 @@ QUESTION = either(
 THEN = either("(?:그렇다면|그럼|그러면|그런데|그래서|그리고|또한|그러므로),?; 먼저,; 우선,")
 LABEL = re.compile(
     rf"""^(?:[{SYMBOLS}\s]
-    | \d+\ufe0f?\u20e3 | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]  # 1️⃣, #1, 01_, 1.2
+    | \d+\ufe0f?\u20e3 | \#+[ ] | \#\d+[ ] | \d+_ | \d+(?:\.\d+)+[ ]  # 1️⃣, #1, 01_, 1.2
     | (?:\d+(?:[.-]\d+)*|Q\d*|{QUESTION}[ ]?\d*|Q[ ]\d+)(?:[.)](?!\d)|[:：](?=[ ]))  # 1. 1) Q1. 질문 1)
     | (?:question|질문|문제)[ ]?\d+[ ](?=\S)  # 질문 1
     | \(Q?\d+\) | \[[{SYMBOLS}\s]*\] | \[[^\[\]]*\](?=[ ]?\S)  # (1), [Q1], [tag]
@@ -31,6 +31,13 @@ LABEL = re.compile(
     | :[a-z0-9_+-]{{2,}}:(?=[ ]?[^\W_])  # :tada:
     | {THEN}[ ](?!것) | [-*•·–—][ ] )+""",
     re.IGNORECASE | re.VERBOSE,
+)
+DEFINES = either(
+    """what is; what are; was ist; was sind; qu[’']est[- ]ce; qué es; qué son; o que é; o que são; что такое"""
+)
+SUBJECT = re.compile(  # 'Knots: what is a bowline?'; not 'Knots: what is it?'
+    rf"^[^?？:：]{{1,30}}?(?:[:：]|[ ][-–—])[ ](?={DEFINES}[ ](?!(?:it|this|that|das|ce|eso|isso|это)\b))",
+    re.IGNORECASE,
 )
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]+?)\s*[\]】]$")
 REMARK = re.compile(
@@ -60,7 +67,7 @@ def unlabelled(heading: str) -> tuple[str, bool]:
     A statement with a question behind it keeps both.
     """
     text = heading.strip()
-    bare = LABEL.sub("", text).strip() or text
+    bare = SUBJECT.sub("", LABEL.sub("", text).strip()) or text
     bare = BRACKETED.sub(r"\1", bare)
     for _ in range(LONGEST_REMARK):
         bare = REMARK.sub("", bare).rstrip() or bare

@@ -54,16 +54,16 @@ def plain_paragraph(state: StateBlock, start: int, end: int) -> None:
 
 
 def guarded(rule: BlockRule, name: str) -> BlockRule:
-    """`rule`, asked about no line that can only go on with a paragraph: one that does not start as its block does, or
-    lacks the marks of its containers and is indented by four.
+    """`rule`, asked about no line that does not start as its block does; nor about one that can only go on with a
+    paragraph: it lacks the marks of its containers and is indented by four.
     """
     starts = STARTS.get(name, "")
 
     def guard(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+        begin = state.bMarks[startLine] + state.tShift[startLine]
+        if starts and state.src[begin : begin + 1] not in starts:
+            return False
         if silent:
-            begin = state.bMarks[startLine] + state.tShift[startLine]
-            if starts and state.src[begin : begin + 1] not in starts:
-                return False
             indent = state.sCount[startLine]
             if indent < 0 or (indent < state.blkIndent and 0 <= state.listIndent <= indent - 4):
                 return False

@@ -73,6 +73,8 @@ def _is_alias(name: str) -> bool:
 
 def _singulars(plural: str) -> Iterator[str]:
     """The singulars that an English plural may have: 'biases' → 'bias' (and 'biase', which no text has)."""
+    if plural.endswith(("series", "species")):
+        return
     if plural.endswith("ies"):
         yield plural[:-3] + "y"
     elif plural.endswith(("sses", "xes", "shes", "zzes")):

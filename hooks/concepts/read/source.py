@@ -15,6 +15,7 @@ from .answers import definition, short_answer
 from .asides import demoted, is_aside
 from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
 from .headwords import Headword, headword, names_of
+from .levels import asked_deeper, nothing_found
 from .metadata import is_comment
 from .naming import RESERVED, Slug, derived_slug, is_slug
 from .parts import Part, parts
@@ -37,22 +38,13 @@ def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
         reader.part(part)
     reader.place_asides()
     if not reader.entries and text.strip():
-        reader.issues.append(Issue(Location(path, 1), _nothing_found(tree), fatal=True))
-    topics = tuple(reader.topics)
+        reader.issues.append(Issue(Location(path, 1), nothing_found(tree), fatal=True))
+    used = {entry.topic for entry in reader.entries}
+    topics = tuple(t for t in reader.topics if t.title or t.intro or t.outro or t.id in used)
     if any(entry.topic == UNNAMED for entry in reader.entries) and not any(t.id == UNNAMED for t in topics):
         topics = (Topic(UNNAMED, (), "", (), {}, Location(path, 1), locale), *topics)
     source = Source(path, locale, tree, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
-    return source, issues + reader.issues
-
-
-def _nothing_found(tree: Tree) -> str:
-    """Why there is no concept; which headings there are instead."""
-    levels = [int(t.tag[1]) for t in tree.tokens if t.type == "heading_open" and t.level == 0 and t.tag > "h2"]
-    message = "no concept found; a concept is a heading '## question {#slug}' with its answer below"
-    if not levels:
-        return message
-    most = max(set(levels), key=levels.count)
-    return f"{message}: there are {levels.count(most)} headings of level {most} and none of level 2; write '## '"
+    return source, [*issues, *reader.issues, *asked_deeper(path, reader.entries)]
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from ..check.ledger import TOPIC
@@ -117,7 +117,10 @@ class Addresses:
         return f"{posixpath.join(folder, name)}/"
 
     def of(self, target: Target) -> str:
-        """Where a link of a source leads."""
+        """Where a link of a source leads; one that names another language's source, to the page in that language."""
+        if target.locale not in ("", self.language.locale):
+            [other] = (language for language in self.languages if language.locale == target.locale)
+            return replace(self, language=other).of(target)
         match target.kind:
             case "entry":
                 return self.entry(target.name, target.section)

@@ -114,16 +114,16 @@ def _box(page: Page, token: Token) -> None:
     else:
         page.writer.enter("div", written({"class": f"admonition {names}".rstrip()}))
     first, words = page.following(), page.following(2)
-    is_titled = first is not None and first.type in ("alert_title_open", "admonition_title_open")
-    if is_titled or is_folding:
+    has_title = first is not None and first.type in ("alert_title_open", "admonition_title_open")
+    if has_title or is_folding:
         page.writer.out.append("\n")
         page.writer.enter(*(("summary",) if is_folding else ("p", ' class="admonition-title"')))
-        if is_titled and words and words.content != kind.capitalize():
+        if has_title and words and token.meta.get("is_titled"):
             page.run((words,))
         else:
             page.writer.text(escape(boxes.title(kind, page.words.boxes), quote=False))
         _close(page, token)
-        page.at += 3 if is_titled else 0
+        page.at += 3 if has_title else 0
 
 
 RULES: dict[str, Rule] = {

@@ -51,7 +51,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         entry.slug,
         menu.topic_of(entry),
         names_of(entry, menu.edition, menu.addresses.languages),
-        render_inline(entry.title, href),
+        render_inline(linked.title, href),
         text.lead,
         text.html,
         text.end,

@@ -64,7 +64,7 @@ def embed(entry: Entry, text: Linked, menu: Menu, publication: Publication) -> s
         "description": escape(shortened(entry.definition, DESCRIPTION)),
         "canonical": escape(publication.absolute(page)),
         "style": STYLE,
-        "heading": render_inline(entry.title, lambda target: relative(menu.addresses.of(target), here)),
+        "heading": render_inline(text.title, lambda target: relative(menu.addresses.of(target), here)),
         "page": escape(relative(page, here)),
         "term": escape(entry.term),
         "site": escape(publication.titles.get(locale) or publication.address or menu.words.more),

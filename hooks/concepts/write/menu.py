@@ -97,7 +97,7 @@ class Menu:
         """The topic of an entry as a link, if it has a name; that of a term is the glossary."""
         if entry.topic == GLOSSARY:
             return Link(self.words.glossary, self.addresses.term(entry.slug))
-        link = self.topic_link(next(topic for topic in self.edition.topics if topic.id == entry.topic))
+        link = self.topic_link(self.topics[self.hues[entry.topic]])
         return link if link.title else None
 
     def topic_link(self, topic: Topic) -> Link:
@@ -107,9 +107,8 @@ class Menu:
     def topic_links(self, entry: Entry | None, here: Slug | None = None) -> tuple[TopicLink, ...]:
         """Topics around the entry's or the one that is `here`, and in it the concepts around the entry."""
         here = entry.topic if entry is not None else here
-        found = [self._topic_link(topic, entry, topic.id == here) for topic in self.topics]
-        at = next((i for i, topic in enumerate(found) if topic.is_here), 0)
-        return window(found, at, AROUND)
+        near = window(self.topics, self.hues.get(here or Slug(""), 0), AROUND)
+        return tuple(self._topic_link(topic, entry, topic.id == here) for topic in near)
 
     def _topic_link(self, topic: Topic, entry: Entry | None, is_here: bool) -> TopicLink:
         links, shown = self.links[topic.id], tuple[Link, ...]()

@@ -55,8 +55,7 @@ def index_view(menu: Menu, texts: list[TopicTexts]) -> tuple[IndexView, list[Iss
 def topic_views(menu: Menu, texts: list[TopicTexts], graph: Graph) -> Iterator[TopicPageView]:
     """The page of every topic that has a name of its own. What cannot be shown in it is an issue of the list of all."""
     links = [Link(text.topic.heading, menu.addresses.topic(text.topic.id)) for text in texts if has_page(text.topic)]
-    for text in (text for text in texts if has_page(text.topic)):
-        at = next(i for i, link in enumerate(links) if link.url == menu.addresses.topic(text.topic.id))
+    for at, text in enumerate(text for text in texts if has_page(text.topic)):
         around = (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
         page = _page(text.topic, menu, shortened(plain(text.topic.intro), DESCRIPTION))
         view, _ = _view(text, menu, page.url, -1)
