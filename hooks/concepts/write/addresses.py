@@ -68,6 +68,11 @@ class Addresses:
         """The map of all concepts."""
         return f"{self.language.prefix}map/"
 
+    @property
+    def previews(self) -> str:
+        """What links to entries show before they are followed, for the script that does it."""
+        return f"{self.language.prefix}previews.json"
+
     def quiz_of(self, slug: Slug | str) -> str:
         """The self-test on one concept."""
         return f"{self.quiz}#concept={slug}"
