@@ -110,6 +110,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     yield "path.md", Document(pages.path, "path.html", top)
     yield "quiz.md", Document(pages.quiz, "quiz.html", top)
     yield "map.md", Document(pages.map, "map.html", top)
+    yield "print.md", Document(pages.sheet, "print.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:

@@ -113,7 +113,7 @@ class Promises:
     """All that is promised. `complete`: every entry is there in every language. `same_shape`: translations have the
     sections, formulas, lists, tables, figures and listings of the original. `computed`: every concept has a script that
     computes its numbers. `run`: every sample in Python is run and shows its output; `shown`: other kinds of blocks that
-    there are. `phone`: no page is wider than a phone.
+    there are. `phone`: no page is wider than a phone. `sheets`: so many A4 pages hold all short answers, at most.
     """
 
     answers: Answers = Answers()
@@ -129,6 +129,7 @@ class Promises:
     run: bool = False
     shown: Sequence[str] = ()
     phone: bool = False
+    sheets: int = 0
     queries: Sequence[Floor] = ()
     links: Sequence[Links] = ()
 

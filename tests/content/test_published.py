@@ -10,6 +10,7 @@ from html import unescape
 import pytest
 from content_docs import DEFAULT, DOCS, LANGUAGES, pages, sources, terms
 from crawl import Crawl, crawl
+from pdf import sheets
 from playwright.sync_api import Browser
 from promises import Promises
 from served import Site
@@ -86,3 +87,15 @@ def test_no_page_is_wider_than_a_phone_where_that_is_promised(opened: Crawl, pro
     if promises.phone:
         assert opened.found("overflow", lambda pixels: pixels > 0) == {}
         assert opened.found("wide") == {}
+
+
+def test_the_short_answers_fit_as_many_sheets_as_promised(browser: Browser, published: Site, promises: Promises) -> None:
+    if not promises.sheets:
+        return
+    context = published.context(browser)
+    page = context.new_page()
+    for url in address(published, "print/"):
+        page.goto(url)
+        assert page.locator(".sheet dt").count() == len(pages())
+        assert sheets(page.pdf(format="A4")) <= promises.sheets, url
+    context.close()

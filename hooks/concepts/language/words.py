@@ -146,6 +146,9 @@ class Words:
     map_topics: str
     map_local: str
     map_table: str
+    sheet: str  # the page to print
+    sheet_description: str  # {count}
+    sheet_print: str
     concept: str
     copy: str  # the copy buttons, to a screen reader
     copy_link: str

@@ -15,6 +15,7 @@
   let entries; // by slug, once they are there
   let loading;
   let link; // whose preview is shown
+  let wanted; // the same, while the previews are on their way
   let timer;
   let isTouch = false;
 
@@ -80,6 +81,7 @@
     box.style.top = `${(isAbove ? top - GAP - box.offsetHeight : bottom + GAP) + scrollY}px`;
   }
 
+  /** Show the preview of a link, at the place `x` if the pointer is there. */
   async function show(to, x) {
     clearTimeout(timer);
     wanted = to;
@@ -92,8 +94,6 @@
     box.hidden = false;
     place(x);
   }
-  let wanted; // the link that is pointed at or has the focus, while the previews are on their way
-
   function hide() {
     clearTimeout(timer);
     wanted = undefined;
