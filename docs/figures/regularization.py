@@ -83,7 +83,7 @@ def draw(pick: Pick) -> Figure:
         axes.annotate(
             f"({w[0]:g}, {w[1]:g})",
             w,
-            (0, -2.6),
+            (0.3, -2.6),  # beside the axis
             ha="left",
             color=ORANGE,
             arrowprops={"arrowstyle": "-", "color": ORANGE, "linewidth": 0.8},

@@ -21,9 +21,10 @@ from .write.feed import feed
 from .write.frame import Page, SiteView
 from .write.home import HomeView, home_view
 from .write.metadata_ld import linked_data
-from .write.offline import linked, search
+from .write.offline import as_script, linked, search
 from .write.outline import Outline, outline_of
 from .write.pages import Pages
+from .write.previews import previews
 from .write.publication import Publication
 from .write.quiz import data as cards_file
 from .write.redirects import redirects
@@ -109,6 +110,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     yield "path.md", Document(pages.path, "path.html", top)
     yield "quiz.md", Document(pages.quiz, "quiz.html", top)
     yield "map.md", Document(pages.map, "map.html", top)
+    yield "print.md", Document(pages.sheet, "print.html", top)
 
 
 def _document(view: ConceptView, location: Location) -> Document:
@@ -176,6 +178,8 @@ def offline(site: Site, pages: Mapping[str, str]) -> Contents:
         names, index = (pages.get(f"{language.prefix}search/{name}.json") for name in ("names", "search_index"))
         if names and index:
             yield f"{language.prefix}search/offline.js", search(script(site), names, index)
+        if rows := pages.get(f"{language.prefix}previews.json"):
+            yield f"{language.prefix}previews.js", as_script(rows)
 
 
 def files(site: Site, publication: Publication, shared: str) -> Contents:
@@ -187,6 +191,7 @@ def files(site: Site, publication: Publication, shared: str) -> Contents:
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication)
+        yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
         yield pages.quiz.data, cards_file(pages.quiz)
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:

@@ -27,7 +27,7 @@ LONGEST = 3000  # pixels of a page that a picture shows
 def pages(site: Site, slug: str) -> dict[str, str]:
     """The kinds of pages with the address of one each, below a language's root."""
     concept = slug or next(page for page in site.pages() if page.startswith("concepts/") and page != "concepts/").split("/")[1]
-    return {"home": "", "concept": f"concepts/{concept}/", "topics": "concepts/", "glossary": "glossary/", "path": "path/", "quiz": "quiz/", "map": "map/", "404": "no/such/page/"}
+    return {"home": "", "concept": f"concepts/{concept}/", "topics": "concepts/", "glossary": "glossary/", "path": "path/", "quiz": "quiz/", "map": "map/", "print": "print/", "404": "no/such/page/"}
 
 
 def picture(browser: Browser, site: Site, path: str, file: Path, width: int, scheme: str) -> None:

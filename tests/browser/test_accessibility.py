@@ -1,10 +1,12 @@
-"""axe-core finds nothing on any kind of page, in either scheme, on a desktop and on a phone."""
+"""axe-core finds nothing on any kind of page, in either palette, on a desktop and on a phone, whatever is open."""
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from served import DESKTOP, PHONE, Site
 
 PAGES = [
@@ -16,29 +18,61 @@ PAGES = [
     "quiz/",
     "quiz/#grind-size",  # a question that is asked
     "map/",
+    "print/",
     "concepts/grind-size/",  # a figure, a wide table, a footnote
     "concepts/extraction-yield/",  # formulas and code
     "concepts/brew-ratio/",  # a box that opens
     "concepts/water-temperature/",  # tasks and a box
     "concepts/espresso/",  # a warning
     "concepts/crema/",  # a term
+    "embed/espresso/",
     "no/such/page",
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def found(page: Page) -> list[tuple[str, str, str]]:
+    """What axe finds on the page as it is."""
+    violations = Axe().run(page).response["violations"]
+    return [
+        (violation["id"], node["html"][:150], node["failureSummary"][:200])
+        for violation in violations
+        if violation["id"] != "empty-table-header"  # of a formula: axe sees no text in MathML, browsers do
+        for node in violation["nodes"][:3]
+    ]
+
+
 @pytest.mark.parametrize("path", [*PAGES, *(f"ko/{p}" for p in PAGES)])
-def test_axe_finds_nothing(browser: Browser, site: Site, path: str, scheme: str) -> None:
-    size = PHONE if path.startswith("ko/") else DESKTOP
-    context = site.context(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing(browser: Browser, site: Site, path: str) -> None:
+    context = site.context(browser, viewport=DESKTOP, reduced_motion="reduce")
     page = context.new_page()
     page.goto(site.url + path)
-    found = Axe().run(page).response["violations"]
+    for size, scheme in product((DESKTOP, PHONE), ("light", "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function("([dark, own]) => own || (document.body.dataset.mdColorScheme === 'slate') === dark", arg=[scheme == "dark", "embed/" in path])
+        assert found(page) == [], (size, scheme)
     context.close()
-    nodes = [
-        (v["id"], node["html"][:150], node["failureSummary"][:200])
-        for v in found
-        if v["id"] != "empty-table-header"  # of a formula: axe sees no text in MathML, browsers do
-        for node in v["nodes"][:3]
-    ]
-    assert nodes == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(browser: Browser, site: Site, scheme: str) -> None:
+    for size in (DESKTOP, PHONE):
+        context = site.context(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+        page = context.new_page()
+        page.goto(f"{site.url}ko/concepts/extraction/")
+        page.keyboard.press("Tab")
+        page.locator("article .concept li > a[href^='../']").first.focus()
+        page.locator(".preview").wait_for()
+        assert found(page) == []
+        page.keyboard.press("Escape")
+        if size is PHONE:
+            page.locator("button[aria-controls]").click()
+            page.wait_for_timeout(400)
+            assert found(page) == []
+            page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        page.keyboard.type("grind")
+        page.locator(".md-search-result__link").first.wait_for()
+        page.wait_for_timeout(400)
+        assert found(page) == []
+        context.close()

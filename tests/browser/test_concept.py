@@ -70,7 +70,7 @@ def test_a_desktop_has_the_contents_once(page: Page, site: Site) -> None:
     assert page.locator(".md-sidebar--secondary a").first.is_visible()
 
 
-@pytest.mark.parametrize("path", ["", "concepts/", "glossary/", "topics/methods/", "concepts/grind-size/", CONCEPT, "concepts/extraction-yield/"])
+@pytest.mark.parametrize("path", ["", "concepts/", "glossary/", "topics/methods/", "path/", "quiz/", "map/", "print/", "concepts/grind-size/", CONCEPT, "concepts/extraction-yield/", "concepts/crema/"])
 @pytest.mark.parametrize("lang", ["", "ko/"])
 def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, site: Site, lang: str, path: str) -> None:
     context = site.context(browser, viewport={"width": 320, "height": 700})

@@ -48,12 +48,82 @@ def test_the_switch_keeps_the_anchor_in_both_directions(
     assert page.locator(f"[id='{anchor}']").count() == 1
 
 
-def test_the_anchor_reached_on_the_page_is_kept_too(page: Page, site: Site) -> None:
+def read_at(page: Page, element: str) -> None:
+    """Scroll as a reader does who is at the element now: its start is a little below the header."""
+    page.wait_for_load_state("load")
+    page.evaluate("name => scrollTo({top: document.getElementById(name).getBoundingClientRect().top + scrollY - 90, behavior: 'instant'})", element)
+    page.wait_for_timeout(100)
+
+
+PLACES = [
+    ("concepts/extraction/", "balance"),
+    ("concepts/extraction-yield/", "example"),
+    ("concepts/espresso/", "pitfalls"),
+    ("concepts/pour-over/", "backlinks"),
+    ("concepts/", "cold-brew"),
+    ("glossary/", "channeling"),
+    ("topics/methods/", "bloom"),
+    ("path/", "freshness"),
+    ("quiz/", "all_bloom"),
+    ("map/", "row_grind-size"),
+    ("print/", "bloom"),
+]
+
+
+@pytest.mark.parametrize("lang", ["", "ko/"])
+@pytest.mark.parametrize(("path", "place"), PLACES)
+def test_the_switch_leads_to_the_place_in_view(browser: Browser, site: Site, lang: str, path: str, place: str) -> None:
+    context = site.context(browser, viewport={"width": 390, "height": 500})  # so low that every page scrolls
+    page = context.new_page()
+    page.goto(site.url + lang + path)
+    read_at(page, place)
+    assert switch(page) == f"{site.url}{'' if lang else 'ko/'}{path}#{place}"
+    page.wait_for_timeout(200)
+    box = page.locator(f"[id='{place}']").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 500, "it is in view there"
+    assert not page.locator(".quiz-stage").is_visible()
+    context.close()
+
+
+def test_the_place_in_view_counts_not_the_last_anchor(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(f"{site.url}concepts/extraction/#pitfalls")
+    page.wait_for_timeout(200)
+    read_at(page, "factors")
+    assert switch(page) == f"{site.url}ko/concepts/extraction/#factors"
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    page.wait_for_timeout(100)
+    assert switch(page) == f"{site.url}concepts/extraction/"
+
+
+def test_a_letter_of_one_language_leads_to_its_first_row_in_view(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
     page.goto(f"{site.url}glossary/")
-    page.locator(".letters a").nth(3).click()
-    anchor = page.evaluate("location.hash")
-    assert anchor.startswith("#letter_")
-    assert switch(page) == f"{site.url}ko/glossary/{anchor}"
+    page.locator(".letters a").nth(6).click()
+    page.wait_for_timeout(200)
+    assert page.evaluate("location.hash").startswith("#letter_")
+    address = switch(page)
+    assert address.startswith(f"{site.url}ko/glossary/#")
+    assert page.locator(f"{page.evaluate('location.hash')}[data-names]").count() == 1
+
+
+def test_the_question_that_is_asked_is_asked_in_the_other_language(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}quiz/#grind-size")
+    page.locator(".quiz-question").wait_for()
+    assert switch(page) == f"{site.url}ko/quiz/#grind-size"
+    assert "분쇄도" in page.locator(".quiz-question").inner_text()
+
+
+def test_with_more_than_two_languages_each_of_the_list_keeps_the_place(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}concepts/extraction/")
+    one = page.locator(SWITCH)
+    one.evaluate("""a => { const list = Object.assign(document.createElement("details"), {className: "language-list", open: true})
+      const other = a.cloneNode(true); other.href = other.href.replace("/ko/", "/xx/"); a.replaceWith(list); list.append("x", a, other) }""")
+    read_at(page, "factors")
+    for link in page.locator(SWITCH).all():
+        link.dispatch_event("pointerdown")
+    assert page.locator(SWITCH).evaluate_all("all => all.map(a => a.hash)") == ["#factors", "#factors"]
 
 
 def test_the_switch_works_without_javascript(browser: Browser, site: Site) -> None:

@@ -53,6 +53,12 @@ def test_it_searches(opened: Page, folder: Path, start: str, typed: str, goal: s
     expect(opened.locator("article h1")).to_be_visible()
 
 
+def test_it_previews(opened: Page, folder: Path) -> None:
+    opened.goto((folder / "concepts/dropout/index.html").as_uri())
+    opened.locator("article .concept p a[href$='overfitting/index.html']").first.hover()
+    expect(opened.locator(".preview a")).to_have_attribute("href", (folder / "concepts/overfitting/index.html").as_uri())
+
+
 def test_another_edition_has_what_this_one_has_not(opened: Page, folder: Path) -> None:
     opened.goto((folder / "index.html").as_uri())
     opened.locator("[data-md-component=search-query]").fill("memorizing noise")

@@ -71,7 +71,7 @@ def test_the_drawer_on_a_phone_shows_the_topics_and_the_concepts_of_this_one(
     here = phone.locator(".md-nav--primary a[aria-current=page]")
     closed = here.bounding_box()
     assert closed is None or closed["x"] + closed["width"] <= 0
-    phone.locator("label.md-header__button[for=__drawer]").tap()
+    phone.locator("button.drawer-button").tap()
     here.wait_for(state="visible")
     phone.wait_for_timeout(400)  # the drawer slides in
     box = here.bounding_box()

@@ -113,8 +113,8 @@ class Promises:
     """All that is promised. `complete`: every entry is there in every language. `same_shape`: translations have the
     sections, formulas, lists, tables, figures and listings of the original. `computed`: every concept has a script that
     computes its numbers. `run`: every sample in Python is run and shows its output; `shown`: other kinds of blocks that
-    there are. `phone`: no page is wider than a phone. `weight`: what the page at an address ({slug}: of each concept) may
-    load, in bytes as they are sent (gzip).
+    there are. `phone`: no page is wider than a phone. `sheets`: so many A4 pages hold all short answers, at most. `weight`:
+    what the page at an address ({slug}: of each concept) may load, in bytes as they are sent (gzip).
     """
 
     answers: Answers = Answers()
@@ -131,6 +131,7 @@ class Promises:
     shown: Sequence[str] = ()
     phone: bool = False
     weight: Mapping[str, int] = field(default_factory=dict)
+    sheets: int = 0
     queries: Sequence[Floor] = ()
     links: Sequence[Links] = ()
 

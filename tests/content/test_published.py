@@ -11,6 +11,7 @@ from html import unescape
 import pytest
 from content_docs import DEFAULT, DOCS, LANGUAGES, pages, sources, terms
 from crawl import Crawl, crawl
+from pdf import sheets
 from playwright.sync_api import Browser, Response
 from promises import Promises
 from served import PHONE, Site
@@ -102,4 +103,16 @@ def test_no_page_loads_more_than_is_promised(browser: Browser, published: Site, 
             sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
             assert sum(sizes.values()) <= most, sizes
             page.close()
+    context.close()
+
+
+def test_the_short_answers_fit_as_many_sheets_as_promised(browser: Browser, published: Site, promises: Promises) -> None:
+    if not promises.sheets:
+        return
+    context = published.context(browser)
+    page = context.new_page()
+    for url in address(published, "print/"):
+        page.goto(url)
+        assert page.locator(".sheet dt").count() == len(pages())
+        assert sheets(page.pdf(format="A4")) <= promises.sheets, url
     context.close()

@@ -13,6 +13,7 @@ from concepts.write.html import render, render_inline
 from concepts.write.page import English
 from markdown_it.token import Token
 from rendering import href, rendered, shortened
+from sources import view
 
 HERE = Path(__file__).parent
 ROWS = [row for name in ("html.yml", "raw.yml") for row in yaml.safe_load((HERE / name).read_text("utf-8"))]
@@ -108,3 +109,7 @@ def test_a_line_of_text(text: str, line: str, link: str) -> None:
     title = tokens(text)[1:2]
     assert render_inline(title, href) == render_inline(tuple(title[0].children or ()), href) == line
     assert render_inline(title, href, is_link=True) == link
+
+
+def test_the_link_of_each_heading_is_called_after_it() -> None:
+    assert 'aria-label="이 절의 주소: 절 b"' in view("## 가 {#a}\n답\n\n### 절 *b* {#s}\n\n글\n").body_html

@@ -8,7 +8,7 @@ SCRIPTED = (
     *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
     *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
     *("not_found", "not_found_near", "concepts", "progress", "progress_due", "filter_found", "filter_none"),
-    *("copy_section", "copied", "copy_failed"),
+    *("copy_section", "copied", "copy_failed", "found_concept", "found_term", "more"),
 )
 """The words that scripts show on every page."""
 ASKED = (
@@ -30,7 +30,7 @@ class Words:
     glossary_description: str  # {count}
     other_topic: str  # the title of what stands under no topic, where others have one
     terms: str
-    more: str  # leads from a definition to its page
+    more: str  # leads from a definition, or from a preview, to its page
     aliases: str
     related: str
     backlinks: str
@@ -76,7 +76,7 @@ class Words:
     recent_queries: str
     example_queries: str
     search_topics: str
-    found_concept: str  # kinds of results
+    found_concept: str  # kinds of results, and of previews
     found_term: str
     found_name: str  # before the names, and the phrasings, by which a result was found
     found_phrase: str
@@ -154,6 +154,9 @@ class Words:
     map_local: str
     map_topic: str
     map_table: str
+    sheet: str  # the page to print
+    sheet_description: str  # {count}
+    sheet_print: str
     concept: str
     copy: str  # the copy buttons, to a screen reader
     copy_link: str

@@ -68,6 +68,16 @@ class Addresses:
         """The map of all concepts."""
         return f"{self.language.prefix}map/"
 
+    @property
+    def previews(self) -> str:
+        """What links to entries show before they are followed, for the script that does it."""
+        return f"{self.language.prefix}previews.json"
+
+    @property
+    def sheet(self) -> str:
+        """The short answers, to be printed."""
+        return f"{self.language.prefix}print/"
+
     def quiz_of(self, slug: Slug | str) -> str:
         """The self-test on one concept."""
         return f"{self.quiz}#concept={slug}"

@@ -7,7 +7,7 @@ from html import escape
 from markdown_it.token import Token
 
 from ..read.figures import figure
-from ..read.words import line_of
+from ..read.words import line_of, plain
 from . import boxes
 from .code import DIAGRAMS, info_of, listing
 from .elements import written
@@ -51,12 +51,13 @@ def _heading(page: Page, token: Token) -> None:
 
 
 def _heading_end(page: Page, token: Token) -> None:
-    """The link to the heading, as the theme styles it."""
-    opening = page.following(-2)
+    """The link to the heading, as the theme styles it; each is called after its own."""
+    opening, words = page.following(-2), page.following(-1)
     name = opening.attrs.get("id") if opening else None
     if name:
-        label = page.words.permalink
-        values = {"class": "headerlink", "href": f"#{name}", "title": label, "aria-label": label}
+        hint = page.words.permalink
+        label = f"{hint}: {plain(words.children or ())}" if words else hint
+        values = {"class": "headerlink", "href": f"#{name}", "title": hint, "aria-label": label}
         page.writer.enter("a", written(values))
         page.writer.text("¶")
         page.writer.leave()

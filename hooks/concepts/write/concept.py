@@ -15,6 +15,7 @@ from ..read.tree import Tokens
 from ..read.words import first_sentences, plain
 from .addresses import relative
 from .duration import minutes
+from .foreign import marked
 from .frame import Link
 from .html import render, render_inline
 from .maps import local_map
@@ -41,8 +42,9 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         return relative(menu.addresses.of(target), page.url)
 
     path, words = entry.location.path, menu.words
-    body, end = with_sources(linked.body)
-    text = render(body, href, path=path, lead=linked.answer, end=end, footnotes=linked.footnotes, words=words)
+    answer, whole = (marked(part, entry.locale, menu.addresses.languages) for part in (linked.answer, linked.body))
+    body, end = with_sources(whole)
+    text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
     builds = _links(menu.learning.builds, entry, menu)

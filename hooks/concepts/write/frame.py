@@ -53,6 +53,7 @@ class Frame:
     path: str
     quiz: str
     map: str
+    sheet: str
     switches: tuple[Switch, ...]
     topics: tuple[TopicLink, ...]  # those around the page's topic
     all_topics: int

@@ -14,6 +14,7 @@ from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import relative
+from .foreign import marked
 from .html import render
 from .menu import Menu
 from .names import names_of, searched
@@ -68,7 +69,8 @@ def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
 
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    return render(tuple(map(without_notes, linked.answer)), href, words=menu.words).html
+    answer = marked(linked.answer, entry.locale, menu.addresses.languages)
+    return render(tuple(map(without_notes, answer)), href, words=menu.words).html
 
 
 def without_notes(token: Token) -> Token:

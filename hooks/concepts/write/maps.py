@@ -86,6 +86,7 @@ def _row(entry: Entry, menu: Menu) -> MapRow:
 
     requires, builds = (links(found) for found in (menu.learning.requires, menu.learning.builds))
     return MapRow(
+        entry.slug,
         menu.link(entry),
         tuple(menu.link(menu.entries[slug]) for slug in requires),
         tuple(menu.link(menu.entries[slug]) for slug in builds),
@@ -116,6 +117,7 @@ def _topic_row(topic: Slug, lines: Sequence[Line], menu: Menu) -> MapRow:
     links = {topic_anchor(found.id): menu.topic_link(found) for found in menu.topics}
     own = topic_anchor(topic)
     return MapRow(
+        own,
         links[own],
         tuple(links[line.source] for line in lines if line.target == own),
         tuple(links[line.target] for line in lines if line.source == own),

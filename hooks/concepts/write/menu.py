@@ -183,6 +183,7 @@ class Menu:
             self.addresses.path,
             self.addresses.quiz,
             self.addresses.map,
+            self.addresses.sheet,
             self.switches(url),
             self.topic_links(entry, topic),
             len(self.topics),

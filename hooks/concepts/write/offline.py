@@ -34,6 +34,11 @@ def search(worker: str, names: str, index: str) -> str:
     return f"window.searchFiles = {json.dumps(files, ensure_ascii=False)};\n"
 
 
+def as_script(rows: str) -> str:
+    """A script that brings the previews of a language (JSON) to a page."""
+    return f"window.previews = {rows};\n"
+
+
 def _of_files(index: str) -> str:
     """An index whose locations, and whose topics' addresses, are files."""
     parsed = json.loads(index)

@@ -21,7 +21,8 @@ from .maps import map_view
 from .menu import Menu
 from .path import path_view
 from .quiz import quiz_view
-from .study import MapView, PathView, QuizView
+from .sheet import sheet_view
+from .study import MapView, PathView, QuizView, SheetView
 from .topics import index_view, topic_texts, topic_views
 from .views import ConceptView, GlossaryView, IndexView, TopicPageView
 
@@ -38,6 +39,7 @@ class Pages:
     path: PathView
     quiz: QuizView
     map: MapView
+    sheet: SheetView
     texts: Mapping[Slug, Linked]  # of the entries, for files that are made of them
 
 
@@ -59,6 +61,7 @@ def pages_of(
         path_view(menu),
         quiz_view(menu, texts.entries),
         map_view(menu, texts.graph),
+        sheet_view(menu, texts.entries),
         texts.entries,
     )
     return pages, [*issues, *(issue for _, more in views for issue in more)]

@@ -1,4 +1,4 @@
-"""What the templates for learning read: path, self-test and map. Frozen values, as in `views`."""
+"""What the templates for learning read: path, self-test, map and the page to print. Frozen values, as in `views`."""
 
 from __future__ import annotations
 
@@ -72,8 +72,9 @@ class QuizView:
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """A concept, or a topic: what it needs, and what needs it."""
+    """A concept (by its slug), or a topic (by its anchor): what it needs, and what needs it."""
 
+    id: str
     name: Link
     requires: tuple[Link, ...]
     builds: tuple[Link, ...]
@@ -89,4 +90,31 @@ class MapView:
     is_by_topic: bool
 
 
-StudyView = PathView | QuizView | MapView
+@dataclass(frozen=True, slots=True)
+class SheetAnswer:
+    """A concept's question and short answer; `link` leads to its page."""
+
+    slug: str
+    link: Link
+    question_html: str
+    answer_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTopic:
+    """The answers of a topic; its `title` is empty where the only one has none."""
+
+    anchor: str
+    title: str
+    answers: tuple[SheetAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """All short answers, to be printed."""
+
+    page: Page
+    topics: tuple[SheetTopic, ...]
+
+
+StudyView = PathView | QuizView | MapView | SheetView

@@ -28,9 +28,10 @@ async function all() {
   return cards;
 }
 
-/** What the address asks for: { topic, kind, concept } or { card }. */
+/** What the address asks for: { topic, kind, concept } or { card }; nothing, if it is another place of the page. */
 function asked() {
   const hash = decodeURIComponent(location.hash.slice(1));
+  if (document.getElementById(hash)?.matches("h2, .place")) return {};
   if (hash && !hash.includes("=")) return { card: hash };
   return Object.fromEntries(new URLSearchParams(hash));
 }

@@ -1,0 +1,31 @@
+"""The page to print: every concept's question with its short answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..link.links import Linked
+from ..read.entry import Entry
+from ..read.naming import Slug
+from .addresses import topic_anchor
+from .glossary import definition_html
+from .html import render_inline
+from .menu import Menu
+from .study import SheetAnswer, SheetTopic, SheetView
+
+
+def sheet_view(menu: Menu, linked: Mapping[Slug, Linked]) -> SheetView:
+    """The page; `linked` are the entries' texts."""
+    words, url = menu.words, menu.addresses.sheet
+    page = menu.page(url, "print", words.sheet, words.sheet_description.format(count=len(menu.edition.concepts)))
+
+    def answer(entry: Entry) -> SheetAnswer:
+        link = menu.link(entry)
+        question = render_inline(entry.title, lambda target: menu.addresses.of(target), is_link=True)
+        return SheetAnswer(entry.slug, link, question, definition_html(entry, linked[entry.slug], menu, url))
+
+    topics = (
+        SheetTopic(topic_anchor(topic.id), menu.topic_title(topic), tuple(map(answer, menu.groups[topic.id])))
+        for topic in menu.topics
+    )
+    return SheetView(page, tuple(topics))
