@@ -37,12 +37,21 @@ def _paragraph(page: Page, token: Token) -> None:
     only = inline.children[0] if inline and inline.children and len(inline.children) == 1 else None
     caption = title(only) if only and only.type == "image" else None
     if only and caption:
-        shown = f"{image(page, only)}\n<figcaption>{escape(caption, quote=False)}</figcaption>"
-        page.writer.block(f"<figure>\n{shown}\n</figure>\n")
+        page.writer.block(_figure(page, only, caption))
         page.at += 2
         return
     style = token.attrs.get("class")
     page.writer.paragraph(written({"class": str(style)}) if style else "", token.hidden)
+
+
+def _figure(page: Page, token: Token, caption: str) -> str:
+    """An image with its caption; between them room for controls, if there is a script that makes it live."""
+    live = token.meta.get("live")
+    page.is_live = page.is_live or live is not None
+    room = '<div class="live"></div>\n' if live else ""
+    behind = f"{room}<figcaption>{escape(caption, quote=False)}</figcaption>"
+    attributes = written({"data-live": page.href(live) if live else None})
+    return f"<figure{attributes}>\n{image(page, token)}\n{behind}\n</figure>\n"
 
 
 def _heading(page: Page, token: Token) -> None:
