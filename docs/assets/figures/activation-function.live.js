@@ -53,11 +53,11 @@
     controls: [{ name: "name", options: NAMES, value: "sigmoid" }, { name: "z", from: -4, to: 4, by: 0.25, value: 0, shown: (z) => z.toFixed(2).replace("-", "−") }],
     words: {
       ko: {
-        "name": "함수", "name sigmoid": "시그모이드", "z": "입력 z:", "input": "입력 z", "rows": ["함숫값", "도함수"],
+        "name": "함수:", "name sigmoid": "시그모이드", "z": "입력 z:", "input": "입력 z", "rows": ["함숫값", "도함수"],
         "said": (v, { z }, kit) => `z = ${kit.number(z, 2)}: 함숫값 ${kit.number(v.value, 3)}, 도함수 ${kit.number(v.slope, 3)}. 역전파가 이런 층 10개를 지나면 도함수의 곱은 ${kit.scientific(v.after10)}이다.`,
       },
       en: {
-        name: "Function", z: "Input z:", input: "input z", rows: ["value", "derivative"],
+        name: "Function:", z: "Input z:", input: "input z", rows: ["value", "derivative"],
         said: (v, { z }, kit) => `z = ${kit.number(z, 2)}: value ${kit.number(v.value, 3)}, derivative ${kit.number(v.slope, 3)}. Over ten such layers backpropagation multiplies the gradient by their product, ${kit.scientific(v.after10)}.`,
       },
     },

@@ -39,7 +39,7 @@
     const side = 21;
     const [left, top] = [x - (side * rows.length) / 2, y - (side * rows.length) / 2];
     return rows.map((row, i) => row.map((value, j) => {
-      const text = Number.isInteger(value) ? String(value) : value.toFixed(digits);
+      const text = String(Number(value.toFixed(digits)));
       return kit.rect(left + j * side, top + i * side, side, side, value > 0 && colour ? `${colour} thin tint` : "grey thin") + kit.label(text, left + (j + 0.5) * side, top + (i + 0.5) * side + 3.2, "small", "middle");
     }).join("")).join("");
   }
@@ -48,7 +48,7 @@
     const titles = [words.input, words.output, words.gradient].map((title, i) => kit.label(title, [60, 174, 288][i], 14, "", "middle"));
     const rows = [["max", "orange", 76], ["average", "blue", 190]].map(([kind, colour, y]) => grid(kit, INPUT, 60, y, "", 0)
       + kit.rect(18, y - 42, 21 * k, 21 * k, colour) + (s + k <= SIZE ? kit.rect(18 + 21 * s, y - 42, 21 * k, 21 * k, `${colour} dashed`) : "")
-      + grid(kit, v[kind], 174, y, colour, 2) + grid(kit, v[`${kind}Back`], 288, y, colour, 2) + kit.label(words[kind], 174, y - 50, colour, "middle"));
+      + grid(kit, v[kind], 174, y, colour, 2) + grid(kit, v[`${kind}Back`], 288, y, colour, 2) + kit.label(words[kind], 174, y + 54, colour, "middle"));
     return titles.join("") + rows.join("");
   }
 

@@ -18,7 +18,7 @@
     const highest = total(batches.at(-1), optimizer) * 1.12;
     const step = [0.5, 1, 2, 5, 10, 20, 50].find((one) => highest / one <= 6) ?? 100;
     const yTicks = Array.from({ length: Math.floor(highest / step) + 1 }, (_, i) => [i * step, step < 1 ? (i * step).toFixed(1) : kit.number(i * step)]);
-    const axes = kit.axes({ box: [40, 6, 301, 175], x: [0.5, 4.5], y: [0, highest], xTicks: batches.map((size, i) => [i + 1, kit.number(size)]), yTicks, xName: words.batch, yName: words.memory });
+    const axes = kit.axes({ box: [40, 6, 301, 175], x: [0.5, 4.5], y: [0, highest], xTicks: batches.map((size, i) => [i + 1, kit.number(size)]), yTicks, xName: words.size, yName: words.memory });
     const bars = batches.map((size, i) => {
       let bottom = 0;
       return [[0.4, "blue"], [0.4, "green"], [(PARAMETERS * STATE[optimizer]) / 1e9, "purple"], [size * SAMPLE, "orange"]].map(([height, colour]) => {
@@ -28,7 +28,7 @@
       }).join("") + axes.label(kit.number(bottom, 1), [i + 1, bottom], bottom > LIMIT ? "red" : "", "middle", [0, -4]);
     });
     const legend = [["activations", "orange"], ["state", "purple"], ["gradients", "green"], ["parameters", "blue"]].map(([name, colour], i) => kit.rect(48, 8 + 13 * i, 14, 8, `${colour} fill`) + kit.label(words[name], 67, 16 + 13 * i, "small"));
-    const limit = highest > LIMIT ? axes.line([[0.5, LIMIT], [4.5, LIMIT]], "red dashed") + axes.label("24 GB", [0.5, LIMIT], "red", "end", [-6, 3]) : "";
+    const limit = highest > LIMIT ? axes.line([[0.5, LIMIT], [4.5, LIMIT]], "red dashed") + axes.label("24 GB", [2.5, LIMIT], "red", "middle", [0, -4]) : "";
     return axes.frame() + bars.join("") + legend.join("") + limit;
   }
 
@@ -38,11 +38,11 @@
     controls: [{ name: "batch", steps: batches, value: 8 }, { name: "optimizer", options: Object.keys(STATE), value: "Adam" }],
     words: {
       ko: {
-        "batch": "배치 크기", "optimizer": "옵티마이저", "optimizer SGD": "SGD(모멘텀 없음)", "memory": "메모리 (GB)", "parameters": "파라미터", "gradients": "기울기", "state": "옵티마이저 상태", "activations": "활성값",
+        "batch": "배치 크기:", "size": "배치 크기", "optimizer": "옵티마이저:", "optimizer SGD": "SGD(모멘텀 없음)", "memory": "메모리 (GB)", "parameters": "파라미터", "gradients": "기울기", "state": "옵티마이저 상태", "activations": "활성값",
         "said": (v, { batch }, kit) => `배치 ${batch} → ${2 * batch}: ${kit.number(v.total, 1)} → ${kit.number(v.doubled, 1)} GB, ${kit.number(v.ratio, 2)}배. 고정분 ${kit.number(v.fixed, 1)} GB는 그대로고 활성값만 두 배가 된다. 24 GB에 들어가는 가장 큰 배치는 어림으로 ${v.largest}이다.`,
       },
       en: {
-        "batch": "batch size", "optimizer": "optimizer", "optimizer SGD": "SGD, no momentum", "memory": "memory (GB)", "parameters": "parameters", "gradients": "gradients", "state": "optimizer state", "activations": "activations",
+        "batch": "Batch size:", "size": "batch size", "optimizer": "Optimizer:", "optimizer SGD": "SGD, no momentum", "memory": "memory (GB)", "parameters": "parameters", "gradients": "gradients", "state": "optimizer state", "activations": "activations",
         "said": (v, { batch }, kit) => `Batch ${batch} → ${2 * batch}: ${kit.number(v.total, 1)} → ${kit.number(v.doubled, 1)} GB, ${kit.number(v.ratio, 2)} times as much. The fixed ${kit.number(v.fixed, 1)} GB stay, only the activations double. By this estimate 24 GB hold a batch of ${v.largest}.`,
       },
     },

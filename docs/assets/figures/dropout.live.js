@@ -49,11 +49,11 @@
     words: {
       ko: {
         p: "끌 확률 p:", epoch: "에폭", error: "평균 제곱 오차", validation: "검증", training: "학습", dropout: "드롭아웃", none: "드롭아웃 없음",
-        said: (v, { p }, kit) => `남은 값을 1/(1 − p) = ${kit.number(v.scale, 2)}배로 키워 기댓값을 지킨다. 300에폭 뒤 학습 손실 ${kit.number(v.training, 2)}, 검증 손실 ${kit.number(v.validation, 2)}. 이 데이터에서 검증 손실이 가장 낮은 것은 p = ${v.best}이다${p > v.best ? "(더 끄면 과소적합이 된다)" : ""}.`,
+        said: (v, { p }, kit) => `남은 값을 1/(1 − p) = ${kit.number(v.scale, 2)}배로 키워 기댓값을 지킨다. 300에폭 뒤 학습 손실 ${kit.number(v.training, 2)}, 검증 손실 ${kit.number(v.validation, 2)}. 이 데이터에서 검증 손실이 가장 낮은 것은 p = ${v.best}이다${p > v.best ? "(더 끄면 학습 손실도 검증 손실도 커진다)" : ""}.`,
       },
       en: {
         p: "Dropout rate p:", epoch: "epoch", error: "mean squared error", validation: "validation", training: "training", dropout: "dropout", none: "no dropout",
-        said: (v, { p }, kit) => `What is kept is multiplied by 1/(1 − p) = ${kit.number(v.scale, 2)}, so that its mean stays. After 300 epochs: training loss ${kit.number(v.training, 2)}, validation loss ${kit.number(v.validation, 2)}. On these data p = ${v.best} validates best${p > v.best ? "; more underfits" : ""}.`,
+        said: (v, { p }, kit) => `What is kept is multiplied by 1/(1 − p) = ${kit.number(v.scale, 2)}, so that its mean stays. After 300 epochs: training loss ${kit.number(v.training, 2)}, validation loss ${kit.number(v.validation, 2)}. On these data p = ${v.best} validates best${p > v.best ? "; beyond it both losses rise" : ""}.`,
       },
     },
     values, draw,

@@ -31,9 +31,9 @@
 
   function draw(kit, { kept, last }, { noise }, words) {
     const axes = kit.axes({ box: [40, 6, 301, 175], x: [0, 305], y: [0, 1.7], xTicks: [0, 50, 100, 150, 200, 250, 300], yTicks: [0, 0.5, 1, 1.5].map((y) => [y, y.toFixed(1)]), xName: words.epoch, yName: words.error });
-    const mark = (epoch, name, anchor, dx) => axes.line([[epoch, 0], [epoch, 1.7]], "grey dotted") + axes.label(name, [epoch, 1.6], "grey", anchor, [dx, 0]);
+    const mark = (epoch, name, y) => axes.line([[epoch, 0], [epoch, 1.7]], "grey dotted") + axes.label(name, [epoch, y], "grey", epoch > 260 ? "end" : "start", [epoch > 260 ? -3 : 3, 0]);
     const points = measured(noise).map((loss, i) => [i + 1, loss]);
-    return axes.frame() + mark(kept, `${words.best} ${kept}`, "end", -3) + mark(last, `${words.end} ${last}`, last > 260 ? "end" : "start", last > 260 ? -3 : 3)
+    return axes.frame() + mark(kept, `${words.best} ${kept}`, 0.82) + mark(last, `${words.end} ${last}`, 1.6)
       + axes.line(TRAINING, "blue") + axes.line(points.slice(last), "orange faint") + axes.line(points.slice(0, last), "orange") + axes.dot(points[kept - 1], "orange", 4)
       + axes.label(words.validation, [300, 1.18], "orange", "end") + axes.label(words.training, [300, 0.1], "blue", "end");
   }

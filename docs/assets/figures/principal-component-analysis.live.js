@@ -28,23 +28,24 @@
   }
 
   function histogram(kit, scores, words) {
-    const axes = kit.axes({ box: [214, 18, 124, 60], x: [-7, 7], y: [0, 60], xTicks: [-5, 0, 5], title: words.projected });
-    const bars = [["blue", scores.slice(0, 100)], ["orange", scores.slice(100)]].map(([colour, part]) => kit.range(-7, 6.5, 28).map((low) => {
-      const count = part.filter((score) => score >= low && score < low + 0.5).length;
-      const [[left, top], [right, bottom]] = [axes.at([low, Math.min(count, 60)]), axes.at([low + 0.5, 0])];
-      return count ? kit.rect(left, top, right - left, bottom - top, `${colour} fill half`) : "";
+    const lows = kit.range(-7, 6.5, 28);
+    const counts = [scores.slice(0, 100), scores.slice(100)].map((part) => lows.map((low) => part.filter((score) => score >= low && score < low + 0.5).length));
+    const axes = kit.axes({ box: [224, 18, 108, 60], x: [-7, 7], y: [0, Math.max(...counts.flat())], xTicks: [-5, 0, 5], title: words.projected });
+    const bars = counts.map((row, side) => row.map((count, i) => {
+      const [[left, top], [right, bottom]] = [axes.at([lows[i], count]), axes.at([lows[i] + 0.5, 0])];
+      return count ? kit.rect(left, top, right - left, bottom - top, `${side ? "orange" : "blue"} fill half`) : "";
     }).join(""));
     return bars.join("") + axes.frame();
   }
 
   function draw(kit, v, { angle }, words) {
     const { u, v: w, scores } = project(angle);
-    const cloud = kit.axes({ box: [14, 8, 172, 172], x: [-7, 7], y: [-7, 7], xName: words.one, yName: "" });
+    const cloud = kit.axes({ box: [18, 6, 168, 168], x: [-7, 7], y: [-7, 7] });
     const dots = POINTS.map((point, i) => cloud.dot(point, i < 100 ? "blue" : "orange", 1.6)).join("");
     const axis = cloud.line([[-6.5 * u, -6.5 * w], [6.5 * u, 6.5 * w]], "thick");
-    const share = kit.axes({ box: [214, 118, 124, 46], x: [-90, 90], y: [0, 1], xTicks: [-90, 0, 90].map((tick) => [tick, `${kit.number(tick)}°`]), yTicks: [[0, "0%"], [1, "100%"]], title: words.share });
+    const share = kit.axes({ box: [224, 118, 108, 46], x: [-90, 90], y: [0, 1], xTicks: [-90, 0, 90].map((tick) => [tick, `${kit.number(tick)}°`]), yTicks: [[0, "0%"], [1, "100%"]], title: words.share });
     const all = kit.range(-90, 90, 91);
-    return kit.rect(14, 8, 172, 172, "axis") + dots + axis + histogram(kit, scores, words) + share.frame()
+    return cloud.frame() + kit.label(words.one, 102, 188, "", "middle") + kit.element("text", { transform: "translate(11 90) rotate(-90)", "text-anchor": "middle" }, words.other) + dots + axis + histogram(kit, scores, words) + share.frame()
       + share.line(all.map((at) => [at, project(at).share]), "grey") + share.dot([angle, v.share], "", 4);
   }
 
@@ -53,12 +54,12 @@
     controls: [{ name: "angle", from: -90, to: 90, by: 2, value: 32, shown: (angle) => `${String(angle).replace("-", "−")}°` }],
     words: {
       ko: {
-        angle: "축의 방향:", one: "", projected: "축에 투영한 두 클래스", share: "축이 설명하는 분산",
-        said: (v, { angle }, kit) => `이 축은 분산의 ${kit.number(100 * v.share)}%를 설명하고, 이 축만으로 두 클래스를 ${kit.number(100 * v.accuracy)}%까지 가른다. 분산이 가장 큰 방향(PC1)은 ${kit.number(v.first)}°, PC2는 ${kit.number(v.first - 90)}°이다${Math.abs(angle - v.first) < 2 ? ". 지금이 PC1이다" : Math.abs(angle - v.first + 90) < 2 ? ". 지금이 PC2다" : ""}.`,
+        angle: "축의 방향:", one: "특성 1", other: "특성 2", projected: "축에 투영한 두 클래스", share: "축이 설명하는 분산",
+        said: (v, { angle }, kit) => `이 축은 분산의 ${kit.number(100 * v.share)}%를 설명하고, 이 축 하나로 두 클래스를 가르면 가장 좋은 경계의 정확도가 ${kit.number(100 * v.accuracy)}%다. 분산이 가장 큰 방향(PC1)은 ${kit.number(v.first)}°, PC2는 ${kit.number(v.first - 90)}°이다${Math.abs(angle - v.first) < 2 ? ". 지금이 PC1이다" : Math.abs(angle - v.first + 90) < 2 ? ". 지금이 PC2다" : ""}.`,
       },
       en: {
-        angle: "Direction of the axis:", one: "", projected: "classes on the axis", share: "variance explained",
-        said: (v, { angle }, kit) => `This axis explains ${kit.number(100 * v.share)}% of the variance, and alone it separates the classes with ${kit.number(100 * v.accuracy)}% accuracy at best. The variance is largest at ${kit.number(v.first)}° (PC1) and smallest at ${kit.number(v.first - 90)}° (PC2)${Math.abs(angle - v.first) < 2 ? "; this is PC1" : Math.abs(angle - v.first + 90) < 2 ? "; this is PC2" : ""}.`,
+        angle: "Direction of the axis:", one: "feature 1", other: "feature 2", projected: "classes on the axis", share: "variance explained",
+        said: (v, { angle }, kit) => `This axis explains ${kit.number(100 * v.share)}% of the variance, and the best threshold on it alone has ${kit.number(100 * v.accuracy)}% accuracy. The variance is largest at ${kit.number(v.first)}° (PC1) and smallest at ${kit.number(v.first - 90)}° (PC2)${Math.abs(angle - v.first) < 2 ? "; this is PC1" : Math.abs(angle - v.first + 90) < 2 ? "; this is PC2" : ""}.`,
       },
     },
     values, draw,

@@ -63,7 +63,7 @@
     const fits = sets(noise).map((targets) => curve(predict(COARSE, degree, targets), "blue thin faint")).join("");
     const right = kit.axes({ box: [206, 18, 134, 124], x: [0, 12], y: [0, 0.6], xTicks: [0, 3, 6, 9, 12], yTicks: [0, 0.2, 0.4, 0.6].map((y) => [y, y.toFixed(1)]), title: words.sum });
     const of = (name, style) => right.line(PARTS.map((_, other) => [other, parts(other, noise)[name]]), style) + right.dot([degree, v[name]], style.split(" ")[0], 3.5);
-    const key = [[words.mean, "orange", 34], [words.truth, "grey dashed", 112], [words.bias2, "orange dotted", 190], [words.variance, "blue", 248], [words.total, "black", 296]];
+    const key = [[words.mean, "orange", 34], [words.truth, "grey dashed", 104], [words.bias2, "orange dotted", 200], [words.variance, "blue", 252], [words.total, "black", 298]];
     return left.frame() + left.within("fits", fits + curve(predict(COARSE, degree, CLEAN), "orange") + curve(SHOWN.map(truth), "grey dashed"))
       + right.frame() + right.within("parts", of("bias2", "orange dotted") + of("variance", "blue") + of("error", "black"))
       + key.map(([name, style, x]) => kit.line([[x, 176], [x + 14, 176]], style) + kit.label(name, x + 17, 179.5, "small")).join("");

@@ -6,7 +6,8 @@
 globalThis.liveKit = (() => {
   const CLEAN = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const clean = (text) => String(text).replace(/[&<>"]/g, (sign) => CLEAN[sign]);
-  const round = (number) => Math.round(number * 100) / 100;
+  const FAR = 1e5; // what lies farther away is not seen
+  const round = (number) => Math.round(Math.max(-FAR, Math.min(FAR, number)) * 100) / 100;
 
   /** All values that a control has: its `options`, its `steps`, or the numbers `from` … `to` `by`. */
   const choices = ({ options, steps, from, to, by }) =>
