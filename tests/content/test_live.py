@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree
 
 from content_docs import LANGUAGES, SCRIPTS, files, report
 from playwright._impl._driver import compute_driver_executable
@@ -100,6 +101,20 @@ def test_live_figures_speak_every_language() -> None:
         words = found()[figure]["words"]
         other = [x.locale for x in LANGUAGES if not words.get(x.locale) or words[x.locale] != words.get(first)]
         problems += [f"{figure.name}: words in {x}: {words.get(x)}, in {first}: {words.get(first)}" for x in other]
+    report(problems)
+
+
+def viewed(picture: Path) -> list[float]:
+    """Width and height of a drawing."""
+    return [float(x) for x in ElementTree.parse(picture).getroot().get("viewBox", "0 0 0 0").split()[2:]]
+
+
+def test_live_figures_are_as_large_as_their_pictures() -> None:
+    problems = []
+    for figure in figures():
+        size, name = found()[figure]["size"], figure.name.removesuffix(ENDING)
+        pictures = [p for p in figure.parent.glob("*.svg") if p.stem.partition(".")[0] == name and viewed(p) != size]
+        problems += [f"{figure.name}: {size}, but {picture.name} is {viewed(picture)}" for picture in pictures]
     report(problems)
 
 

@@ -57,15 +57,16 @@
       svg.innerHTML = definition.draw(kit, values, state, named);
       output.textContent = named.said(values, state, kit).replace(/ ([=≈×]) /g, "\u00a0$1\u00a0").replace(/\//g, "\u2060/\u2060"); // formulas are not torn apart
     }
-    controls.forEach(({ element, input }) => {
+    controls.forEach(({ input }) => {
       input.addEventListener("input", draw);
       output.htmlFor.add(input.id);
-      return element;
     });
     draw();
+    const isAsked = figure.contains(document.activeElement);
     figure.querySelector(".live").replaceChildren(made("div", { className: "live-controls" }, ...controls.map(({ element }) => element)), output);
     figure.querySelector("img").after(svg);
     figure.classList.add("is-live");
+    if (isAsked) controls[0].input.focus();
   }
 
   globalThis.liveFigure = (definition) => {
@@ -86,10 +87,7 @@
 
   function offer(figure) {
     const button = made("button", { type: "button", className: "md-button" }, words.figure_try);
-    button.addEventListener("click", () => {
-      load(figure);
-      button.disabled = true;
-    });
+    button.addEventListener("click", () => load(figure), { once: true });
     figure.querySelector(".live").append(button);
   }
 

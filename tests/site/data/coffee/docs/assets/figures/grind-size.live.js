@@ -6,12 +6,12 @@
   const values = ({ size, seconds }) => ({ share: yieldAfter(seconds, size), limit: LIMIT });
 
   function draw(kit, { share }, { size, seconds }, words) {
-    const axes = kit.axes({ box: [40, 6, 300, 175], x: [0, 240], y: [0, 30], xTicks: [0, 60, 120, 180, 240], yTicks: [0, 10, 20, 30], xName: words.time, yName: words.share });
+    const axes = kit.axes({ box: [40, 6, 300, 160], x: [0, 240], y: [0, 30], xTicks: [0, 60, 120, 180, 240], yTicks: [0, 10, 20, 30], xName: words.time, yName: words.share });
     return axes.frame() + axes.line(kit.range(0, 240, 61).map((time) => [time, yieldAfter(time, size)]), "blue") + axes.dot([seconds, share], "orange", 4);
   }
 
   liveFigure({
-    size: [345.6, 216],
+    size: [346, 200],
     controls: [{ name: "size", from: 200, to: 1000, by: 100, value: 400, shown: (size) => `${size} µm` }, { name: "seconds", options: [30, 60, 120, 240], value: 60 }],
     words: {
       en: { size: "Grind size:", seconds: "Contact time (s):", time: "seconds", share: "yield (%)", said: ({ share }, { size, seconds }, kit) => `Grounds of ${size} µm have given ${kit.number(share, 1)}% after ${seconds} seconds.` },
