@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, Pick, canvas
+from style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 erf = np.vectorize(math.erf, otypes=[np.float64])
@@ -79,6 +79,15 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"0.01", "0.1"}  # Leaky ReLU's default slope; drawn slope, and a logit of the example
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for z in (-4.0, -1.25, 0.0, 2.0, 3.0):
+        value, slope = values(np.array([z])), slopes(np.array([z]))
+        found += [({"name": x, "z": z}, {"value": float(value[x][0]), "slope": float(slope[x][0])}) for x in value]
+    return found
 
 
 def draw(pick: Pick) -> Figure:

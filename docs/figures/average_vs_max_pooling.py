@@ -9,7 +9,7 @@ import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from style import BLUE, GREY, ORANGE, Pick, canvas
+from style import BLUE, GREY, ORANGE, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 
@@ -68,6 +68,32 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN: set[str] = set()
+
+
+def pooled(x: Array, kind: str, k: int, s: int) -> Array:
+    """Pooling with a k×k window and stride s."""
+    cut = np.lib.stride_tricks.sliding_window_view(x, (k, k))[::s, ::s]
+    return np.asarray(cut.max(axis=(2, 3)) if kind == "max" else cut.mean(axis=(2, 3)))
+
+
+def slope_of_sum(kind: str, k: int, s: int, step: float = 1e-6) -> list[list[float]]:
+    """The derivative of the sum of the outputs by each input, by differences."""
+    found = np.zeros_like(INPUT)
+    for place in np.ndindex(INPUT.shape):
+        moved = INPUT.copy()
+        moved[place] += step
+        found[place] = (pooled(moved, kind, k, s).sum() - pooled(INPUT, kind, k, s).sum()) / step
+    return np.round(found, 6).tolist()
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for k, s in ((2, 2), (2, 1), (3, 1), (1, 3), (4, 2)):
+        shown = {kind: pooled(INPUT, kind, k, s).tolist() for kind in ("max", "average")}
+        shown |= {f"{kind}Back": slope_of_sum(kind, k, s) for kind in ("max", "average")}
+        found.append(({"k": k, "s": s}, {**shown, "side": len(shown["max"])}))
+    return found
 
 
 def grid(axes: Axes, values: Array, colour: str, title: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.figure import Figure
-from style import BLUE, GREEN, ORANGE, PURPLE, Pick, canvas
+from style import BLUE, GREEN, ORANGE, PURPLE, Live, Pick, canvas
 
 PARAMETERS, PER_SAMPLE = 1e8, 50e6  # number of parameters; activation bytes of one sample
 SIZES = (8, 16, 32, 64)
@@ -49,6 +49,17 @@ def numbers() -> dict[str, str]:
         "MLP weight copies under autocast, MiB": f"{copies():.0f}",
         "MLP kept B=64 under autocast": f"{kept(64) / 2 + copies():.1f}",
     }
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for batch in (1, 8, 32, 128):
+        shown = {"total": total(batch), "doubled": total(2 * batch), "largest": int((24e9 - fixed()) // PER_SAMPLE)}
+        found.append(({"batch": batch, "optimizer": "Adam"}, shown))
+        sgd = (PARAMETERS * 8 + batch * PER_SAMPLE) / 1e9
+        found.append(({"batch": batch, "optimizer": "SGD"}, {"total": sgd, "fixed": PARAMETERS * 8 / 1e9}))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
-from style import BLUE, GREY, Pick, canvas
+from style import BLUE, GREY, Live, Pick, canvas
 
 UNIT = Path([(0, 0), (0, 0.92), (0.92, 0.92), (0.92, 0), (0, 0)], [1, 2, 2, 2, 79])
 
@@ -84,6 +84,16 @@ def field(axes: Axes, rates: tuple[int, ...], label: str) -> None:
     hits, total = used(rates)
     axes.set_title(", ".join(map(str, rates)))
     axes.text(size / 2, size + margin + 0.6, f"{size}×{size}\n{label} {hits}/{total}", ha="center", va="top")
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for rates in ((1, 2, 5), (1, 2, 4), (1, 2, 9), (1, 1, 1), (1, 9, 9)):
+        line, (hits, total) = paths(rates), used(rates)
+        shown = {"line": line.tolist(), "size": len(line), "used": hits, "all": total}
+        found.append(({"second": rates[1], "third": rates[2]}, shown))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, ORANGE, Pick, canvas
+from style import BLUE, ORANGE, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 EPOCHS, HIDDEN, RATE, RUNS = 300, 100, 0.003, 3
@@ -85,6 +85,20 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"0.1", "0.2", "0.5", "2.14"}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    ends = {drop / 10: mean_losses(drop / 10)[:, -1] for drop in range(10)}
+    best = min(ends, key=lambda drop: float(ends[drop][1]))
+    for drop, (training, validation) in ends.items():
+        shown = {"training": float(training), "validation": float(validation), "best": best, "scale": 1 / (1 - drop)}
+        found.append(({"p": drop}, shown))
+    return found
+
+
+LIVE_TOLERANCE = 1e-3  # the figure holds the losses with three digits
 
 
 def draw(pick: Pick) -> Figure:

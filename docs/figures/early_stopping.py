@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREY, ORANGE, Pick, canvas
+from style import BLUE, GREY, ORANGE, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 EPOCHS, HIDDEN, PATIENCE, RATE = 300, 100, 40, 0.003
@@ -82,6 +82,22 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN: set[str] = set()
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    validation = np.round(history()[1], 4)
+    seed, noise = 7, []
+    for _ in range(EPOCHS):
+        seed = (1664525 * seed + 1013904223) % 2**32
+        noise.append(np.sqrt(12) * (seed / 2**32 - 0.5))
+    found = []
+    for patience in (1, 10, 40, 160):
+        for deviation in (0.0, 0.02, 0.05):
+            kept, last = stop(validation + deviation * np.array(noise), patience)
+            shown = {"kept": kept, "last": last, "loss": float(validation[kept - 1])}
+            found.append(({"patience": patience, "noise": deviation}, shown))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREY, RED, Pick, canvas
+from style import BLUE, GREY, RED, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 STEPS, TARGET = 50, 0.5  # length of the recurrence, wanted output
@@ -39,11 +39,11 @@ def slope(w: float) -> float:
     return 2 * (w**STEPS - TARGET) * STEPS * w ** (STEPS - 1)
 
 
-def clipped_path(w: float, steps: int) -> list[float]:
-    """Gradient descent from w with the derivative limited to ±LIMIT."""
+def clipped_path(w: float, steps: int, limit: float = LIMIT) -> list[float]:
+    """Gradient descent from w with the derivative limited to ±limit."""
     path = [w]
     for _ in range(steps):
-        path.append(path[-1] - RATE * max(-LIMIT, min(LIMIT, slope(path[-1]))))
+        path.append(path[-1] - RATE * max(-limit, min(limit, slope(path[-1]))))
     return path
 
 
@@ -86,6 +86,15 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"0.001", "0.3", "0.4", "0.5", "1.05", "1.1", "0.9", "1.0", "0.1", "0.999", "0.01"}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for limit in (1, 10, 50, 100, 1000):
+        path = clipped_path(1.05, 30, limit)
+        found.append(({"c": limit}, {"step": path[0] - path[1], "slope": slope(1.05), "end": path[-1], "path": path}))
+    return [*found, ({"c": 1e300}, {"raw": 1.05 - RATE * slope(1.05), "count": 1})]
 
 
 def draw(pick: Pick) -> Figure:

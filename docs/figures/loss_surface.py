@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, Pick, canvas
+from style import BLUE, GREEN, GREY, ORANGE, PURPLE, RED, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 
@@ -44,7 +44,21 @@ def numbers() -> dict[str, str]:
 
 GIVEN = {"0.01", "0.1", "0.25", "0.26", "0.05"}
 
+LIVE_STARTS = ((2.2, -0.4), (0.1, 0.05), (-0.3, -1.9), (1.5, -1.5), (-2.0, 0.5))
 STARTS = {(0.1, 0.05): BLUE, (2.2, -0.4): ORANGE, (-0.3, -1.9): GREEN, (1.5, -1.5): RED, (-2.0, 0.5): PURPLE}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for rate in (0.05, 0.2):
+        ends = [descend(start, rate, 60)[-1] for start in LIVE_STARTS]
+        reached = [end for end in ends if (end[0] * end[1] - 1) ** 2 < 0.01]
+        sharpest = max(2 * (w1**2 + w2**2) for w1, w2 in reached)
+        found.append(({"rate": rate}, {"ends": ends, "reached": len(reached), "sharpest": sharpest, "limit": 2 / rate}))
+    for w1 in (0.5, 1.0, 4.0):  # on the curve of minima the figure's formula is the largest eigenvalue
+        assert np.isclose(curvature(w1, 1 / w1)[1], 2 * (w1**2 + 1 / w1**2))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from style import BLUE, GREEN, GREY, ORANGE, PURPLE, Pick, canvas
+from style import BLUE, GREEN, GREY, ORANGE, PURPLE, Live, Pick, canvas
 
 Box = tuple[float, float, float, float]
 
@@ -65,6 +65,15 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"0.5"}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for shift in (0, 2, 5, 10, 12):
+        pairs = [((0, 0, size, size), (shift, shift, size + shift, size + shift)) for size in (10, 50, 100)]
+        found.append(({"shift": shift}, {"iou": [iou(*pair) for pair in pairs], "giou": [giou(*pair) for pair in pairs]}))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

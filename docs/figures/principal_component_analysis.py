@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREY, ORANGE, Pick, canvas
+from style import BLUE, GREY, ORANGE, Live, Pick, canvas
 
 Floats = npt.NDArray[np.float64]
 SAMPLE = np.array([[1.0, 2.0], [3.0, 3.0], [3.0, 5.0], [5.0, 4.0], [8.0, 6.0]])  # the page's hand example
@@ -57,6 +57,22 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"1.5", "95"}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    data = np.round(components(two_classes())[0], 2)
+    _, variances, axes = components(data)
+    first = float(np.degrees(np.arctan2(axes[1, 0], axes[0, 0])))
+    found = []
+    for angle in (-58, 0, 32, 90):
+        scores = data @ [np.cos(np.radians(angle)), np.sin(np.radians(angle))]
+        shown = {"share": float(scores.var(ddof=1) / variances.sum()), "accuracy": accuracy(scores), "first": first}
+        found.append(({"angle": angle}, shown))
+    return found
+
+
+LIVE_TOLERANCE = 1e-4  # the rounded points are not quite centred
 
 
 def draw(pick: Pick) -> Figure:

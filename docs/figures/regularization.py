@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Polygon
-from style import BLUE, GREY, ORANGE, Pick, canvas
+from style import BLUE, GREY, ORANGE, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 CENTER, STRENGTH = np.array([3.0, 0.5]), 1.0
@@ -61,6 +61,15 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"0.01", "0.1", "2.14"}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for strength in (0.0, 0.25, 1.0, 4.0):
+        solutions = {"l1": l1_solution(CENTER, strength).tolist(), "l2": l2_solution(CENTER, strength).tolist()}
+        found.append(({"lambda": strength}, solutions))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

@@ -26,6 +26,9 @@ CYCLE = (BLUE, ORANGE, GREEN, PURPLE, RED, GREY)
 Pick = Callable[[str, str], str]
 """`pick(korean, english)` returns the text in the language of the figure that is being drawn."""
 
+Live = list[tuple[dict[str, Any], dict[str, Any]]]
+"""Settings of a live figure, each with the values that it has to compute from them."""
+
 RC = {
     "figure.constrained_layout.use": True,
     "font.family": "DejaVu Sans",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
-from style import BLUE, GREY, ORANGE, Pick, canvas
+from style import BLUE, GREY, ORANGE, Live, Pick, canvas
 
 Array = npt.NDArray[np.float64]
 NOISE, X, GRID = 0.3, np.linspace(0, 1, 30), (np.arange(2000) + 0.5) / 2000
@@ -44,6 +44,16 @@ def numbers() -> dict[str, str]:
 
 
 GIVEN = {"0.3", "2.14"}
+
+
+def live() -> Live:
+    """What the live figure shows: its settings, and the values that it computes from them."""
+    found = []
+    for degree in (0, 1, 3, 9, 12):
+        bias2, variance = decomposition(degree)
+        shown = {"bias2": bias2, "variance": variance, "error": NOISE**2 + bias2 + variance}
+        found.append(({"degree": degree, "noise": NOISE}, shown))
+    return found
 
 
 def draw(pick: Pick) -> Figure:

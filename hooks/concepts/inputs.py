@@ -12,6 +12,7 @@ from .language import Language
 LEDGER = "docs/permalinks.txt"
 REVISIONS = "docs/revisions.txt"
 TERMINOLOGY = "docs/terminology.yml"
+LIVE = ".live.js"  # what a script's name ends in that makes the picture beside it live
 ENGINE = Path(__file__).parents[1] / "search"
 
 
@@ -41,6 +42,7 @@ def read_inputs(docs: Path, languages: tuple[Language, ...]) -> Inputs:
     files = {f"docs/{path.relative_to(docs).as_posix()}": path for path in found}
     wanted = {LEDGER, REVISIONS, TERMINOLOGY}
     wanted |= {path for language in languages for path in (language.source, phrases_path(language))}
+    wanted |= {path for path in files if path.endswith(LIVE)}
     texts = {path: files[path].read_bytes() for path in sorted(wanted & files.keys())}
     modules = {path.stem: path.read_text("utf-8") for path in sorted(ENGINE.glob("*.js"))}
     # What the first commit of the revisions holds was written at some time before it.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .check import files, ledger, requires, revisions, terminology
+from .check import files, ledger, live, requires, revisions, terminology
 from .check import phrases as phrase_rules
 from .check.ledger import Ledger
 from .check.places import living
 from .check.revisions import Dated
-from .inputs import LEDGER, REVISIONS, TERMINOLOGY, Inputs, phrases_path
+from .inputs import LEDGER, LIVE, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
@@ -62,6 +62,7 @@ def build(inputs: Inputs) -> Site:
     dates, date_issues = _dates(inputs, by_locale)
     written = {x: pages_of(edition, texts[x], inputs.languages, record, lessons) for x, edition in by_locale.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
+    link_issues += _live_issues(texts.values(), inputs)
     text_issues = [issue for _, more in written.values() for issue in more]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
     issues = in_order(issue for more in (*found, text_issues) for issue in more)
@@ -116,6 +117,7 @@ def _context(
         frozenset(topic.id for topic in edition.topics),
         {found.path: anchors(found) for found in sources.values()},
         frozenset(pages),
+        frozenset(path.removeprefix("docs/") for path in inputs.files if path.endswith(LIVE)),
     )
 
 
@@ -127,6 +129,14 @@ def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iter
     for path, text in sources:
         yield from text.issues
         yield from files.missing(text.files, path, inputs.files)
+
+
+def _live_issues(texts: Iterable[LinkedEdition], inputs: Inputs) -> Iterator[Issue]:
+    """What is wrong with the scripts that make pictures live."""
+    parts = [part for text in texts for found in (text.entries, text.intros, text.outros) for part in found.values()]
+    used = {f"docs/{name}" for part in parts for name, _ in part.files}
+    scripts = {path: data for path, data in inputs.texts.items() if path.endswith(LIVE)}
+    return live.check(scripts, used, inputs.files, [language.locale for language in inputs.languages])
 
 
 def _checked(

@@ -68,7 +68,8 @@ class Figures:
     """Every concept, but for those of `except`, has a figure: this `file`, alone in its paragraph, with so many letters.
 
     `alt` and `caption` are least lengths. `bytes` and `width` (points) hold for the drawings, which show on any
-    background; `letters` are patterns of what text in one of a language is not to have.
+    background; `letters` are patterns of what text in one of a language is not to have. `live` is the most bytes that a
+    reader loads for a live one, compressed, the engine's included.
     """
 
     file: str
@@ -77,6 +78,7 @@ class Figures:
     bytes: int = 0
     width: int = 0
     letters: ByLocale = field(default_factory=dict)
+    live: int = 0
     excepted: ByLocale = field(default_factory=dict)
 
 

@@ -149,4 +149,5 @@ WORDS = Words(
     copy_section="Copy link to “{title}”",
     copied="Copied",
     copy_failed="Could not copy",
+    figure_try="Try it",
 )

@@ -147,4 +147,5 @@ WORDS = Words(
     copy_section="‘{title}’ 링크 복사",
     copied="복사했다",
     copy_failed="복사하지 못했다",
+    figure_try="직접 움직여 보기",
 )

@@ -8,7 +8,7 @@ SCRIPTED = (
     *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
     *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
     *("not_found", "not_found_near", "concepts", "progress", "progress_due", "filter_found", "filter_none"),
-    *("copy_section", "copied", "copy_failed", "found_concept", "found_term", "more"),
+    *("copy_section", "copied", "copy_failed", "found_concept", "found_term", "more", "figure_try"),
 )
 """The words that scripts show on every page."""
 ASKED = (
@@ -165,6 +165,7 @@ class Words:
     copy_section: str  # {title}
     copied: str
     copy_failed: str
+    figure_try: str  # shows the live form of a figure
 
     @property
     def boxes(self) -> dict[str, str]:

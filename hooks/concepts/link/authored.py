@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from ..inputs import LIVE
 from ..issues import Issue, Location
 from ..read.markup import Tag, pieces
 from ..read.tree import Tokens
@@ -48,12 +49,26 @@ class Authored:
             if child.type in ("link_open", "image"):
                 address = child.attrGet("href" if child.type == "link_open" else "src")
                 target = self._target(str(address or ""), line)
-                yield child.copy(meta={**child.meta, "target": target}) if target else child
+                found = {"target": target, "live": self._live(target, line) if child.type == "image" else None}
+                meta = {name: value for name, value in found.items() if value}
+                yield child.copy(meta={**child.meta, **meta}) if meta else child
             elif child.type == "html_inline":
                 yield self._html(child, line)
             else:
                 yield child
             line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
+
+    def _live(self, image: Target | None, line: int) -> Target | None:
+        """The script beside an image that makes it live: `name.live.js`, or `name.ko.live.js`, for `name.ko.svg`."""
+        if image is None or image.kind != "file":
+            return None
+        name = image.name.rpartition(".")[0]
+        names = (name + LIVE, name.removesuffix(f".{self.here.locale}") + LIVE)
+        found = next((name for name in names if name in self.here.context.scripts), None)
+        if found is None:
+            return None
+        self.targets.append((Target("file", found), line))
+        return self.targets[-1][0]
 
     def _html(self, token: Token, line: int) -> Token:
         targets = {}

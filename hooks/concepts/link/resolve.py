@@ -28,7 +28,8 @@ class Context:
     """What the texts of one site share: by which names what can be linked to.
 
     `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
-    `pages` the other Markdown files, by their path below the folder of all sources.
+    `pages` the other Markdown files, `scripts` those that make a picture live, by their path below the folder of all
+    sources.
     """
 
     lexicon: Lexicon
@@ -36,6 +37,7 @@ class Context:
     topics: frozenset[Slug]
     anchors: Mapping[str, Anchors]
     pages: frozenset[str] = frozenset()
+    scripts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,21 @@ def _paragraph(page: Page, token: Token) -> None:
     inline = page.following()
     only = figure(inline) if inline else None
     if only:
-        shown = f"{image(page, only)}\n<figcaption>{escape(title(only) or '', quote=False)}</figcaption>"
-        page.writer.block(f"<figure>\n{shown}\n</figure>\n")
+        page.writer.block(_figure(page, only, title(only) or ""))
         page.at += 2
         return
     style = token.attrs.get("class")
     page.writer.paragraph(written({"class": str(style)}) if style else "", token.hidden)
+
+
+def _figure(page: Page, token: Token, caption: str) -> str:
+    """An image with its caption; between them room for controls, if there is a script that makes it live."""
+    live = token.meta.get("live")
+    page.is_live = page.is_live or live is not None
+    room = '<div class="live"></div>\n' if live else ""
+    behind = f"{room}<figcaption>{escape(caption, quote=False)}</figcaption>"
+    attributes = written({"data-live": page.href(live) if live else None})
+    return f"<figure{attributes}>\n{image(page, token)}\n{behind}\n</figure>\n"
 
 
 def _heading(page: Page, token: Token) -> None:

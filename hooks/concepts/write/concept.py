@@ -70,6 +70,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         menu.cards.get(entry.slug, 0),
         menu.addresses.quiz_of(entry.slug),
         local_map(entry, menu, graph),
+        text.is_live,
     )
     return view, text.issues
 

@@ -22,13 +22,15 @@ NONE: Mapping[str, Tokens] = MappingProxyType({})
 class Rendered:
     """HTML, and what is wrong in the text: raw tags, formulas and diagrams that cannot be shown as such.
 
-    `lead` is the HTML of the lead, and `end` that of the end with the footnotes, if they were given.
+    `lead` is the HTML of the lead, and `end` that of the end with the footnotes, if they were given. `is_live`: some
+    figure in it has a script.
     """
 
     html: str
     issues: tuple[Issue, ...]
     lead: str = ""
     end: str = ""
+    is_live: bool = False
 
 
 def render(
@@ -58,7 +60,7 @@ def render(
     _footnotes(page)
     last += _part(page, ())
     html, behind = (middle, last) if end else (middle + last, "")
-    return Rendered(html, tuple(page.writer.issues), first, behind)
+    return Rendered(html, tuple(page.writer.issues), first, behind, page.is_live)
 
 
 def _part(page: Page, tokens: Tokens) -> str:

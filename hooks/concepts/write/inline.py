@@ -79,6 +79,10 @@ def image(page: Page, token: Token, shown: str | None = None) -> str:
 
 
 def _image(page: Page, token: Token) -> None:
+    live = token.meta.get("live")
+    if live:
+        message = f"the picture of {quoted(live.name.rpartition('/')[2])} is no figure and stays still; "
+        page.writer.report(page.line, f"{message}put it alone in a paragraph, with a caption")
     page.writer.text(image(page, token, title(token)))
     page.line += sum(child.type in ("softbreak", "hardbreak") for child in token.children or ())
 

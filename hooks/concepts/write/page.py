@@ -74,6 +74,7 @@ class Page:
     at: int = 0
     line: int = 0
     check_box: str = ""
+    is_live: bool = False
 
     def run(self, tokens: Tokens) -> None:
         """Write `tokens`, block or inline ones."""

@@ -66,6 +66,7 @@ class ConceptView:
     cards: int  # questions of the self-test
     quiz: str  # where they are
     map_svg: str  # the concepts around it, or empty
+    is_live: bool  # some figure has a script
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
