@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-ADVICE = frozenset({"aside", "derived-name", "diagram", "number", "untranslated", "words"})
+ADVICE = frozenset({"aside", "card", "derived-name", "diagram", "number", "untranslated", "words"})
 """Kinds of issues (their first word) with which a site can be published as it is: the author may want to know."""
 
 

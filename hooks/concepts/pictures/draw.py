@@ -1,0 +1,101 @@
+"""A card as PNG with a palette: texts are drawn as its indexes, so that nothing has to be reduced to few colours."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from math import ceil
+
+from PIL import Image, ImageDraw
+
+from ..write.social import SocialCard
+from . import fonts, raster
+from .layout import BAND, HEIGHT, WIDTH, Box, Ink, Line, Style, layout
+
+Colour = tuple[int, int, int]
+
+PAPER: Colour = (255, 255, 255)
+COLOURS: dict[Ink, Colour] = {Ink.TITLE: (24, 28, 34), Ink.TEXT: (66, 72, 82), Ink.QUIET: (104, 111, 122)}
+"""Those of every site; the brand's is its own."""
+SHADES = 15  # of an ink, from the paper to itself
+FIRST = 1 + SHADES * len(Ink)  # index of the figure's colours
+FIGURE_COLOURS = 96
+
+
+def drawn(card: SocialCard, brand: Colour, figure: bytes = b"") -> bytes:
+    """The PNG of a card, 1200 × 630; `figure` is the file of its figure. The same values give the same bytes."""
+    shown = SocialCard(
+        card.path, card.locale, fonts.shown(card.topic), fonts.shown(card.site), fonts.shown(card.title),
+        fonts.shown(card.text), tuple(filter(None, map(fonts.shown, card.names))),
+    )  # fmt: skip
+    face = fonts.face_of(card.locale)
+
+    def width(text: str, style: Style) -> float:
+        return fonts.width(text, face, style.size, style.weight)
+
+    placed = layout(shown, width, raster.ratio(figure) if figure else 0)
+    canvas = Image.new("P", (WIDTH, HEIGHT), 0)
+    palette = _palette(brand)
+    canvas.paste(_index(Ink.BRAND, SHADES), (0, 0, WIDTH, BAND))
+    for line in placed.lines:
+        _write(canvas, line, face)
+    if placed.figure:
+        palette += _show(canvas, figure, placed.figure, card.locale)
+    canvas.putpalette(palette)
+    out = io.BytesIO()
+    canvas.save(out, "PNG", compress_level=3)
+    return out.getvalue()
+
+
+def colour(text: str) -> Colour:
+    """'#1f4e79' as numbers. Raises ValueError for anything else."""
+    digits = text.removeprefix("#")
+    if len(digits) != 6:
+        raise ValueError(text)
+    return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
+
+
+def _index(ink: Ink, shade: int) -> int:
+    """The index of a shade of an ink; 0 is the paper."""
+    return ink * SHADES + shade
+
+
+def _palette(brand: Colour) -> list[int]:
+    found = list(PAPER)
+    for ink in Ink:
+        full = brand if ink is Ink.BRAND else COLOURS[ink]
+        for shade in range(1, SHADES + 1):
+            found += [round(p + (f - p) * shade / SHADES) for p, f in zip(PAPER, full, strict=True)]
+    return found
+
+
+@lru_cache(maxsize=len(Ink))
+def _tables(ink: Ink) -> tuple[list[int], list[int]]:
+    """How much of a pixel a letter covers → the index of its shade, and whether it is drawn at all."""
+    shades = [round(cover * SHADES / 255) for cover in range(256)]
+    return [_index(ink, shade) if shade else 0 for shade in shades], [255 if shade else 0 for shade in shades]
+
+
+def _write(canvas: Image.Image, line: Line, face: int) -> None:
+    """Draw a line of text."""
+    style = line.style
+    font = fonts.font(face, style.size, style.weight)
+    edge, above = style.size // 4, ceil(style.size * 1.1)
+    size = ceil(font.getlength(line.text)) + 2 * edge, above + ceil(style.size * 0.4)
+    strip = Image.new("L", size, 0)
+    ImageDraw.Draw(strip).text((edge, above), line.text, fill=255, font=font, anchor="ls")
+    indexes, is_ink = _tables(style.ink)
+    canvas.paste(strip.point(indexes), (line.x - edge, line.y - above), strip.point(is_ink))
+
+
+def _show(canvas: Image.Image, data: bytes, box: Box, locale: str) -> list[int]:
+    """Draw a figure into the upper right corner of a box; the colours that it adds to the palette."""
+    found = raster.picture(data, box.width, box.height, locale)
+    if found is None:
+        return []
+    few = found.quantize(FIGURE_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    colours = list(few.getpalette() or ())
+    raw = Image.frombytes("L", few.size, few.tobytes())
+    moved = raw.point([min(255, index + FIRST) for index in range(256)])
+    canvas.paste(moved, (box.x + box.width - found.width, box.y))
+    return colours[: FIGURE_COLOURS * 3]
