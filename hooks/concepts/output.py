@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .artifacts import WORKER, exported, menus_of, script, searched
+from .artifacts import NO_PICTURES, WORKER, Pictures, exported, menus_of, script, searched
 from .issues import Issue, Location
 from .language import Language
 from .read.naming import Slug
 from .site import Site
-from .write import worker
+from .write import manifest, social, worker
 from .write.addresses import language_of
 from .write.anki import deck_file
 from .write.exports import Contents
@@ -138,7 +138,7 @@ def hand_written(
     return home_view(menu, page, examples) if is_home else PlainView(page)
 
 
-def site_view(site: Site, publication: Publication) -> SiteView:
+def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURES) -> SiteView:
     """What pages outside of any language read."""
     menus = menus_of(site)
     address = f"{WORKER}?v={worker.version(script(site))}"
@@ -148,7 +148,12 @@ def site_view(site: Site, publication: Publication) -> SiteView:
         for pages in site.pages.values()
         for url, text in linked_data(pages.menu, pages.entries, publication)
     }
-    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked)
+    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
+    manifests = {menu.edition.language.locale: manifest.path(menu) for menu in menus}
+    return SiteView(
+        frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
+        images, publication.colours, tuple(drawn.icons), manifests,
+    )  # fmt: skip
 
 
 def _changed(site: Site) -> Iterator[tuple[str, str]]:
@@ -177,17 +182,18 @@ def offline(site: Site, pages: Mapping[str, str]) -> Contents:
             yield f"{language.prefix}search/offline.js", search(script(site), names, index)
 
 
-def files(site: Site, publication: Publication, shared: str) -> Contents:
+def files(site: Site, publication: Publication, shared: str, drawn: Pictures = NO_PICTURES) -> Contents:
     """Path below `site/` and content of every file that is no page; `shared` is the search index of the hand-written
-    pages (JSON, all languages), or empty.
+    pages (JSON, all languages), or empty. Cards are not among them.
     """
+    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
     for language in site.inputs.languages:
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
-        yield from redirects(site.ledger, pages.menu.addresses, goals, publication)
+        yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
         yield pages.quiz.data, cards_file(pages.quiz)
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:
         yield from searched(site, shared)
-    yield from exported(site, publication)
+    yield from exported(site, publication, drawn.icons)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import astuple
+from functools import partial
 
 from ..write.exports import Contents
 from ..write.social import SocialCard
@@ -13,12 +14,12 @@ Read = Callable[[str], bytes]
 """The bytes of a file by its path below `docs/`; empty if it is not there."""
 
 
-def files(cards: Iterable[SocialCard], brand: str, read: Read, cache: Cache) -> Contents:
+def card_files(cards: Iterable[SocialCard], brand: str, read: Read, cache: Cache) -> Contents:
     """Path below `site/` and PNG of every card; `brand` is the site's colour ('#1f4e79')."""
     for card in cards:
         figure = read(card.figure) if card.figure else b""
         _, *words = astuple(card)
-        yield card.path, cache.get(key_of(words, brand, figure), lambda c=card, f=figure: _draw(c, brand, f))
+        yield card.path, cache.get(key_of(words, brand, figure), partial(_draw, card, brand, figure))
 
 
 def _draw(card: SocialCard, brand: str, figure: bytes) -> bytes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from math import ceil
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from ..write.social import SocialCard
 from . import fonts, raster
@@ -15,10 +14,10 @@ from .layout import BAND, HEIGHT, WIDTH, Box, Ink, Line, Style, layout
 Colour = tuple[int, int, int]
 
 PAPER: Colour = (255, 255, 255)
-COLOURS: dict[Ink, Colour] = {Ink.TITLE: (24, 28, 34), Ink.TEXT: (66, 72, 82), Ink.QUIET: (104, 111, 122)}
+COLOURS: dict[Ink, Colour] = {Ink.TITLE: (24, 28, 34), Ink.TEXT: (66, 72, 82)}
 """Those of every site; the brand's is its own."""
-SHADES = 15  # of an ink, from the paper to itself
-FIRST = 1 + SHADES * len(Ink)  # index of the figure's colours
+SHADES = 5  # of an ink, from the paper to itself
+FIRST = 1 + SHADES * len(Ink)  # index of the figure's colours: those of the texts are 16, half a byte each
 FIGURE_COLOURS = 96
 
 
@@ -43,7 +42,20 @@ def drawn(card: SocialCard, brand: Colour, figure: bytes = b"") -> bytes:
         palette += _show(canvas, figure, placed.figure, card.locale)
     canvas.putpalette(palette)
     out = io.BytesIO()
-    canvas.save(out, "PNG", compress_level=3)
+    canvas.save(out, "PNG", compress_level=3, bits=8 if placed.figure else 4)
+    return out.getvalue()
+
+
+def icon(source: bytes, size: int, share: float, ground: Colour | None) -> bytes:
+    """The PNG of an icon that takes a `share` of its square, on a colour or on none; empty if it cannot be read."""
+    side = round(size * share)
+    found = raster.picture(source, side, side)
+    if found is None:
+        return b""
+    canvas = Image.new("RGBA", (size, size), (*ground, 255) if ground else (0, 0, 0, 0))
+    canvas.alpha_composite(found, ((size - found.width) // 2, (size - found.height) // 2))
+    out = io.BytesIO()
+    canvas.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
@@ -76,24 +88,32 @@ def _tables(ink: Ink) -> tuple[list[int], list[int]]:
     return [_index(ink, shade) if shade else 0 for shade in shades], [255 if shade else 0 for shade in shades]
 
 
-def _write(canvas: Image.Image, line: Line, face: int) -> None:
-    """Draw a line of text."""
-    style = line.style
-    font = fonts.font(face, style.size, style.weight)
-    edge, above = style.size // 4, ceil(style.size * 1.1)
-    size = ceil(font.getlength(line.text)) + 2 * edge, above + ceil(style.size * 0.4)
-    strip = Image.new("L", size, 0)
-    ImageDraw.Draw(strip).text((edge, above), line.text, fill=255, font=font, anchor="ls")
+@lru_cache(maxsize=16384)
+def _inked(letter: str, style: Style, face: int) -> tuple[fonts.Glyph, Image.Image, Image.Image] | None:
+    """A letter in indexes, and where it covers anything; None for a space."""
+    found = fonts.glyph(letter, face, style.size, style.weight)
+    if found.cover is None:
+        return None
     indexes, is_ink = _tables(style.ink)
-    canvas.paste(strip.point(indexes), (line.x - edge, line.y - above), strip.point(is_ink))
+    return found, found.cover.point(indexes), found.cover.point(is_ink)
+
+
+def _write(canvas: Image.Image, line: Line, face: int) -> None:
+    """Draw a line of text, letter by letter."""
+    style, x = line.style, float(line.x)
+    for letter in line.text:
+        if found := _inked(letter, style, face):
+            glyph, indexes, is_ink = found
+            canvas.paste(indexes, (round(x) + glyph.x, line.y + glyph.y), is_ink)
+        x += fonts.glyph(letter, face, style.size, style.weight).advance
 
 
 def _show(canvas: Image.Image, data: bytes, box: Box, locale: str) -> list[int]:
     """Draw a figure into the upper right corner of a box; the colours that it adds to the palette."""
-    found = raster.picture(data, box.width, box.height, locale)
+    found = raster.picture(data, box.width, box.height, locale, "white")
     if found is None:
         return []
-    few = found.quantize(FIGURE_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few = found.convert("RGB").quantize(FIGURE_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     colours = list(few.getpalette() or ())
     raw = Image.frombytes("L", few.size, few.tobytes())
     moved = raw.point([min(255, index + FIRST) for index in range(256)])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
+from math import ceil
 
 from ..write.social import SocialCard
-from .lines import balanced, clipped, joined, wrapped
+from .lines import MARK, balanced, clipped, joined, wrapped
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 64
 INNER = WIDTH - 2 * MARGIN
@@ -16,19 +17,20 @@ GAP = 28  # between what stands below each other
 BAND = 14  # of colour along the top
 ASCENT, DESCENT = 0.88, 0.24  # of a line, in parts of its size
 HEADER = 30
-NAMES = 34
-TITLES = ((64, 2), (56, 2), (48, 3), (42, 4))
+TITLES = ((104, 1), (64, 2), (56, 2), (48, 3), (42, 4))
 """Sizes of the title, each with the lines that it may take; the last one is cut."""
-TEXTS = (40, 36, 33)
+TEXTS = (44, 40, 36, 33)
 """Sizes of the short answer: 33 pixels are 8 where a chat shows the card 300 pixels wide."""
-FIGURE = (360, 260)  # at most
+NAMES = (36, 30, 26)
+"""Sizes of the names, which stand whole on their line if they can."""
+FIGURE = (280, 210)  # at most: what drawing one takes grows with its pixels
 LOWEST = 120  # a figure that has less room than this is left out
 
 
 class Ink(IntEnum):
     """What a text is drawn in."""
 
-    TITLE, TEXT, BRAND, QUIET = range(4)
+    TITLE, TEXT, BRAND = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +78,30 @@ def layout(card: SocialCard, width: Width, ratio: float = 0) -> Layout:
     """The texts of a card; `ratio` is its figure's width by its height, 0 without one."""
     header = tuple(_header(card, width))
     top = MARGIN + HEADER + GAP + 8 if header else MARGIN
-    title, style = _title(card.title, width)
-    lines = list(_below(title, top, 1.26, style))
-    top += _height(title, style, 1.26) + GAP
-    bottom = HEIGHT - MARGIN - (NAMES + GAP if card.names else 0)
-    figure = _figure(ratio, top)
+    bottom = HEIGHT - MARGIN - (NAMES[0] + GAP if card.names else 0)
+    title, title_style = _title(card.title, width)
+    under = top + _height(title, title_style, 1.26) + GAP
+    figure = _figure(ratio, under)
     column = INNER - (figure.width + 2 * GAP if figure else 0)
-    text, style = _text(card.text, column, bottom - top, width)
-    lines += _below(text, top, 1.45, style)
-    style = Style(NAMES, 700, Ink.BRAND)
-    names = joined(card.names, column, partial(_measured, width, style))
-    lines += [Line(names, MARGIN, HEIGHT - MARGIN - 4, style)] if names else []
+    text, text_style = _text(card.text, column, bottom - under, width)
+    # Without a figure, what is little stands a bit above the middle of the room that it has.
+    room = bottom - under - (_height(text, text_style, 1.45) if text else -GAP)
+    down = 0 if figure else max(0, room * 2 // 5)
+    lines = (
+        *_below(title, top + down, 1.26, title_style),
+        *_below(text, under + down, 1.45, text_style),
+        *_names(card.names, column, width),
+    )
     return Layout((*header, *lines), figure)
+
+
+def _names(names: Sequence[str], column: int, width: Width) -> Iterator[Line]:
+    """The names on the last line: smaller if then all of them fit, else as many as do."""
+    styles = [Style(size, 700, Ink.BRAND) for size in NAMES]
+    whole = MARK.join(names)
+    style = next((style for style in styles if width(whole, style) <= column), styles[0])
+    if names:
+        yield Line(joined(names, column, partial(_measured, width, style)), MARGIN, HEIGHT - MARGIN - 4, style)
 
 
 def _measured(width: Width, style: Style, text: str) -> float:
@@ -96,13 +110,15 @@ def _measured(width: Width, style: Style, text: str) -> float:
 
 def _header(card: SocialCard, width: Width) -> Iterator[Line]:
     """The topic on the left, the site's name on the right: shorter if they would meet."""
-    y, quiet, brand = MARGIN + HEADER - 4, Style(HEADER, 400, Ink.QUIET), Style(HEADER, 700, Ink.BRAND)
-    half = INNER if not (card.topic and card.site) else (INNER - 2 * GAP) // 2
-    for text, style, is_right in ((card.topic, brand, False), (card.site, quiet, True)):
-        measure = partial(_measured, width, style)
-        line = joined([text], half, measure) if text else ""
-        if line:
-            yield Line(line, int(WIDTH - MARGIN - measure(line)) if is_right else MARGIN, y, style)
+    y, quiet, brand = MARGIN + HEADER - 4, Style(HEADER, 400, Ink.TEXT), Style(HEADER, 700, Ink.BRAND)
+    used = 0
+    if card.site:
+        measure = partial(_measured, width, quiet)
+        site = joined([card.site], INNER // 2, measure)
+        used = ceil(measure(site)) + 2 * GAP
+        yield Line(site, WIDTH - MARGIN - ceil(measure(site)), y, quiet)
+    if card.topic:
+        yield Line(joined([card.topic], INNER - used, partial(_measured, width, brand)), MARGIN, y, brand)
 
 
 def _title(text: str, width: Width) -> tuple[list[str], Style]:
@@ -123,7 +139,7 @@ def _text(text: str, column: int, height: int, width: Width) -> tuple[list[str],
         measure = partial(_measured, width, style)
         lines, most = wrapped(text, column, measure), int((height + size * 0.2) // (size * 1.45))
         if len(lines) <= most:
-            return lines, style
+            return balanced(text, column, measure), style
     return clipped(lines, most, column, measure) if most > 0 else [], style
 
 

@@ -13,6 +13,7 @@ CLOSING = "、。，．・：；？！」』】〉》）〕］｝ーぁぃぅぇ
 OPENING = "「『【〈《（〔［｛"
 # Where a line may end within a word: behind a Chinese letter or a Japanese one, not before a closing sign.
 BREAK = re.compile(rf"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff、。，！？」』）])(?=[^\s{CLOSING}])(?<![{OPENING}])")
+MARK = " · "
 DANGLING = " \t,;:·—-(（「"
 """What does not stand before an ellipsis."""
 
@@ -77,13 +78,13 @@ def clipped(lines: Sequence[str], most: int, width: float, measure: Measure) -> 
     return [*lines[: most - 1], last.rstrip(DANGLING) + ELLIPSIS]
 
 
-def joined(names: Sequence[str], width: float, measure: Measure, mark: str = " · ") -> str:
+def joined(names: Sequence[str], width: float, measure: Measure) -> str:
     """As many of the names as fit on one line, the first one in any case; an ellipsis says that there are more."""
-    between, end = measure(mark), measure(mark + ELLIPSIS)
+    between, end = measure(MARK), measure(MARK + ELLIPSIS)
     line, used = "", 0.0
     for i, name in enumerate(names):
         needed = measure(name) + (between if line else 0)
         if used + needed + (end if i + 1 < len(names) else 0) > width:
-            return line + mark + ELLIPSIS if line else clipped([name, ""], 1, width, measure)[0]
-        line, used = line + (mark if line else "") + name, used + needed
+            return line + MARK + ELLIPSIS if line else clipped([name, ""], 1, width, measure)[0]
+        line, used = line + (MARK if line else "") + name, used + needed
     return line

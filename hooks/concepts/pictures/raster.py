@@ -14,17 +14,23 @@ LARGEST = 40_000_000  # pixels of a file that is opened
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
-def picture(data: bytes, width: int, height: int, locale: str = "") -> Image.Image | None:
-    """A picture on white, as large as the box allows; None if it cannot be read. Its words are in the cards' font."""
+def picture(data: bytes, width: int, height: int, locale: str = "", paper: str | None = None) -> Image.Image | None:
+    """A picture on a colour or on none, as large as the box allows; None if it cannot be read.
+
+    Its words are in the cards' font.
+    """
     try:
         if is_svg(data):
-            return _vector(data, width, height, locale)
+            return _vector(data, width, height, locale, paper)
         found = Image.open(io.BytesIO(data))
         if found.width * found.height > LARGEST:
             return None
-        shown = on_white(found)
+        shown = found.convert("RGBA")
     except (OSError, ValueError, SyntaxError):
         return None
+    if paper:
+        under = Image.new("RGBA", shown.size, paper)
+        shown = Image.alpha_composite(under, shown)
     scale = min(width / shown.width, height / shown.height)
     size = max(1, round(shown.width * scale)), max(1, round(shown.height * scale))
     return shown.resize(size, Image.Resampling.LANCZOS)
@@ -41,20 +47,12 @@ def ratio(data: bytes) -> float:
         return 0
 
 
-def on_white(found: Image.Image) -> Image.Image:
-    """A picture without transparency."""
-    layer = found.convert("RGBA")
-    paper = Image.new("RGB", layer.size, "white")
-    paper.paste(layer, mask=layer.getchannel("A"))
-    return paper
-
-
 def is_svg(data: bytes) -> bool:
     """Whether a file holds a drawing rather than pixels."""
     return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
-def _vector(data: bytes, width: int, height: int, locale: str) -> Image.Image:
+def _vector(data: bytes, width: int, height: int, locale: str, paper: str | None) -> Image.Image:
     """A drawing, by the side that meets the box first. Raises ValueError for one that is none."""
     is_wide = _ratio_of(data) >= width / height
     family = fonts.family_of(locale)
@@ -63,13 +61,13 @@ def _vector(data: bytes, width: int, height: int, locale: str) -> Image.Image:
         width=width if is_wide else None,
         height=None if is_wide else height,
         dpi=96.0,
-        background="white",
+        background=paper,
         skip_system_fonts=True,  # the same pixels on every machine
         font_files=[fonts.path()] if b"<text" in data else None,
         font_family=family,
         sans_serif_family=family,
     )
-    return Image.open(io.BytesIO(drawn)).convert("RGB")
+    return Image.open(io.BytesIO(drawn)).convert("RGBA")
 
 
 def _ratio_of(data: bytes) -> float:

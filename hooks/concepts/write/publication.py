@@ -12,14 +12,12 @@ from .addresses import ROOT
 class Publication:
     """The address of the site (empty if it is not known), and its title and description by locale.
 
-    `cards` says whether links to it have pictures; `colours` are those of a browser's frame in light and in dark, and
-    the first one is the brand's.
+    `colours` are those of a browser's frame in light and in dark, and the first one is the brand's.
     """
 
     address: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
-    cards: bool = False
     colours: tuple[str, str] = ("#37474f", "#263238")
 
     @property

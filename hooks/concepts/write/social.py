@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ..issues import Issue, Location
@@ -20,8 +20,8 @@ from .topics import has_page
 FIGURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 DRAWN = frozenset("LATIN HANGUL GREEK CYRILLIC CJK HIRAGANA KATAKANA KATAKANA-HIRAGANA FULLWIDTH HALFWIDTH".split())
 """Scripts that the font of the cards has, and whose letters need not be joined or reordered to be read."""
-SIGNS = frozenset("MATHEMATICAL SCRIPT DOUBLE-STRUCK BLACK-LETTER INFORMATION FEMININE MASCULINE MODIFIER MICRO OHM".split())
-"""Letters in name alone."""
+SIGNS = frozenset("MATHEMATICAL SCRIPT DOUBLE-STRUCK BLACK-LETTER FEMININE MASCULINE MODIFIER MICRO OHM".split())
+"""What is a letter in name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,18 @@ def image(card: SocialCard, publication: Publication) -> CardImage:
     return CardImage(publication.absolute(card.path), words)
 
 
-def cards(pages: Pages, publication: Publication) -> dict[str, SocialCard]:
-    """The card of every page of one language that can be drawn, by the page's address."""
-    if not publication.cards:
-        return {}
-    found = {page: drawable(card) for page, card in _every(pages, publication)}
-    return {page: card for page, card in found.items() if card}
-
-
-def left_out(pages: Pages, publication: Publication) -> Iterator[Issue]:
-    """That pages have no card, for those whose titles are in a script that the font does not have."""
-    drawn = cards(pages, publication)
-    for page, card in _every(pages, publication) if publication.cards else ():
-        if page not in drawn:
-            names = ", ".join(sorted(foreign(card.title))).lower()
+def cards(pages: Pages, publication: Publication) -> tuple[dict[str, SocialCard], list[Issue]]:
+    """The card of every page of one language that can be drawn, by the page's address; that others have none."""
+    found, issues = dict[str, SocialCard](), list[Issue]()
+    place = Location(pages.menu.edition.language.source, 1)
+    for page, card in _every(pages, publication):
+        if strange := foreign(card.title):
+            names = ", ".join(sorted(strange)).lower()
             message = f"there is no picture for links to '{page}': its font has no letters of this script ({names})"
-            yield Issue(Location(pages.menu.edition.language.source, 1), message, kind="card")
+            issues.append(Issue(place, message, kind="card"))
+        else:
+            found[page] = drawable(card)
+    return found, issues
 
 
 def foreign(text: str) -> set[str]:
@@ -71,13 +67,10 @@ def foreign(text: str) -> set[str]:
     return scripts(text) - DRAWN - SIGNS
 
 
-def drawable(card: SocialCard) -> SocialCard | None:
-    """`card` without the texts in scripts that cannot be drawn; None if its title is one of them."""
-    if foreign(card.title):
-        return None
+def drawable(card: SocialCard) -> SocialCard:
+    """`card` without the texts, beside its title, in scripts that cannot be drawn."""
     topic, site, text = ("" if foreign(part) else part for part in (card.topic, card.site, card.text))
-    names = tuple(name for name in card.names if not foreign(name))
-    return SocialCard(card.path, card.locale, topic, site, card.title, text, names, card.figure)
+    return replace(card, topic=topic, site=site, text=text, names=tuple(n for n in card.names if not foreign(n)))
 
 
 def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, SocialCard]]:
@@ -133,12 +126,8 @@ def figure_in(body: Tokens) -> str:
     for token in body:
         for child in token.children or ():
             target = child.meta.get("target") if child.type == "image" else None
-            if isinstance(target, Target) and target.kind == "file":
-                if PurePosixPath(target.name).suffix.lower() in FIGURES:
-                    return target.name
+            name = target.name if isinstance(target, Target) and target.kind == "file" else ""
+            if PurePosixPath(name).suffix.lower() in FIGURES:
+                return name
     return ""
 
-
-def images(found: Mapping[str, SocialCard], publication: Publication) -> dict[str, CardImage]:
-    """The cards of pages as these name them."""
-    return {page: image(card, publication) for page, card in found.items()}
