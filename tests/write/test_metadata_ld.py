@@ -75,7 +75,7 @@ def test_the_way_to_an_entry() -> None:
     assert [item["position"] for item in items] == [1, 2, 3, 4]
     assert [item["name"] for item in items] == ["Notes", "All concepts", "Topic", "Aye"]
     root = "https://example.org/notes/en/"
-    assert [item["item"] for item in items] == [root, f"{root}concepts/", f"{root}concepts/#t", f"{root}concepts/a/"]
+    assert [item["item"] for item in items] == [root, f"{root}concepts/", f"{root}topics/t/", f"{root}concepts/a/"]
     assert graph("concepts/a/")[1]["itemListElement"][0]["item"] == "https://example.org/notes/"
 
 

@@ -33,16 +33,20 @@ def drawn(card: SocialCard, brand: Colour, figure: bytes = b"") -> bytes:
         return fonts.width(text, face, style.size, style.weight)
 
     placed = layout(shown, width, raster.ratio(figure) if figure else 0)
+    box = placed.figure
+    seen = raster.picture(figure, box.width, box.height, card.locale, "white") if box else None
+    if box and not seen:
+        placed = layout(shown, width)
     canvas = Image.new("P", (WIDTH, HEIGHT), 0)
     palette = _palette(brand)
     canvas.paste(_index(Ink.BRAND, SHADES), (0, 0, WIDTH, BAND))
     for line in placed.lines:
         _write(canvas, line, face)
-    if placed.figure:
-        palette += _show(canvas, figure, placed.figure, card.locale)
+    if box and seen:
+        palette += _show(canvas, seen, box)
     canvas.putpalette(palette)
     out = io.BytesIO()
-    canvas.save(out, "PNG", compress_level=3, bits=8 if placed.figure else 4)
+    canvas.save(out, "PNG", compress_level=3, bits=8 if seen else 4)
     return out.getvalue()
 
 
@@ -108,14 +112,9 @@ def _write(canvas: Image.Image, line: Line, face: int) -> None:
         x += fonts.glyph(letter, face, style.size, style.weight).advance
 
 
-def _show(canvas: Image.Image, data: bytes, box: Box, locale: str) -> list[int]:
+def _show(canvas: Image.Image, figure: Image.Image, box: Box) -> list[int]:
     """Draw a figure into the upper right corner of a box; the colours that it adds to the palette."""
-    found = raster.picture(data, box.width, box.height, locale, "white")
-    if found is None:
-        return []
-    few = found.convert("RGB").quantize(FIGURE_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    colours = list(few.getpalette() or ())
-    raw = Image.frombytes("L", few.size, few.tobytes())
-    moved = raw.point([min(255, index + FIRST) for index in range(256)])
-    canvas.paste(moved, (box.x + box.width - found.width, box.y))
-    return colours[: FIGURE_COLOURS * 3]
+    few = figure.convert("RGB").quantize(FIGURE_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    indexes = Image.frombytes("L", few.size, few.tobytes()).point([min(255, i + FIRST) for i in range(256)])
+    canvas.paste(indexes, (box.x + box.width - few.width, box.y))
+    return list(few.getpalette() or ())[: FIGURE_COLOURS * 3]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import ceil, floor
 
+from anyascii import anyascii
 from PIL import Image, ImageDraw, ImageFont
 
 from .lines import ELLIPSIS
@@ -97,7 +98,18 @@ def _shape(letter: str) -> bytes:
 
 
 def shown(text: str) -> str:
-    """`text` in letters that the font has: others as their plain form (𝐡 is h), or not at all (an emoji)."""
+    """`text` in letters that the font has: others as their plain form (𝐡 is h, ŝ is s), or not at all (an emoji)."""
     composed = unicodedata.normalize("NFC", text).replace("…", ELLIPSIS)
-    plain = (c if has(c) else unicodedata.normalize("NFKC", c) for c in composed if unicodedata.category(c) != "Cf")
-    return " ".join("".join(c for part in plain for c in part if has(c)).split())
+    return " ".join("".join(map(_shown, composed)).split())
+
+
+@lru_cache(maxsize=8192)
+def _shown(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    if unicodedata.category(letter) == "Cf" or unicodedata.combining(letter):
+        return ""
+    forms = [letter, *(unicodedata.normalize(form, letter) for form in ("NFKC", "NFKD"))]
+    forms += [anyascii(letter)] if letter.isalpha() else []
+    found = ("".join(c for c in form if has(c) and not unicodedata.combining(c)) for form in forms)
+    return next(filter(None, found), "")

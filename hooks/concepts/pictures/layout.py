@@ -24,7 +24,8 @@ TEXTS = (44, 40, 36, 33)
 NAMES = (36, 30, 26)
 """Sizes of the names, which stand whole on their line if they can."""
 FIGURE = (280, 210)  # at most: what drawing one takes grows with its pixels
-LOWEST = 120  # a figure that has less room than this is left out
+LOWEST = 100  # a figure that has less room than this is left out,
+NARROWEST = 4  # and one whose one side is more than this by the other
 
 
 class Ink(IntEnum):
@@ -81,7 +82,7 @@ def layout(card: SocialCard, width: Width, ratio: float = 0) -> Layout:
     bottom = HEIGHT - MARGIN - (NAMES[0] + GAP if card.names else 0)
     title, title_style = _title(card.title, width)
     under = top + _height(title, title_style, 1.26) + GAP
-    figure = _figure(ratio, under)
+    figure = _figure(ratio, under, bottom - under)
     column = INNER - (figure.width + 2 * GAP if figure else 0)
     text, text_style = _text(card.text, column, bottom - under, width)
     # Without a figure, what is little stands a bit above the middle of the room that it has.
@@ -90,18 +91,18 @@ def layout(card: SocialCard, width: Width, ratio: float = 0) -> Layout:
     lines = (
         *_below(title, top + down, 1.26, title_style),
         *_below(text, under + down, 1.45, text_style),
-        *_names(card.names, column, width),
+        *_names(card.names, width),
     )
     return Layout((*header, *lines), figure)
 
 
-def _names(names: Sequence[str], column: int, width: Width) -> Iterator[Line]:
+def _names(names: Sequence[str], width: Width) -> Iterator[Line]:
     """The names on the last line: smaller if then all of them fit, else as many as do."""
     styles = [Style(size, 700, Ink.BRAND) for size in NAMES]
     whole = MARK.join(names)
-    style = next((style for style in styles if width(whole, style) <= column), styles[0])
+    style = next((style for style in styles if width(whole, style) <= INNER), styles[0])
     if names:
-        yield Line(joined(names, column, partial(_measured, width, style)), MARGIN, HEIGHT - MARGIN - 4, style)
+        yield Line(joined(names, INNER, partial(_measured, width, style)), MARGIN, HEIGHT - MARGIN - 4, style)
 
 
 def _measured(width: Width, style: Style, text: str) -> float:
@@ -153,10 +154,10 @@ def _height(lines: list[str], style: Style, leading: float) -> int:
     return round(style.size * (leading * (len(lines) - 1) + ASCENT + DESCENT))
 
 
-def _figure(ratio: float, top: int) -> Box | None:
+def _figure(ratio: float, top: int, room: int) -> Box | None:
     """The room for a figure: on the right, as wide as its height allows."""
-    height = min(FIGURE[1], HEIGHT - MARGIN - top)
-    if not ratio or height < LOWEST:
+    height = min(FIGURE[1], room)
+    if not 1 / NARROWEST <= ratio <= NARROWEST or height < LOWEST:
         return None
     width = min(FIGURE[0], round(height * ratio))
     return Box(WIDTH - MARGIN - width, top, width, min(height, round(width / ratio)))

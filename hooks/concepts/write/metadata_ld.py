@@ -27,7 +27,7 @@ def linked_data(
 
 def defined_term(view: ConceptView, menu: Menu, publication: Publication) -> Node:
     """The entry as a term of the glossary, with its names in every language."""
-    names = dict.fromkeys([*(name for _, name in view.names.others), *view.names.aliases])
+    names = dict.fromkeys(name for _, name in (*view.names.others, *view.names.aliases))
     return {
         "@type": "DefinedTerm",
         "name": view.names.term,
