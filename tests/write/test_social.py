@@ -66,7 +66,7 @@ def test_a_page_without_translation_has_the_card_of_its_text() -> None:
 
 def test_a_topic() -> None:
     card = cards()["topics/t/"]
-    assert (card.path, card.title, card.text, card.names) == ("cards/ko/topics/t.png", "주제", "소개 글.", ("가", "나란?"))
+    assert (card.path, card.title, card.text, card.names) == ("cards/ko/topics/t.png", "주제", "소개 글.", ("가", "나"))
 
 
 @pytest.mark.parametrize(("url", "kind", "title"), [("concepts/", "index", "개념 목록"), ("glossary/", "glossary", "용어집"), ("path/", "path", "학습 순서"), ("quiz/", "quiz", "스스로 시험"), ("map/", "map", "개념 지도")])

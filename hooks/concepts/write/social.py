@@ -55,7 +55,7 @@ def cards(pages: Pages, publication: Publication) -> tuple[dict[str, SocialCard]
     for page, card in _every(pages, publication):
         if strange := foreign(card.title):
             names = ", ".join(sorted(strange)).lower()
-            message = f"there is no picture for links to '{page}': its font has no letters of this script ({names})"
+            message = f"links to '{page}' are shown without a card of its own: the font has no such letters ({names})"
             issues.append(Issue(place, message, kind="card"))
         else:
             found[page] = drawable(card)
