@@ -54,6 +54,8 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
 
 # `make site OFFLINE=1`: a folder, and a zip of it, that reads, links and searches without a server.
 export OFFLINE
+# `make site CARDS=0`: without the pictures that chats show of a link; `make serve CARDS=1` with them.
+export CARDS
 
 # Every warning an error; `make new` shows what there is to see.
 STRICT ?= --strict
@@ -70,7 +72,7 @@ site: $(VENV)/site.stamp ## build site/, with every warning an error
 	@if [ -n "$(OFFLINE)" ]; then PYTHONPATH=hooks $(PY) -P -m concepts zip "$(SITE)" "$(SITE).zip"; fi
 
 serve: $(VENV)/site.stamp ## live preview (ADDR=127.0.0.1:8000)
-	$(PY) -P -m mkdocs serve --dev-addr $(ADDR)
+	CARDS=$${CARDS:-0} $(PY) -P -m mkdocs serve --dev-addr $(ADDR)
 
 check: $(VENV)/site.stamp ## check the sources as an author: every problem with file and line
 	@PYTHONPATH=hooks $(PY) -P -m concepts check docs

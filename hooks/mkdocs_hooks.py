@@ -9,9 +9,13 @@ import assets
 import i18n
 import theme
 from concepts import output
+from concepts.artifacts import Pictures, cards_of
 from concepts.inputs import read_inputs
-from concepts.issues import Location
+from concepts.issues import Location, advice_and_problems, report
 from concepts.language import languages_of
+from concepts.pictures.cache import Cache
+from concepts.pictures.cards import card_files
+from concepts.pictures.icons import icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.exports import Contents
@@ -35,6 +39,23 @@ class _Run:
 
     site: Site
     publication: Publication
+    cache: Cache
+    pictures: Pictures
+
+
+def _has_cards(config: MkDocsConfig) -> bool:
+    """Whether chats are to show a picture: they want its whole address, and of no page in a folder."""
+    return bool(config.site_url) and _is_on(config.extra.get("cards")) and not _is_on(config.extra.get("offline"))
+
+
+def _is_on(setting: object) -> bool:
+    """Whether a setting that an environment variable may hold is on."""
+    return str(setting).lower() in ("1", "true", "yes", "on")
+
+
+def _kept(config: MkDocsConfig) -> Path:
+    """The folder of what one build leaves for the next."""
+    return Path(config.config_file_path or ".").parent / ".cache"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -52,11 +73,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
-    _Run.publication = Publication(config.site_url or "", titles, descriptions)
-    advice, problems = output.advice_and_problems([*issues, *site.issues])
-    for message in output.report(advice):
+    colours = tuple(config.extra.get("colours") or Publication().colours)
+    _Run.publication = publication = Publication(config.site_url or "", titles, descriptions, colours)
+    _Run.cache = Cache(_kept(config) / "cards")
+    cards, undrawn = cards_of(site, publication) if _has_cards(config) else ({}, [])
+    _Run.pictures = Pictures(cards, dict(icons(theme.icon(config), colours[0], _Run.cache)))
+    advice, problems = advice_and_problems([*issues, *site.issues, *undrawn])
+    for message in report(advice):
         log.info(message)
-    for message in output.report(problems):
+    for message in report(problems):
         log.warning(message)
     if site.is_fatal or (config.strict and problems):
         raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
@@ -128,10 +153,10 @@ def _anchor(heading: Outline) -> AnchorLink:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
     env.filters["sheet"] = assets.sheet
-    env.globals["site"] = output.site_view(_Run.site, _Run.publication)
+    env.globals["site"] = output.site_view(_Run.site, _Run.publication, _Run.pictures)
     locales = [language.locale for language in _Run.site.inputs.languages]
     env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
-    cache = Path(config.config_file_path or ".").parent / ".cache" / "jinja"
+    cache = _kept(config) / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
 
@@ -144,10 +169,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = Path(config.site_dir)
     index = root / "search" / "search_index.json"
     shared = index.read_text("utf-8") if index.is_file() else ""
-    _write(root, output.files(_Run.site, _Run.publication, shared))
-    if str(config.extra.get("offline")).lower() in ("1", "true"):
+    _write(root, output.files(_Run.site, _Run.publication, shared, _Run.pictures))
+    if _Run.pictures.cards:
+        brand, cards = _Run.publication.colours[0], _Run.pictures.cards.values()
+        _write(root, card_files(cards, brand, lambda path: _bytes(config, path), _Run.cache))
+        _Run.cache.prune()
+    if _is_on(config.extra.get("offline")):
         texts = (path for ending in ("*.html", "*.json") for path in root.rglob(ending))
         _write(root, output.offline(_Run.site, {p.relative_to(root).as_posix(): p.read_text("utf-8") for p in texts}))
+
+
+def _bytes(config: MkDocsConfig, path: str) -> bytes:
+    file = Path(config.docs_dir, path)
+    return file.read_bytes() if file.is_file() else b""
 
 
 def _write(root: Path, contents: Contents) -> None:

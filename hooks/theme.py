@@ -1,8 +1,13 @@
-"""What must be known of the theme's templates: its words in a language, for the one page that speaks every language."""
+"""What must be known of the theme's templates: its words in a language, for the one page that speaks every language;
+the file of its icon.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from jinja2 import Environment, TemplateNotFound
+from mkdocs.config.defaults import MkDocsConfig
 
 KEYS = (
     "search.placeholder",
@@ -25,3 +30,11 @@ def translations(env: Environment, locale: str) -> dict[str, str]:
             continue
         return {key: str(words(key)) for key in KEYS}
     return {}
+
+
+def icon(config: MkDocsConfig) -> bytes:
+    """The file of the site's icon, in its own folder or the theme's; empty if there is none."""
+    name = config.theme.get("favicon")
+    folders = (config.docs_dir, *config.theme.dirs) if name else ()
+    found = next((file for folder in folders if (file := Path(folder, str(name))).is_file()), None)
+    return found.read_bytes() if found else b""

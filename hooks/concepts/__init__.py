@@ -11,8 +11,9 @@ Data flows one way; a stage imports only from those named before it:
     link        names, mentions and the author's links → linked trees, edges, backlinks
     check       ledger, terminology, files → issues
     write       linked trees → views, HTML, search index, redirects; every address
+    pictures    cards and icons as PNG, kept from one build to the next
     site        all of the above in one pure function: `build`
-    artifacts   search, exports: what a site has beside its pages
+    artifacts   search, exports, cards: what a site has beside its pages
     output      what MkDocs needs of a site: documents, files, messages
     author      what commands do to an author's files
 

@@ -33,9 +33,8 @@ from .check import revisions
 from .check.ledger import extended, kind
 from .config import configured_languages
 from .inputs import LEDGER, REVISIONS, read_inputs
-from .issues import Issue, Location, quoted
+from .issues import Issue, Location, advice_and_problems, quoted, report
 from .language import default_of, languages_of
-from .output import advice_and_problems, report
 from .read.text import decode
 from .site import Site, build
 

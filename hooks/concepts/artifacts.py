@@ -1,21 +1,36 @@
-"""What a site has beside its pages: the search's files, and those for other sites and tools."""
+"""What a site has beside its pages: the search's files, those for other sites and tools, pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .check.ledger import kind
+from .issues import Issue
 from .language import default_of
 from .read.text import decode
 from .site import Site
-from .write import exports, worker
+from .write import exports, manifest, social, worker
 from .write.embed import embeds
 from .write.exports import Contents
+from .write.frame import Icon
 from .write.menu import Menu
 from .write.publication import Publication
 from .write.search import index, names
 
 WORKER = "assets/javascripts/search.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The cards by the pages that they are for, and the site's icons with their files."""
+
+    cards: Mapping[str, social.SocialCard] = field(default_factory=dict)
+    icons: Mapping[Icon, bytes] = field(default_factory=dict)
+
+
+NO_PICTURES = Pictures()
 
 
 @lru_cache(maxsize=2)
@@ -49,8 +64,8 @@ def searched(site: Site, shared: str) -> Contents:
         yield f"{language.prefix}search/names.json", names(whole, spoken, former)
 
 
-def exported(site: Site, publication: Publication) -> Contents:
-    """The files for other sites and tools."""
+def exported(site: Site, publication: Publication, icons: Mapping[Icon, bytes]) -> Contents:
+    """The files for other sites, tools and devices."""
     menus = menus_of(site)
     sources = {x: (found, _lines(site, found.path)) for x, found in site.sources.items()}
     yield from exports.shared(menus, publication)
@@ -59,7 +74,20 @@ def exported(site: Site, publication: Publication) -> Contents:
         yield from exports.of_language(menus, menu, site.dates[locale], publication)
         yield from embeds(menu, site.texts[locale].entries, publication)
         yield from exports.twins(menu, site.texts[locale].entries, sources, publication)
+        yield manifest.path(menu), manifest.manifest(menu, tuple(icons), publication)
+    for icon, content in icons.items():
+        yield icon.url, content
 
 
 def _lines(site: Site, path: str) -> list[str]:
     return decode(site.inputs.texts.get(path, b""), path)[0].split("\n")
+
+
+def cards_of(site: Site, publication: Publication) -> tuple[dict[str, social.SocialCard], list[Issue]]:
+    """The pictures for links to pages, by these; the pages that cannot have one."""
+    found, issues = dict[str, social.SocialCard](), list[Issue]()
+    for pages in site.pages.values():
+        more, problems = social.cards(pages, publication)
+        found |= more
+        issues += problems
+    return found, issues

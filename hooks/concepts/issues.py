@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-ADVICE = frozenset({"aside", "derived-name", "diagram", "level", "number", "untranslated", "words"})
+ADVICE = frozenset({"aside", "card", "derived-name", "diagram", "level", "number", "untranslated", "words"})
 """Kinds of issues (their first word) with which a site can be published as it is: the author may want to know."""
+REMEDIES = {
+    "heading-id": "; 'make pin' writes all ids",
+    "section-id": "; 'make pin SECTIONS=1' writes all ids",
+    "unrecorded": "; 'make pin' records them all",
+    "search": "; 'make phrases' moves them all",
+}
+"""What a command can do about all issues of a kind."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,3 +70,21 @@ def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def _place(issue: Issue) -> tuple[bool, str, int, str]:
     return not issue.fatal, issue.location.path, issue.location.line, issue.message
+
+
+def report(issues: Sequence[Issue]) -> Iterator[str]:
+    """The messages for the author, in the order of `issues`: those of one kind as one line, at the first of them."""
+    numbers = Counter(issue.kind for issue in issues)
+    said: set[str] = set()
+    for issue in issues:
+        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES or issue.is_advice else 0
+        if issue.kind not in said:
+            yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
+        if more:
+            said.add(issue.kind)
+
+
+def advice_and_problems(issues: Iterable[Issue]) -> tuple[list[Issue], list[Issue]]:
+    """Issues with which a site can be published, and those with which it cannot."""
+    found = list(issues)
+    return [i for i in found if i.is_advice], [i for i in found if not i.is_advice]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .artifacts import WORKER, exported, menus_of, script, searched
-from .issues import Issue, Location
+from .artifacts import NO_PICTURES, WORKER, Pictures, exported, menus_of, script, searched
+from .issues import Location
 from .language import Language
 from .read.naming import Slug
 from .site import Site
-from .write import worker
+from .write import manifest, social, worker
 from .write.addresses import language_of
 from .write.anki import deck_file
 from .write.exports import Contents
@@ -33,13 +32,6 @@ from .write.topics import has_page
 from .write.views import ConceptView, GlossaryView, Heading, IndexView, PlainView, TopicPageView
 
 TOC_DEPTH = 3
-REMEDIES = {
-    "heading-id": "; 'make pin' writes all ids",
-    "section-id": "; 'make pin SECTIONS=1' writes all ids",
-    "unrecorded": "; 'make pin' records them all",
-    "search": "; 'make phrases' moves them all",
-}
-"""What a command can do about all issues of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +49,6 @@ class Document:
     def short_title(self) -> str:
         """What the page is called where there is little room: a concept by its term, not its question."""
         return self.view.names.term if isinstance(self.view, ConceptView) else self.view.page.title
-
-
-def report(issues: Sequence[Issue]) -> Iterator[str]:
-    """The messages for the author, in the order of `issues`: those of one kind as one line, at the first of them."""
-    numbers = Counter(issue.kind for issue in issues)
-    said: set[str] = set()
-    for issue in issues:
-        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES or issue.is_advice else 0
-        if issue.kind not in said:
-            yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
-        if more:
-            said.add(issue.kind)
-
-
-def advice_and_problems(issues: Iterable[Issue]) -> tuple[list[Issue], list[Issue]]:
-    """Issues with which a site can be published, and those with which it cannot."""
-    found = list(issues)
-    return [i for i in found if i.is_advice], [i for i in found if not i.is_advice]
 
 
 def not_published(site: Site) -> Iterator[str]:
@@ -141,7 +115,7 @@ def hand_written(
     return home_view(menu, page, pages.texts, examples) if is_home else PlainView(page)
 
 
-def site_view(site: Site, publication: Publication) -> SiteView:
+def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURES) -> SiteView:
     """What pages outside of any language read."""
     menus = menus_of(site)
     address = f"{WORKER}?v={worker.version(script(site))}"
@@ -151,7 +125,12 @@ def site_view(site: Site, publication: Publication) -> SiteView:
         for pages in site.pages.values()
         for url, text in linked_data(pages.menu, pages.entries, publication)
     }
-    return SiteView(frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked)
+    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
+    manifests = {menu.edition.language.locale: manifest.path(menu) for menu in menus}
+    return SiteView(
+        frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
+        images, publication.colours, tuple(drawn.icons), manifests,
+    )  # fmt: skip
 
 
 def _changed(site: Site) -> Iterator[tuple[str, str]]:
@@ -182,18 +161,19 @@ def offline(site: Site, pages: Mapping[str, str]) -> Contents:
             yield f"{language.prefix}previews.js", as_script(rows)
 
 
-def files(site: Site, publication: Publication, shared: str) -> Contents:
+def files(site: Site, publication: Publication, shared: str, drawn: Pictures = NO_PICTURES) -> Contents:
     """Path below `site/` and content of every file that is no page; `shared` is the search index of the hand-written
-    pages (JSON, all languages), or empty.
+    pages (JSON, all languages), or empty. Cards are not among them.
     """
+    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
     for language in site.inputs.languages:
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
-        yield from redirects(site.ledger, pages.menu.addresses, goals, publication)
+        yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
         yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
         yield pages.quiz.data, cards_file(pages.quiz)
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:
         yield from searched(site, shared)
-    yield from exported(site, publication)
+    yield from exported(site, publication, drawn.icons)

@@ -171,13 +171,14 @@ class Project:
     def site(self) -> Path:
         return self.root / "site"
 
-    def build(self, strict: bool = True, url: str = URL) -> Built:
-        """Build in this process, as `mkdocs serve` does again and again."""
+    def build(self, strict: bool = True, url: str = URL, cards: bool = False) -> Built:
+        """Build in this process, as `mkdocs serve` does again and again; with pictures for chats if a test needs them."""
         heard = _Heard()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
         before, ok, clean_directory = Path.cwd(), True, utils.clean_directory
         os.chdir(self.root)
+        os.environ["CARDS"] = "1" if cards else "0"
         try:
             config = load_config(str(self.root / "mkdocs.yml"), strict=strict, site_url=url)
             config.plugins.on_startup(command="build", dirty=False)

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from concepts.output import files
-from concepts.write.frame import Page
+from concepts.write.frame import CardImage, Page
 from concepts.write.publication import Publication
 from concepts.write.redirects import redirect_page
 from sources import site, view
@@ -15,11 +15,12 @@ EN = view("## 가란? {#a}\n답.\n", locale="en").page
 @pytest.mark.parametrize("hostile", ['"><script>alert(1)</script>', "</script><b>", "a&b'c", "\u2028\\"])
 def test_redirect_pages_escape_what_they_show(hostile: str) -> None:
     goal = replace(KO, title=hostile, description=hostile)
-    page = redirect_page(hostile, f"https://example.org/{hostile}", goal, hostile)
+    card = CardImage(f"https://example.org/{hostile}.png", hostile)
+    page = redirect_page(hostile, f"https://example.org/{hostile}", goal, hostile, card=card)
     assert page.count("<script>") == page.count("</script>") == 1
     assert "<b>" not in page
     attributes = re.findall(r'(?:href|content)="([^"]*)"', page)
-    assert len(attributes) == 12
+    assert len(attributes) == 17
     assert not any(set(value) & set("<>\"") for value in attributes)
 
 

@@ -78,7 +78,7 @@ DOCUMENTS = documents(BUILT)
 
 
 FOREIGN = set(
-    """accent append canonical_url close content copyright edit_root edit_url extra favicon features first format get icon
+    """accent append canonical_url close content copyright edit_root edit_url endswith extra favicon features first format get icon
     index0 items last length media meta offline palette primary removeprefix scheme share site_name site_url split
     startswith t theme toggle values view""".split()
 )

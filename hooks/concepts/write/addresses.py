@@ -94,6 +94,10 @@ class Addresses:
         """The small page of an entry for other sites."""
         return f"{self.language.prefix}embed/{slug}/"
 
+    def card(self, name: str) -> str:
+        """The picture for links to a page: of an entry by its slug, of others by a path that is none."""
+        return f"cards/{self.language.locale}/{name}.png"
+
     def term(self, slug: Slug | str) -> str:
         """An entry's row in the glossary."""
         return f"{self.glossary}#{slug}"

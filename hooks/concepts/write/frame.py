@@ -93,11 +93,31 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class CardImage:
+    """The picture that chats show of a link: its whole address, its size in pixels, and what it says."""
+
+    url: str
+    alt: str
+    width: int = 1200
+    height: int = 630
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """The site's icon as a picture: its address, its sides in pixels, and what a manifest says it is for."""
+
+    url: str
+    size: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What does not belong to one page: one frame per language, the default one first, and the search's `worker`.
 
     `changed` are the dates of pages by their address, where they are known; `feeds` the addresses of feeds by locale,
-    `titles` what the site is called; `linked` is the JSON-LD of pages by their address.
+    `titles` what the site is called; `linked` is the JSON-LD of pages by their address, `cards` are their pictures.
+    `colours` are those of a browser's frame in light and in dark; `icons` are the site's, `manifests` by locale.
     """
 
     frames: tuple[Frame, ...]
@@ -106,3 +126,7 @@ class SiteView:
     feeds: Mapping[str, str]
     titles: Mapping[str, str]
     linked: Mapping[str, str]
+    cards: Mapping[str, CardImage]
+    colours: tuple[str, str]
+    icons: tuple[Icon, ...]
+    manifests: Mapping[str, str]

@@ -10,11 +10,15 @@ from .addresses import ROOT
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The address of the site (empty if it is not known), and its title and description by locale."""
+    """The address of the site (empty if it is not known), and its title and description by locale.
+
+    `colours` are those of a browser's frame in light and in dark, and the first one is the brand's.
+    """
 
     address: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
+    colours: tuple[str, str] = ("#37474f", "#263238")
 
     @property
     def root(self) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..check.ledger import TOPIC, Ledger
 from .addresses import Addresses, relative
-from .frame import Page
+from .frame import CardImage, Page
 from .moved import sections
 from .publication import Publication
 
@@ -17,10 +17,14 @@ NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def redirects(
-    ledger: Ledger, addresses: Addresses, pages: Mapping[str, Page], publication: Publication
+    ledger: Ledger,
+    addresses: Addresses,
+    pages: Mapping[str, Page],
+    publication: Publication,
+    cards: Mapping[str, CardImage] = MappingProxyType({}),
 ) -> Iterator[tuple[str, str]]:
     """Path below `site/` and text of the page for every former slug, and topic, in the `ledger`; `pages` are those that
-    it may lead to, by their addresses.
+    it may lead to, and `cards` their pictures, by their addresses.
     """
     name = publication.titles.get(addresses.language.locale, "")
     former = {old: new for old, new in ledger.moved.items() if old.startswith(TOPIC)}
@@ -30,11 +34,17 @@ def redirects(
         goal = pages.get(target.partition("#")[0])
         if goal:
             way = relative(target, page)
-            yield f"{page}index.html", redirect_page(way, publication.absolute(target), goal, name, moved)
+            card = cards.get(goal.url)
+            yield f"{page}index.html", redirect_page(way, publication.absolute(target), goal, name, moved, card)
 
 
 def redirect_page(
-    target: str, canonical: str, goal: Page, name: str = "", moved: Mapping[str, str] = NONE
+    target: str,
+    canonical: str,
+    goal: Page,
+    name: str = "",
+    moved: Mapping[str, str] = NONE,
+    card: CardImage | None = None,
 ) -> str:
     """An HTML page that leads to `target` (relative address of `goal`) and keeps `?query` and `#anchor`; `moved` are
     anchors that lead elsewhere, `name` is the site's.
@@ -47,13 +57,13 @@ def redirect_page(
         f'<!doctype html>\n<html lang="{goal.frame.locale}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
         f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
-        f"{_tags(goal, canonical, name)}<script>{_script(target, moved)}</script>\n"
+        f"{_tags(goal, canonical, name, card)}<script>{_script(target, moved)}</script>\n"
         f'<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
         f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'
     )
 
 
-def _tags(goal: Page, canonical: str, name: str) -> str:
+def _tags(goal: Page, canonical: str, name: str, card: CardImage | None) -> str:
     """What a chat shows of the page: that of the one it leads to."""
     graph = {
         "og:title": goal.title,
@@ -63,8 +73,16 @@ def _tags(goal: Page, canonical: str, name: str) -> str:
         "og:site_name": name,
         "og:locale": goal.open_graph_locale,
     }
+    if card:
+        graph |= {
+            "og:image": card.url,
+            "og:image:width": str(card.width),
+            "og:image:height": str(card.height),
+            "og:image:alt": card.alt,
+        }
     found = [
         ("name", "description", goal.description),
+        ("name", "twitter:card", "summary_large_image" if card else "summary"),
         *(("property", key, text) for key, text in graph.items()),
     ]
     return "".join(

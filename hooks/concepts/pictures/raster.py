@@ -1,0 +1,81 @@
+"""Files of pictures → pixels that fit a box."""
+
+from __future__ import annotations
+
+import io
+from xml.etree import ElementTree as ET
+
+import resvg_py
+from PIL import Image
+
+from . import fonts
+
+LARGEST = 40_000_000  # pixels of a file that is opened
+SVG = "{http://www.w3.org/2000/svg}svg"
+
+
+def picture(data: bytes, width: int, height: int, locale: str = "", paper: str | None = None) -> Image.Image | None:
+    """A picture on a colour or on none, as large as the box allows; None if it cannot be read.
+
+    Its words are in the cards' font.
+    """
+    try:
+        if is_svg(data):
+            return _vector(data, width, height, locale, paper)
+        found = Image.open(io.BytesIO(data))
+        if found.width * found.height > LARGEST:
+            return None
+        shown = found.convert("RGBA")
+    except (OSError, ValueError, SyntaxError):
+        return None
+    if paper:
+        under = Image.new("RGBA", shown.size, paper)
+        shown = Image.alpha_composite(under, shown)
+    scale = min(width / shown.width, height / shown.height)
+    size = max(1, round(shown.width * scale)), max(1, round(shown.height * scale))
+    return shown.resize(size, Image.Resampling.LANCZOS)
+
+
+def ratio(data: bytes) -> float:
+    """The width of a picture by its height; 0 if it cannot be read."""
+    try:
+        if is_svg(data):
+            return _ratio_of(data)
+        with Image.open(io.BytesIO(data)) as found:
+            return found.width / found.height
+    except (OSError, ValueError, SyntaxError):
+        return 0
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether a file holds a drawing rather than pixels."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+
+
+def _vector(data: bytes, width: int, height: int, locale: str, paper: str | None) -> Image.Image:
+    """A drawing, by the side that meets the box first. Raises ValueError for one that is none."""
+    is_wide = _ratio_of(data) >= width / height
+    family = fonts.family_of(locale)
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=data.decode("utf-8-sig"),
+        width=width if is_wide else None,
+        height=None if is_wide else height,
+        dpi=96.0,
+        background=paper,
+        skip_system_fonts=True,  # the same pixels on every machine
+        font_files=[fonts.path()] if b"<text" in data else None,
+        font_family=family,
+        sans_serif_family=family,
+    )
+    return Image.open(io.BytesIO(drawn)).convert("RGBA")
+
+
+def _ratio_of(data: bytes) -> float:
+    """From the attributes of the outermost element. Raises ValueError without any."""
+    _, root = next(iter(ET.iterparse(io.BytesIO(data), events=("start",))))
+    sides = [float(side) for side in root.get("viewBox", "").replace(",", " ").split()][2:]
+    if not sides:
+        sides = [float(root.get(name, "0").rstrip("ptxmcine%")) for name in ("width", "height")]
+    if root.tag != SVG or min(sides) <= 0:
+        raise ValueError("no size")
+    return sides[0] / sides[1]
