@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from concepts.output import site_view
 from concepts.write.publication import Publication
 from sources import site
 
-THING = {"name", "alternateName", "description", "url"}
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type of schema.org: those that it is a kind of, and what the values of its own properties may be."""
+
+    above: tuple[str, ...]
+    properties: Mapping[str, tuple[str, ...]]
+
+
+TEXT, URL, INTEGER = "Text", "URL", "Integer"
 VOCABULARY = {
-    "DefinedTerm": THING | {"inDefinedTermSet", "termCode"},
-    "DefinedTermSet": THING | {"hasDefinedTerm", "inLanguage"},
-    "BreadcrumbList": THING | {"itemListElement", "itemListOrder", "numberOfItems"},
-    "ListItem": THING | {"item", "position"},
+    "Thing": Type((), {"name": (TEXT,), "alternateName": (TEXT,), "description": (TEXT, "TextObject"), "url": (URL,)}),
+    "Intangible": Type(("Thing",), {}),
+    "CreativeWork": Type(("Thing",), {"inLanguage": ("Language", TEXT), "position": (INTEGER, TEXT)}),
+    "DefinedTerm": Type(("Intangible",), {"inDefinedTermSet": ("DefinedTermSet", URL), "termCode": (TEXT,)}),
+    "DefinedTermSet": Type(("CreativeWork",), {"hasDefinedTerm": ("DefinedTerm",)}),
+    "ItemList": Type(
+        ("Intangible",),
+        {"itemListElement": ("ListItem", TEXT, "Thing"), "itemListOrder": ("ItemListOrderType", TEXT), "numberOfItems": (INTEGER,)},
+    ),
+    "BreadcrumbList": Type(("ItemList",), {}),
+    "ListItem": Type(("Intangible",), {"item": ("Thing",), "position": (INTEGER, TEXT)}),
 }
-"""Of each type that is used: the properties that schema.org says it may have."""
+"""The part of schema.org's vocabulary that pages use: https://schema.org/DefinedTerm and so on, "Expected Type".
+
+Where a thing is expected, the address of one is accepted (https://schema.org/docs/datamodel.html, "Conformance").
+"""
 KO = """# 주제 <b> {#t}
 
 ## 가란 </script>? {#a}
@@ -42,19 +64,59 @@ def graph(url: str) -> list[dict[str, Any]]:
     return found
 
 
+def kinds(name: str) -> set[str]:
+    """A type and all that it is a kind of."""
+    return {name}.union(*(kinds(above) for above in VOCABULARY[name].above))
+
+
+def expected(name: str) -> dict[str, tuple[str, ...]]:
+    """The properties of a type, those of the types above it among them."""
+    return {key: values for kind in kinds(name) for key, values in VOCABULARY[kind].properties.items()}
+
+
+def fits(value: Any, wanted: tuple[str, ...]) -> bool:
+    """Whether a value is of one of these types."""
+    if isinstance(value, list):
+        return all(not isinstance(item, list) and fits(item, wanted) for item in value)
+    if isinstance(value, dict):
+        return bool(kinds(value["@type"]) & set(wanted))
+    if isinstance(value, int):
+        return INTEGER in wanted
+    is_address = urlsplit(value).scheme in ("http", "https")
+    return TEXT in wanted or (is_address and (URL in wanted or any(name in VOCABULARY for name in wanted)))
+
+
 def check(node: Any) -> None:
     if isinstance(node, list):
         for item in node:
             check(item)
     elif isinstance(node, dict):
-        known = VOCABULARY[node["@type"]] | {"@type", "@id"}
-        assert set(node) <= known, set(node) - known
-        for value in node.values():
-            check(value)
+        known = expected(node["@type"])
+        for key, value in node.items():
+            if not key.startswith("@"):
+                assert key in known, f"{node['@type']} has no {key}"
+                assert fits(value, known[key]), f"{key} of {node['@type']} is {value!r}"
+                check(value)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"@type": "DefinedTerm", "position": 1},
+        {"@type": "DefinedTerm", "name": 3},
+        {"@type": "DefinedTerm", "alternateName": ["a", ["ko", "b"]]},
+        {"@type": "DefinedTerm", "url": "no address"},
+        {"@type": "DefinedTerm", "inDefinedTermSet": {"@type": "ListItem"}},
+        {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "item": "not an address"}]},
+    ],
+)
+def test_what_the_vocabulary_does_not_allow_is_found(wrong: dict[str, Any]) -> None:
+    with pytest.raises(AssertionError):
+        check(wrong)
 
 
 @pytest.mark.parametrize("url", ["concepts/a/", "en/concepts/a/", "concepts/c/", "en/concepts/c/"])
-def test_every_property_is_one_of_its_type(url: str) -> None:
+def test_every_property_is_one_of_its_type_and_so_is_its_value(url: str) -> None:
     assert [node["@type"] for node in graph(url)] == ["DefinedTerm", "BreadcrumbList"]
     check(graph(url))
 

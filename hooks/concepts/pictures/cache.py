@@ -20,9 +20,11 @@ def edition() -> str:
     return hashlib.sha256(sources + repr([version(name) for name in DRAWING]).encode()).hexdigest()
 
 
-def key_of(*parts: object) -> str:
-    """The name of what is made of these values, told apart by their `repr`."""
-    return hashlib.sha256(repr((edition(), *parts)).encode()).hexdigest()[:32]
+def key_of(content: bytes, *parts: object) -> str:
+    """The name of what is made of the content of a file and of values, told apart by their `repr`."""
+    name = hashlib.sha256(content)
+    name.update(repr((len(content), edition(), *parts)).encode())
+    return name.hexdigest()[:32]
 
 
 @dataclass(slots=True)

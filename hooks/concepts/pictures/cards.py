@@ -19,7 +19,7 @@ def card_files(cards: Iterable[SocialCard], brand: str, read: Read, cache: Cache
     for card in cards:
         figure = read(card.figure) if card.figure else b""
         _, *words = astuple(card)
-        yield card.path, cache.get(key_of(words, brand, figure), partial(_draw, card, brand, figure))
+        yield card.path, cache.get(key_of(figure, words, brand), partial(_draw, card, brand, figure))
 
 
 def _draw(card: SocialCard, brand: str, figure: bytes) -> bytes:

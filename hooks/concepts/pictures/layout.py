@@ -22,7 +22,7 @@ TITLES = ((104, 1), (64, 2), (56, 2), (48, 3), (42, 4))
 TEXTS = (44, 40, 36, 33)
 """Sizes of the short answer: 33 pixels are 8 where a chat shows the card 300 pixels wide."""
 NAMES = (36, 30, 26)
-"""Sizes of the names, which stand whole on their line if they can."""
+"""Sizes of the names, which stand whole on their line if they can, and else in the middle size."""
 FIGURE = (280, 210)  # at most: what drawing one takes grows with its pixels
 LOWEST = 100  # a figure that has less room than this is left out,
 NARROWEST = 4  # and one whose one side is more than this by the other
@@ -97,10 +97,10 @@ def layout(card: SocialCard, width: Width, ratio: float = 0) -> Layout:
 
 
 def _names(names: Sequence[str], width: Width) -> Iterator[Line]:
-    """The names on the last line: smaller if then all of them fit, else as many as do."""
+    """The names on the last line: smaller if then all of them fit, else as many as do; a list goes on anyway."""
     styles = [Style(size, 700, Ink.BRAND) for size in NAMES]
     whole = MARK.join(names)
-    style = next((style for style in styles if width(whole, style) <= INNER), styles[0])
+    style = next((style for style in styles if width(whole, style) <= INNER), styles[1])
     if names:
         yield Line(joined(names, INNER, partial(_measured, width, style)), MARGIN, HEIGHT - MARGIN - 4, style)
 

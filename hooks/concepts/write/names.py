@@ -38,7 +38,7 @@ def foreign(name: str, own: Language, languages: Sequence[Language]) -> str:
 
 def scripts(text: str) -> set[str]:
     """The scripts of the letters in a text: 'LATIN', 'HANGUL' …"""
-    return {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
+    return {unicodedata.name(letter, "").split(" ")[0] for letter in set(text) if letter.isalpha()}
 
 
 def searched(entry: Entry, edition: Edition) -> Iterator[str]:
