@@ -55,7 +55,9 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
 # `make site OFFLINE=1`: a folder, and a zip of it, that reads, links and searches without a server.
 export OFFLINE
 # `make site CARDS=0`: without the pictures that chats show of a link; `make serve CARDS=1` with them.
+ifdef CARDS
 export CARDS
+endif
 
 # Every warning an error; `make new` shows what there is to see.
 STRICT ?= --strict
