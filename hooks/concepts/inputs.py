@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .dimensions import Size, size_of
 from .history import line_dates
 from .language import Language
 
@@ -19,7 +20,8 @@ ENGINE = Path(__file__).parents[1] / "search"
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The `languages` of the site; the bytes of its text files by path ('docs/ko/concepts.md'); all paths there are;
-    the modules of the search engine by name; the dates of lines, by path and text, where they are known.
+    the modules of the search engine by name; the dates of lines, by path and text, where they are known; the sizes of
+    pictures.
 
     A path that is not in `texts` is that of a file that is not there.
     """
@@ -29,6 +31,7 @@ class Inputs:
     files: frozenset[str]
     modules: Mapping[str, str] = field(default_factory=dict)
     dates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    sizes: Mapping[str, Size] = field(default_factory=dict)
 
 
 def phrases_path(language: Language) -> str:
@@ -47,4 +50,5 @@ def read_inputs(docs: Path, languages: tuple[Language, ...]) -> Inputs:
     modules = {path.stem: path.read_text("utf-8") for path in sorted(ENGINE.glob("*.js"))}
     # What the first commit of the revisions holds was written at some time before it.
     dates = {path: line_dates(files[path], path == LEDGER) for path in (LEDGER, REVISIONS) if path in files}
-    return Inputs(languages, texts, frozenset(files), modules, dates)
+    sizes = {path: size for path, file in files.items() if (size := size_of(file))}
+    return Inputs(languages, texts, frozenset(files), modules, dates, sizes)

@@ -118,6 +118,7 @@ def _context(
         {found.path: anchors(found) for found in sources.values()},
         frozenset(pages),
         frozenset(path.removeprefix("docs/") for path in inputs.files if path.endswith(LIVE)),
+        {path.removeprefix("docs/"): size for path, size in inputs.sizes.items()},
     )
 
 

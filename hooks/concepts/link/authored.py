@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from ..dimensions import Size
 from ..inputs import LIVE
 from ..issues import Issue, Location
 from ..read.markup import Tag, pieces
@@ -49,7 +50,7 @@ class Authored:
             if child.type in ("link_open", "image"):
                 address = child.attrGet("href" if child.type == "link_open" else "src")
                 target = self._target(str(address or ""), line)
-                found = {"target": target, "live": self._live(target, line) if child.type == "image" else None}
+                found = {"target": target, **(self._picture(target, line) if child.type == "image" else {})}
                 meta = {name: value for name, value in found.items() if value}
                 yield child.copy(meta={**child.meta, **meta}) if meta else child
             elif child.type == "html_inline":
@@ -57,6 +58,11 @@ class Authored:
             else:
                 yield child
             line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
+
+    def _picture(self, image: Target | None, line: int) -> dict[str, Target | Size | None]:
+        """What is known of an image."""
+        size = self.here.context.sizes.get(image.name) if image and image.kind == "file" else None
+        return {"live": self._live(image, line), "size": size}
 
     def _live(self, image: Target | None, line: int) -> Target | None:
         """The script beside an image that makes it live: `name.live.js`, or `name.ko.live.js`, for `name.ko.svg`."""

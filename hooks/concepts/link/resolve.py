@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from ..dimensions import Size
 from ..issues import quoted, suggestion
 from ..read.entry import GLOSSARY as GLOSSARY_TOPIC
 from ..read.naming import SLUG, Slug
@@ -28,8 +29,8 @@ class Context:
     """What the texts of one site share: by which names what can be linked to.
 
     `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
-    `pages` the other Markdown files, `scripts` those that make a picture live, by their path below the folder of all
-    sources.
+    `pages` the other Markdown files, `scripts` those that make a picture live, `sizes` those of pictures, by their path
+    below the folder of all sources.
     """
 
     lexicon: Lexicon
@@ -38,6 +39,7 @@ class Context:
     anchors: Mapping[str, Anchors]
     pages: frozenset[str] = frozenset()
     scripts: frozenset[str] = frozenset()
+    sizes: Mapping[str, Size] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ def title(token: Token) -> str | None:
 def image(page: Page, token: Token, shown: str | None = None) -> str:
     """The element for an image, loaded when the reader gets there; `shown` is its title."""
     alternative = plain(token.children or ())
-    values = {"alt": alternative, "loading": "lazy", "src": page.address(token, "src"), "title": shown}
+    width, height = token.meta.get("size") or (None, None)
+    size = {"width": width and str(width), "height": height and str(height)}
+    values = {"alt": alternative, "loading": "lazy", "src": page.address(token, "src"), "title": shown, **size}
     return f"<img{written(values)}>"
 
 
