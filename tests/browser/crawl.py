@@ -18,7 +18,7 @@ READ = """() => ({
   wide: [...document.querySelectorAll("article :is(p, ul, ol, table, pre, figure, div.arithmatex, dl)")]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".md-typeset__scrollwrap, div.arithmatex, pre, .rows dd"))
     .map(e => e.outerHTML.slice(0, 80)),
-  images: [...document.images].map(i => ({src: i.src, alt: i.alt})),
+  images: [...document.images].map(i => ({src: i.src, alt: i.alt, width: i.getAttribute("width")})),
   math: document.querySelectorAll("math").length,
   rawMath: [...document.querySelectorAll(".arithmatex")].filter(e => !e.querySelector("math")).map(e => e.textContent),
   errors: [...document.querySelectorAll("merror")].map(e => e.textContent),

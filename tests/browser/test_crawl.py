@@ -55,6 +55,7 @@ def test_every_image_is_there_and_says_what_it_shows(crawled: Crawl, site: Site)
     for image in images:
         assert (site.folder / image["src"].removeprefix(site.url)).is_file(), image
         assert len(image["alt"]) > 20, image
+        assert image["width"], "nothing moves when a picture comes"
 
 
 def test_every_formula_is_mathml(crawled: Crawl) -> None:
