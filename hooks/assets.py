@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +12,9 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 OWN = Path(__file__).parent.parent / "overrides"
+PALETTE = "assets/stylesheets/palette."
+RULE = re.compile(r"(?<=[{}])[^{}]*\[data-md-color-(?:primary|accent)=[\"']?(?P<name>[\w-]+)[^{}]*\{[^{}]*\}")
+EMPTY = re.compile(r"@media[^{}]*\{\}")
 
 
 @lru_cache
@@ -18,8 +23,16 @@ def sheet(text: str) -> str:
     return str(cssmin(text))
 
 
-def shorten(files: Files) -> None:
-    """Shorten the project's own scripts among `files`."""
+def palette(text: str, colours: Collection[str]) -> str:
+    """The theme's sheet of colours without the rules for those that no palette of the site is made of."""
+    return EMPTY.sub("", RULE.sub(lambda rule: rule[0] if rule["name"] in colours else "", text))
+
+
+def shorten(files: Files, colours: Collection[str]) -> None:
+    """Shorten the project's own scripts among `files`, and the theme's sheet of colours to those named."""
     for file in files.javascript_files():
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(OWN):
             file.content_string = str(jsmin(file.content_string))
+    for file in files.css_files():
+        if file.src_uri.startswith(PALETTE):
+            file.content_string = palette(file.content_string, colours)

@@ -38,3 +38,11 @@ def icon(config: MkDocsConfig) -> bytes:
     folders = (config.docs_dir, *config.theme.dirs) if name else ()
     found = next((file for folder in folders if (file := Path(folder, str(name))).is_file()), None)
     return found.read_bytes() if found else b""
+
+
+def palette(config: MkDocsConfig) -> set[str]:
+    """The colours of the site's palettes as the theme's sheet calls them."""
+    found = config.theme.get("palette") or []
+    palettes = [found] if isinstance(found, dict) else found
+    named = (each.get(key) for each in palettes for key in ("primary", "accent"))
+    return {str(name).replace(" ", "-") for name in named if name} | {"indigo"}

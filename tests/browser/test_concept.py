@@ -140,6 +140,11 @@ def test_a_page_that_was_read_has_another_colour_and_forced_colours_keep_the_box
     page = context.new_page()
     page.goto(site.url + CONCEPT)
     assert page.locator(".answer").evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+    seen = page.locator(".answer > summary").evaluate("e => [getComputedStyle(e, '::after'), getComputedStyle(document.body)].map(s => s.backgroundColor)")
+    assert len(set(seen)) == 2, "what folds has its sign"
+    page.goto(f"{site.url}concepts/extraction-yield/")
+    assert page.locator("math mi").first.evaluate("e => getComputedStyle(e).forcedColorAdjust") == "none", "its ground would cover words"
+    page.goto(site.url + CONCEPT)
     rules = page.evaluate("[...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r.selectorText?.includes(':visited')).map(r => r.style.color)")
     assert "var(--visited-color)" in rules
     colours = page.evaluate("['--visited-color', '--md-typeset-a-color'].map(name => getComputedStyle(document.body).getPropertyValue(name))")

@@ -26,6 +26,9 @@ def test_all_short_answers_stand_on_a_few_sheets_in_two_columns(page: Page, site
     page.goto(f"{site.url}{lang}print/")
     assert page.locator(".sheet dt a").count() == 13
     assert min(len(text) for text in page.locator(".sheet dd").all_inner_texts()) > 30
+    page.evaluate("window.print = () => { document.title = 'printed' }")
+    page.locator("button[data-print]").click()
+    assert page.title() == "printed"
     page.emulate_media(media="print")
     assert page.locator(".sheet").evaluate("e => getComputedStyle(e).columnCount") == "2"
     assert page.locator(".no-paper:visible").count() == 0
@@ -51,6 +54,7 @@ def test_paper_says_where_it_is_from_and_where_links_lead(page: Page, site: Site
     foot = page.locator(".printed-address")
     assert not foot.is_visible()
     page.emulate_media(media="print")
+    assert foot.is_visible()
     assert foot.inner_text() == f"{site.url}ko/concepts/espresso/"
     page.locator("article").evaluate("e => e.insertAdjacentHTML('beforeend', '<p id=x><a href=https://example.org/a>A</a> <a href=../crema/>B</a></p>')")
     shown = page.locator("#x a").evaluate_all("all => all.map(a => getComputedStyle(a, '::after').content)")

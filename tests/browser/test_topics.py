@@ -68,6 +68,27 @@ def test_the_filter_finds_by_names_of_any_language_and_first_consonants(
     assert page.locator(ROWS).count() == total
 
 
+@pytest.mark.parametrize(("path", "locale", "letter"), [("ko/glossary/", "en", "A"), ("glossary/", "ko", "ㄱ")])
+def test_the_glossary_can_be_sorted_by_the_names_of_another_language(page: Page, site: Site, path: str, locale: str, letter: str) -> None:
+    page.goto(site.url + path)
+    ids = page.locator(ROWS).evaluate_all("all => all.map(e => e.id)")
+    page.locator(f".sorting [data-locale={locale}]").click()
+    assert page.locator(".letters a").first.inner_text() == letter
+    names = page.locator(ROWS).evaluate_all("(all, l) => all.map(e => (e.querySelector(`.other-name[lang=${l}]`) ?? e.querySelector('dt a')).textContent)", locale)
+    assert sorted(page.locator(ROWS).evaluate_all("all => all.map(e => e.id)")) == sorted(ids)
+    assert names == page.evaluate("([names, l]) => [...names].sort(new Intl.Collator(l).compare)", [names, locale])
+    row = page.locator(ROWS).first
+    assert row.locator("dt").evaluate("e => [...e.children].sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)[0].textContent") == names[0]
+    page.locator(".letters a").last.click()
+    heading = page.locator(page.evaluate("location.hash"))
+    assert heading.is_visible()
+    page.locator("#filter").fill("crema")
+    assert page.locator(ROWS).evaluate_all("all => all.map(e => e.id)") == ["crema"]
+    page.locator("#filter").fill("")
+    page.locator(".sorting [data-locale='']").click()
+    assert page.locator(ROWS).evaluate_all("all => all.map(e => e.id)") == ids
+
+
 @pytest.mark.parametrize("path", ["glossary/", "ko/glossary/"])
 def test_a_row_of_the_glossary_is_two_lines_on_a_phone_until_it_is_wanted(phone: Page, site: Site, path: str) -> None:
     phone.goto(site.url + path)

@@ -294,7 +294,7 @@ def test_the_sitemap_names_both_languages_of_every_page_and_a_default(tiny: Buil
         location = url.findtext("s:loc", namespaces=names) or ""
         assert location not in found, "a page stands twice in the sitemap"
         found[location] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
-    below = ["", "concepts/", "glossary/", "topics/basics/", "path/", "quiz/", "map/", "concepts/loss/"]
+    below = ["", "concepts/", "glossary/", "topics/basics/", "path/", "quiz/", "map/", "print/", "concepts/loss/"]
     below += [f"concepts/{slug}/" for slug in SLUGS]
     assert set(found) == {URL + prefix + path for prefix in PREFIX.values() for path in below}
     for location, languages in found.items():

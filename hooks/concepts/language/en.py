@@ -69,6 +69,7 @@ WORDS = Words(
     short_answer="Short answer",
     contents="On this page",
     filter="Filter by name",
+    sorting="Sort by name in",
     filter_hint="names in any language",
     filter_none="Nothing has this name.",
     filter_found="{count} of {total}",

@@ -68,6 +68,7 @@ WORDS = Words(
     short_answer="짧은 답",
     contents="이 페이지의 내용",
     filter="이름으로 거르기",
+    sorting="이름순",
     filter_hint="초성, 다른 이름, 영어 이름",
     filter_none="이런 이름은 없다.",
     filter_found="{total}개 가운데 {count}개",

@@ -88,6 +88,7 @@ class Words:
     contents: str
     filter: str  # what to type in the box that filters a list
     filter_hint: str
+    sorting: str  # before the languages whose names a list can be sorted by
     filter_none: str
     filter_found: str  # {count}, {total}
     search: str

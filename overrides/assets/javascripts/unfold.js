@@ -8,6 +8,8 @@
   });
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 
+  document.querySelector("[data-print]")?.addEventListener("click", () => print());
+
   function lead() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let at = target?.closest("details:not([open])"); at; at = at.parentElement.closest("details:not([open])")) at.open = true;
