@@ -48,7 +48,7 @@ def test_everything_is_within_the_margins_and_apart(title: str, text: str, ratio
     check(layout(card(title, text), width, ratio))
 
 
-@pytest.mark.parametrize("topic", ["", LONG])
+@pytest.mark.parametrize("topic", ["", LONG, "가 나 " * 60])
 @pytest.mark.parametrize("names", [(), (LONG,), tuple("abcdefghij" * 9), ("이름", LONG)])
 def test_so_are_topic_and_names(topic: str, names: tuple[str, ...]) -> None:
     check(layout(card(topic=topic, names=names), width))
