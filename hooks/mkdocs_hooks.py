@@ -73,11 +73,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
     colours, unclear = colours_of(config.extra.get("colours"))
+    issues += unclear
     _Run.publication = publication = Publication(config.site_url or "", titles, descriptions, colours)
     _Run.cache = Cache(_kept(config) / "cards")
     cards, undrawn = cards_of(site, publication) if _has_cards(config) else ({}, [])
     _Run.pictures = Pictures(cards, dict(icons(theme.icon(config), colours[0], _Run.cache)))
-    advice, problems = output.advice_and_problems([*issues, *unclear, *site.issues, *undrawn])
+    advice, problems = output.advice_and_problems([*issues, *site.issues, *undrawn])
     for message in output.report(advice):
         log.info(message)
     for message in output.report(problems):
