@@ -20,7 +20,7 @@ from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.exports import Contents
 from concepts.write.outline import Outline
-from concepts.write.publication import Publication
+from concepts.write.publication import Publication, colours_of
 from concepts.write.views import GlossaryView, IndexView
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension
@@ -73,7 +73,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
-    colours = tuple(config.extra.get("colours") or Publication().colours)
+    colours, unclear = colours_of(config.extra.get("colours"))
+    issues += unclear
     _Run.publication = publication = Publication(config.site_url or "", titles, descriptions, colours)
     _Run.cache = Cache(_kept(config) / "cards")
     cards, undrawn = cards_of(site, publication) if _has_cards(config) else ({}, [])

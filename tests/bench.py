@@ -27,7 +27,7 @@ from concepts.read.entry import Source  # noqa: E402
 from concepts.read.text import decode  # noqa: E402
 from corpus import corpus  # noqa: E402
 
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "CARDS": "0"}
 SIZES = {36: 3, 1000: 1}  # concepts → repeats
 LANGUAGES = [x for x in languages_of(configured_languages(ROOT / "mkdocs.yml"))[0] if (ROOT / x.source).is_file()]
 CHECK = ["-P", "-m", "concepts", "check", "docs"]
@@ -42,12 +42,12 @@ BUILD = "build(read_inputs(Path('docs'), languages_of(configured_languages(Path(
 METADATA = re.compile(r"\A(## .*\n)\s*<!--\n.*?\n-->\n", re.DOTALL)
 
 
-def cpu_seconds(command: list[str], cwd: Path, repeats: int, may_fail: bool = False) -> float:
+def cpu_seconds(command: list[str], cwd: Path, repeats: int, may_fail: bool = False, **more: str) -> float:
     """Least CPU time (user + system, seconds) of a Python command over `repeats` runs."""
     best = float("inf")
     for _ in range(repeats):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        environment = {**os.environ, **QUIET, "PYTHONPATH": str(ROOT / "hooks")}
+        environment = {**os.environ, **QUIET, "PYTHONPATH": str(ROOT / "hooks"), **more}
         subprocess.run([sys.executable, *command], cwd=cwd, check=not may_fail, capture_output=True, env=environment)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
@@ -131,12 +131,27 @@ def measure(size: int, repeats: int) -> None:
     )
 
 
+def measure_cards(repeats: int = 3) -> None:
+    """Print what the pictures for chats add to a build of this site: all drawn, and all kept from the last one."""
+    command = ["-m", "mkdocs", "build", "--site-dir", "site"]
+    with tempfile.TemporaryDirectory() as temporary:
+        ours(Path(temporary), min(SIZES))
+        without, cold, warm = [], [], []
+        for _ in range(repeats):
+            shutil.rmtree(Path(temporary, ".cache", "cards"), ignore_errors=True)
+            for times, cards in ((without, "0"), (cold, "1"), (warm, "1")):
+                times.append(cpu_seconds(command, Path(temporary), 1, CARDS=cards))
+    base = min(without)
+    print(f"\nPictures for chats: {base:.1f} s without, drawn {min(cold) / base:.2f} ×, kept {min(warm) / base:.2f} ×")
+
+
 def main() -> None:
-    """Print the table for every size (or those given)."""
+    """Print the table for every size (or those given), and what pictures take."""
     print("| concepts | build, s CPU | plain stack | ratio | all texts, s | share | make check, s | page, bytes | plain |")
     print("|---|---|---|---|---|---|---|---|---|")
     for size in [int(argument) for argument in sys.argv[1:]] or SIZES:
         measure(size, SIZES.get(size, 1))
+    measure_cards()
 
 
 if __name__ == "__main__":

@@ -22,11 +22,14 @@ def promises() -> Promises:
 
 @pytest.fixture(scope="session")
 def published(shared_folder: Path) -> Iterator[Site]:
-    """The site: the one in the folder TESTED_SITE, made for the address SITE_URL, or one built once for the whole run."""
+    """The site: the one in the folder TESTED_SITE, made for the address SITE_URL, or one built once for the whole run,
+    with its pictures for chats."""
     folder = os.environ.get("TESTED_SITE")
     if folder:
         found = given(Path(folder), os.environ.get("SITE_URL", f"http://127.0.0.1:8000{PATH}"))
     else:
-        found = shared_build(shared_folder / "published", lambda _: PROJECT)
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("CARDS", "1")
+            found = shared_build(shared_folder / "published", lambda _: PROJECT)
     yield found
     found.server.close()

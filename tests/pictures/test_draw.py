@@ -69,6 +69,14 @@ def test_words_in_a_figure_are_drawn_in_the_font_of_the_cards() -> None:
     assert drawn(CARD, colour(BRAND), WORDS) != drawn(CARD, colour(BRAND), WORDS.replace(b"\xea\xb0\x80", b""))
 
 
+@pytest.mark.parametrize("letter", ["₁", "&#8321;", "&#x2081;"])
+def test_a_letter_that_the_font_has_not_is_no_box_in_a_figure(letter: str) -> None:
+    """A subscript is shown as the plain digit."""
+    assert not fonts.has("₁")
+    shown = [WORDS.replace("가".encode(), text.encode()) for text in (letter, "1")]
+    assert drawn(CARD, colour(BRAND), shown[0]) == drawn(CARD, colour(BRAND), shown[1])
+
+
 @pytest.mark.parametrize("broken", [b"", b"<svg", b"<p>x</p>", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"\x00" * 64, SVG[:-20]])
 def test_a_figure_that_cannot_be_read_is_left_out(broken: bytes) -> None:
     assert drawn(CARD, colour(BRAND), broken) == drawn(CARD, colour(BRAND))

@@ -48,7 +48,7 @@ def test_everything_is_within_the_margins_and_apart(title: str, text: str, ratio
     check(layout(card(title, text), width, ratio))
 
 
-@pytest.mark.parametrize("topic", ["", LONG])
+@pytest.mark.parametrize("topic", ["", LONG, "가 나 " * 60])
 @pytest.mark.parametrize("names", [(), (LONG,), tuple("abcdefghij" * 9), ("이름", LONG)])
 def test_so_are_topic_and_names(topic: str, names: tuple[str, ...]) -> None:
     check(layout(card(topic=topic, names=names), width))
@@ -77,3 +77,7 @@ def test_letters_are_large_enough_for_a_card_of_300_pixels() -> None:
 def test_a_short_title_is_large() -> None:
     sizes = [max(line.style.size for line in layout(card(title, "x"), width).lines) for title in ("손실", KOREAN)]
     assert sizes[0] > sizes[1]
+
+
+def test_a_text_that_comes_cut_ends_well() -> None:
+    assert [line.text for line in layout(card(text="One, two,..."), width).lines if line.text.startswith("One")] == ["One, two..."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,14 @@ def test_a_site_in_a_folder_has_no_cards(tmp_path: Path, monkeypatch: pytest.Mon
     built = Project(tmp_path).build(cards=True)
     assert not (built.folder / "cards").exists()
     assert not built.page("").all("link", rel="manifest")
+
+
+@pytest.mark.parametrize("colours", ["teal", "[teal, '#16283b']", "['#1f4e79']", "{light: '#1f4e79'}", "['#1f4e791', '#16283b']"])
+def test_colours_that_are_none_are_reported(tmp_path: Path, colours: str) -> None:
+    project = Project(tmp_path)
+    config = project.root / "mkdocs.yml"
+    config.write_text(re.sub(r"(?m)^  colours:\n(?:  - .*\n)+", f"  colours: {colours}\n", config.read_text("utf-8")), "utf-8")
+    assert f"colours: {colours}" in config.read_text("utf-8")
+    built = project.build(strict=False, cards=True)
+    assert [message.split(";")[0].split(" is ")[0] for message in built.messages] == ["mkdocs.yml:1: extra.colours"]
+    assert (built.folder / "cards/ko/dropout.png").is_file()

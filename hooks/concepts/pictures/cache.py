@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -45,13 +46,13 @@ class Cache:
             found = draw()
         self.drawn += 1
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = file.with_suffix(".part")  # a build that is stopped leaves no half a picture
+        part = file.with_suffix(f".{os.getpid()}")  # a build that is stopped leaves no half a picture
         part.write_bytes(found)
         part.replace(file)
         return found
 
     def prune(self) -> None:
         """Remove what this build had no use for."""
-        for file in self.folder.glob("*"):
+        for file in self.folder.glob("*.png"):
             if file.name not in self.used:
                 file.unlink(missing_ok=True)

@@ -100,11 +100,12 @@ def _shape(letter: str) -> bytes:
 def shown(text: str) -> str:
     """`text` in letters that the font has: others as their plain form (𝐡 is h, ŝ is s), or not at all (an emoji)."""
     composed = unicodedata.normalize("NFC", text).replace("…", ELLIPSIS)
-    return " ".join("".join(map(_shown, composed)).split())
+    return " ".join("".join(map(shown_letter, composed)).split())
 
 
 @lru_cache(maxsize=8192)
-def _shown(letter: str) -> str:
+def shown_letter(letter: str) -> str:
+    """One letter, likewise."""
     if letter.isspace():
         return " "
     if unicodedata.category(letter) == "Cf" or unicodedata.combining(letter):

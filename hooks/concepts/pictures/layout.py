@@ -9,7 +9,7 @@ from functools import partial
 from math import ceil
 
 from ..write.social import SocialCard
-from .lines import MARK, balanced, clipped, joined, wrapped
+from .lines import DANGLING, ELLIPSIS, MARK, balanced, clipped, joined, wrapped
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 64
 INNER = WIDTH - 2 * MARGIN
@@ -135,6 +135,7 @@ def _title(text: str, width: Width) -> tuple[list[str], Style]:
 
 def _text(text: str, column: int, height: int, width: Width) -> tuple[list[str], Style]:
     """The short answer, likewise."""
+    text = f"{text.removesuffix(ELLIPSIS).rstrip(DANGLING)}{ELLIPSIS}" if text.endswith(ELLIPSIS) else text
     for size in TEXTS:
         style = Style(size, 400, Ink.TEXT)
         measure = partial(_measured, width, style)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from html import unescape
 from xml.etree import ElementTree as ET
 
 import resvg_py
@@ -11,6 +13,7 @@ from PIL import Image
 from . import fonts
 
 LARGEST = 40_000_000  # pixels of a file that is opened
+REFERENCE = re.compile(r"&#(?:x0*[89a-fA-F][0-9a-fA-F]|x0*[0-9a-fA-F]{3,}|0*1[3-9][0-9]|0*[2-9][0-9]{2}|0*[0-9]{4,});")
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -57,7 +60,7 @@ def _vector(data: bytes, width: int, height: int, locale: str, paper: str | None
     is_wide = _ratio_of(data) >= width / height
     family = fonts.family_of(locale)
     drawn = resvg_py.svg_to_bytes(
-        svg_string=data.decode("utf-8-sig"),
+        svg_string=_lettered(data.decode("utf-8-sig")),
         width=width if is_wide else None,
         height=None if is_wide else height,
         dpi=96.0,
@@ -68,6 +71,12 @@ def _vector(data: bytes, width: int, height: int, locale: str, paper: str | None
         sans_serif_family=family,
     )
     return Image.open(io.BytesIO(drawn)).convert("RGBA")
+
+
+def _lettered(svg: str) -> str:
+    """A drawing whose words are in letters that the font has."""
+    svg = REFERENCE.sub(lambda found: unescape(found[0]), svg)
+    return svg if svg.isascii() else "".join(c if c.isascii() else fonts.shown_letter(c) for c in svg)
 
 
 def _ratio_of(data: bytes) -> float:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..issues import Issue, Location, quoted
+from ..language import CONFIG
 from .addresses import ROOT
+
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+COLOURS = ("#37474f", "#263238")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,7 @@ class Publication:
     address: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
-    colours: tuple[str, str] = ("#37474f", "#263238")
+    colours: tuple[str, str] = COLOURS
 
     @property
     def root(self) -> str:
@@ -28,3 +34,14 @@ class Publication:
     def absolute(self, url: str) -> str:
         """The whole address of one below the site's root."""
         return self.root + url.removeprefix(ROOT)
+
+
+def colours_of(setting: object) -> tuple[tuple[str, str], list[Issue]]:
+    """The colours that `extra.colours` in `mkdocs.yml` names, or those of a site that names none."""
+    match setting:
+        case [str(light), str(dark)] if COLOUR.fullmatch(light) and COLOUR.fullmatch(dark):
+            return (light, dark), []
+        case None:
+            return COLOURS, []
+    message = f"extra.colours is {quoted(setting)}; write two colours, for light and dark: ['#1f4e79', '#16283b']"
+    return COLOURS, [Issue(Location(CONFIG, 1), message)]

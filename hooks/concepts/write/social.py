@@ -10,6 +10,7 @@ from ..issues import Issue, Location
 from ..link.targets import Target
 from ..read.naming import Slug
 from ..read.tree import Tokens
+from .concept import DESCRIPTION, shortened
 from .frame import CardImage, Page
 from .menu import Menu
 from .names import scripts
@@ -44,7 +45,7 @@ class SocialCard:
 
 def image(card: SocialCard, publication: Publication) -> CardImage:
     """A card as a page names it: its whole address, and its words for those who do not see it."""
-    words = " — ".join(part for part in (card.title, card.text) if part)
+    words = " — ".join(part for part in (card.title, shortened(card.text, DESCRIPTION)) if part)
     return CardImage(publication.absolute(card.path), words)
 
 
@@ -82,7 +83,8 @@ def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, Social
         term = () if view.names.term == view.page.title else (view.names.term,)
         others = (*term, *(other for _, other in view.names.others))
         topic, figure = view.topic.title if view.topic else "", figure_in(pages.texts[Slug(view.slug)].body)
-        yield view.page.url, _card(view.page, menu, name, view.slug, topic, others, figure)
+        card = _card(view.page, menu, name, view.slug, topic, others, figure)
+        yield view.page.url, replace(card, text=menu.entries[Slug(view.slug)].definition)  # all of it, if it has room
     for shown in pages.topics:
         terms = _terms(menu, (concept.slug for concept in shown.topic.concepts))
         place = f"topics/{shown.topic.anchor}"
