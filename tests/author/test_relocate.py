@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from concepts.author.moves import figures
 from concepts.author.relocate import Relocated, merged, renamed, retired
 from concepts.site import Site, build
 from sources import inputs
@@ -211,3 +212,11 @@ def test_the_commands_refuse_what_git_could_not_undo_and_keep_old_addresses(tmp_
     assert (built.folder / "concepts/drop-out/index.html").exists()
     assert 'url=../drop-out/"' in built.html("en/concepts/dropout/")
     assert run("merge", "docs", "drop-out", "overfitting").returncode == 1, "the first change is not committed yet"
+
+
+def test_the_script_of_a_live_figure_goes_with_its_picture() -> None:
+    found = figures(dict.fromkeys(("docs/assets/figures/a.live.js", "docs/assets/figures/a.ko.svg", "docs/assets/a.live.js"), b""), "a", "new-a")
+    assert found == {
+        "docs/assets/figures/a.live.js": "docs/assets/figures/new-a.live.js",
+        "docs/assets/figures/a.ko.svg": "docs/assets/figures/new-a.ko.svg",
+    }

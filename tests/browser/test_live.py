@@ -117,8 +117,8 @@ def test_nothing_moves_and_nothing_sticks_out(browser: Browser, site: Site, widt
     context = site.context(browser, viewport={"width": width, "height": 800})
     page, held = context.new_page(), list[Route]()
     page.add_init_script(WATCH)
-    page.route("**/*.live.js", held.append)
-    page.goto(site.url + prefix + PATH)
+    page.route("**/*.live.js", lambda route: held.append(route))
+    page.goto(site.url + prefix + PATH, wait_until="domcontentloaded")
     page.locator(FIGURE).evaluate("e => e.scrollIntoView({ block: 'center' })")  # as a link to a place on the page does
     page.wait_for_function("document.querySelector('figure[data-live] img').complete && document.fonts.status === 'loaded'")
     page.wait_for_timeout(300)

@@ -52,17 +52,20 @@
     return titles.join("") + rows.join("");
   }
 
+  /** How the windows cover the input: 0 each place once, 1 some more than once, 2 some not at all. */
+  const cover = (side, k, s) => (k < s || (side - 1) * s + k < SIZE ? 2 : Number(side > 1 && k > s));
+
   liveFigure({
     size: [345.6, 252],
     controls: [{ name: "k", from: 1, to: 4, by: 1, value: 2, shown: (k) => `${k}×${k}` }, { name: "s", from: 1, to: 3, by: 1, value: 2 }],
     words: {
       ko: {
         k: "창의 크기:", s: "보폭 s:", input: "입력", output: "출력", gradient: "기울기", max: "최대 풀링", average: "평균 풀링",
-        said: (v, { k, s }) => `출력의 한 변은 ⌊(4 − ${k})/${s}⌋ + 1 = ${v.side}. 기울기를 받는 자리는 최대 풀링 ${v.maxReached}곳, 평균 풀링 ${v.averageReached}곳이다. ${k > s ? "창이 겹치는 자리에서는 기울기가 더해진다." : k < s ? "창 사이의 값은 아예 읽지 않는다." : "창이 겹치지 않는다."}`,
+        said: (v, { k, s }) => `출력의 한 변은 ⌊(4 − ${k})/${s}⌋ + 1 = ${v.side}. 기울기를 받는 자리는 최대 풀링 ${v.maxReached}곳, 평균 풀링 ${v.averageReached}곳이다. ${["창이 겹치지 않는다.", "창이 겹치는 자리에서는 기울기가 더해진다.", "창 밖에 놓인 값은 아예 읽지 않는다."][cover(v.side, k, s)]}`,
       },
       en: {
         k: "Window:", s: "Stride s:", input: "input", output: "output", gradient: "gradient", max: "max pooling", average: "average pooling",
-        said: (v, { k, s }) => `The output is ⌊(4 − ${k})/${s}⌋ + 1 = ${v.side} wide. The gradient reaches ${v.maxReached} of 16 places through max, ${v.averageReached} through average pooling. ${k > s ? "Where windows overlap, gradients add up." : k < s ? "Values between the windows are never read." : "The windows do not overlap."}`,
+        said: (v, { k, s }) => `The output is ⌊(4 − ${k})/${s}⌋ + 1 = ${v.side} wide. The gradient reaches ${v.maxReached} of 16 places through max, ${v.averageReached} through average pooling. ${["The windows do not overlap.", "Where windows overlap, gradients add up.", "Values outside the windows are never read."][cover(v.side, k, s)]}`,
       },
     },
     values, draw,
