@@ -2,12 +2,16 @@
 
 import sys
 import time
+from collections.abc import Callable
 from types import FrameType
 
 import pytest
+from concepts.output import files
 from concepts.read.dialect import parser
 from concepts.read.tree import parse
 from concepts.read.words import plain, sentences
+from concepts.write.publication import Publication
+from sources import site
 
 INLINE = """
 [|![|[a|[a](|[a](b)|![a](b) |[a](<b|[a](b "|[a](b '|[a](b (|]|[]|[[]]|`|` |`a |``` |$|$a |$$|$$ |$a$ |$`a |$a`$ |\\|\\(|*|*a |**a |_a |*_|*a_ |~|~a |~~a
@@ -31,7 +35,12 @@ def document(piece: str, size: int, end: str = "") -> str:
 
 
 def calls(text: str) -> int:
-    """Number of calls that the parser makes for `text`, C functions such as those of regular expressions included."""
+    """Number of calls that the parser makes for `text`."""
+    return counted(lambda: plain(parse(text, "f.md")[0].tokens))
+
+
+def counted(work: Callable[[], object]) -> int:
+    """Number of calls that some work makes, C functions such as those of regular expressions included."""
     count = 0
 
     def counter(_frame: FrameType, event: str, _argument: object) -> None:
@@ -41,10 +50,15 @@ def calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(counter)
     try:
-        plain(parse(text, "f.md")[0].tokens)
+        work()
     finally:
         sys.setprofile(before)
     return count
+
+
+def site_calls(text: str) -> int:
+    """Number of calls for a whole site, with every file that is no page."""
+    return counted(lambda: [*files(site(text), Publication("https://example.org/"), '{"config":{},"docs":[]}')])
 
 
 def seconds(text: str) -> float:
@@ -84,3 +98,13 @@ def test_lazy_lines_of_one_quote() -> None:
 def test_backticks_of_every_length() -> None:
     one, two = (calls(" ".join("`" * n for n in range(1, most))) for most in (100, 200))
     assert two < 6 * one  # four times the text
+
+
+SITE = ["# a\n", "# a\n\n## b\nc\n", "## a\nb\n", "### a\n\n", "[a](#a) ", "[^1]\n\n[^1]: b\n", "- **a?** b\n"]
+
+
+@pytest.mark.parametrize("piece", SITE, ids=repr)
+def test_a_site_of_twice_the_text_takes_twice_the_calls(piece: str) -> None:
+    site_calls(document(piece, 200))
+    one, two = (site_calls(document(piece, size)) for size in (2000, 4000))
+    assert two < 2.3 * one

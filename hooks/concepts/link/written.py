@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from markdown_it.token import Token
 
@@ -130,10 +131,14 @@ def defined(lines: Sequence[str], span: tuple[int, int], target: Target) -> Writ
     return Written(span[0] + line, start, start + len(found[1]), target)
 
 
-def rewritten(lines: Sequence[str], changes: Iterable[tuple[Written, str]]) -> list[str]:
-    """`lines` with another address in the place of each that is named."""
-    out = list(lines)
-    for place, address in sorted(changes, key=lambda change: (change[0].line, change[0].start), reverse=True):
-        line = out[place.line]
-        out[place.line] = line[: place.start] + address + line[place.end :]
+def rewritten(lines: Sequence[str], changes: Iterable[tuple[Written, str]]) -> dict[int, str]:
+    """The `lines` that change, by their number: with another address in the place of each that is named."""
+    out = {}
+    ordered = sorted(changes, key=lambda change: (change[0].line, change[0].start))
+    for number, found in groupby(ordered, key=lambda change: change[0].line):
+        parts, at = [], 0
+        for place, address in found:
+            parts += [lines[number][at : place.start], address]
+            at = place.end
+        out[number] = "".join(parts) + lines[number][at:]
     return out

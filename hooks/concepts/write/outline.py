@@ -21,9 +21,10 @@ class Outline:
 
 def outline_of(headings: Sequence[Heading]) -> tuple[Outline, ...]:
     """Headings as a tree; each is below the last one of a lower level before it."""
-    if not headings:
-        return ()
-    first, rest = headings[0], headings[1:]
-    end = next((i for i, heading in enumerate(rest) if heading.level <= first.level), len(rest))
-    children = outline_of(rest[:end])
-    return (Outline(escape(first.title), first.id, first.level, children), *outline_of(rest[end:]))
+    found: list[Outline] = []  # the last first
+    for heading in reversed(headings):
+        children = []
+        while found and found[-1].level > heading.level:
+            children.append(found.pop())
+        found.append(Outline(escape(heading.title), heading.id, heading.level, tuple(children)))
+    return tuple(reversed(found))

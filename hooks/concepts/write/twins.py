@@ -33,10 +33,14 @@ def twin(entry: Entry, text: Linked, tree: Tree, lines: Sequence[str], absolute:
     spans = [tree.references[label] for label, _ in labels(tokens) if label in tree.references]
     spans += [(_definition(note, lines), max(_ends(note))) for note in notes if note]
     changes = [(place, _address(place, absolute)) for place in _places(tokens, tree, lines)]
-    out = rewritten(lines, changes)
+    changed = rewritten(lines, changes)
+
+    def between(start: int, end: int) -> str:
+        return "\n".join(changed.get(number, lines[number]) for number in range(start, min(end, len(lines))))
+
     elsewhere = sorted({span for span in spans if not first <= span[0] < last})
-    parts = [_without_metadata(out, first, entry.end, last, entry.meta)]
-    parts += [QUOTED.sub("", "\n".join(out[slice(*span)])) for span in elsewhere]
+    parts = [f"{between(first, entry.end)}\n\n{_without_metadata(between(entry.end, last), entry.meta)}"]
+    parts += [QUOTED.sub("", between(*span)) for span in elsewhere]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
@@ -75,9 +79,8 @@ def _address(place: Written, absolute: Absolute) -> str:
     return f"<{address}>" if NEEDS_BRACKETS.search(address) else address
 
 
-def _without_metadata(lines: Sequence[str], first: int, end: int, last: int, meta: Metadata) -> str:
-    """The lines from `first` to `last` without the comment below the heading, which ends at `end`."""
-    body = "\n".join(lines[end:last])
+def _without_metadata(body: str, meta: Metadata) -> str:
+    """The text of an entry without the comment that it begins with, if that is its metadata."""
     if meta != Metadata():
         body = COMMENT.sub("", body, count=1)
-    return "\n".join(lines[first:end]) + "\n\n" + body.strip("\n")
+    return body.strip("\n")

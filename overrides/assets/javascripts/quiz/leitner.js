@@ -1,6 +1,6 @@
 /*
  * Spaced repetition with four boxes (Leitner): a card that was known comes again after 1, 3, then every 7 days, one that
- * was not comes again at once. Chosen over a fitted model of memory (FSRS): interviews are days or weeks away, the rule
+ * was not comes again at once. Chosen over a fitted model of memory (FSRS): exams are days or weeks away, the rule
  * fits into a sentence that readers can check, and whoever wants more takes the deck to Anki.
  *
  * What is kept of a card is [box, due, seen]: box 0 to 3, and two days counted from 1970. Pure functions, no browser.

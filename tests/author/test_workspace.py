@@ -1,0 +1,75 @@
+"""What the commands refuse to overwrite: whatever git could not bring back."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from concepts.__main__ import main
+from concepts.author.workspace import uncommitted
+
+SETTINGS = """\
+site_name: Knots
+site_description: All about knots
+plugins:
+  i18n:
+    languages:
+      - locale: en
+        name: English
+        default: true
+"""
+SOURCE = "## What is a knot? {#knot}\n\nA tie.\n"
+
+
+def git(root: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with everything committed, and a file of somebody's beside it."""
+    root = tmp_path / "project"
+    (root / "docs" / "en").mkdir(parents=True)
+    (root / "docs" / "en" / "concepts.md").write_text(SOURCE, "utf-8")
+    (root / "docs" / "permalinks.txt").write_text("knot\n", "utf-8")
+    (root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    (tmp_path / "bends.md").write_text("# Bends\n\n## What is a bend?\n\nA knot.\n", "utf-8")
+    git(root, "init", "--quiet")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "x")
+    return root
+
+
+COMMANDS = [
+    ["new", "docs", "en=../bends.md"], ["rename", "docs", "knot", "tie"], ["retire", "docs", "knot"], ["merge", "docs", "knot", "knot"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+@pytest.mark.parametrize("change", ["docs/en/concepts.md", "docs/en/new.md", "docs/permalinks.txt"])
+def test_uncommitted_work_stays(
+    root: Path, command: list[str], change: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(root)
+    (root / change).write_text("knot\n# work of an hour\n", "utf-8")
+    before = {path: path.read_bytes() for path in root.rglob("docs/**/*") if path.is_file()}
+    assert main(command) == 1
+    assert capsys.readouterr().out.startswith("nothing was changed: there is uncommitted work:\n")
+    assert {path: path.read_bytes() for path in root.rglob("docs/**/*") if path.is_file()} == before
+
+
+def test_what_git_keeps_is_replaced(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(root)
+    assert main(["new", "docs", "en=../bends.md"]) == 0
+    assert "## What is a bend? {#bend}" in (root / "docs" / "en" / "concepts.md").read_text("utf-8")
+    git(root, "checkout", ".")
+    git(root, "clean", "-fdq", "docs")
+    assert (root / "docs" / "en" / "concepts.md").read_text("utf-8") == SOURCE
+    assert uncommitted(root) == ""
+    assert capsys.readouterr().out.count("\n") < 10
+
+
+def test_a_folder_that_git_does_not_know(tmp_path: Path) -> None:
+    assert "no git repository" in uncommitted(tmp_path)
