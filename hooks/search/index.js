@@ -34,6 +34,12 @@ function* building({ config = {}, docs }) {
   return index;
 }
 
+/** The documents of the texts' file with what that of the names says of them, by `location`. */
+export function joined(named, docs) {
+  const known = new Map(named.map((doc) => [doc.location, doc]));
+  return docs.map((doc) => ({ ...known.get(doc.location), ...doc }));
+}
+
 /** The index, made in one go. */
 export function indexOf(data) {
   const work = building(data);

@@ -1,7 +1,7 @@
 /* A word that the texts have only within longer words: 풀링 in 최대풀링을. */
 
 /** Letters of the shortest English word that is looked for within others; in Hangul it is two syllables. */
-const LEAST_LATIN = 4;
+const LEAST_LATIN = 5;
 const MOST = 40;
 
 /** The numbers of longer words with `text` in them. */

@@ -26,9 +26,13 @@ function isTelling(stem, cuts, latin, typing) {
 /** What follows a doubled letter: stop, stopping. */
 const DOUBLED = /^[a-z](?:ed|ing|ers?)$/;
 
+/** What makes another word of a whole one: plan, plane. */
+const OTHER = /^es?$/;
+
 /** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
-function isInflected(stem, rest) {
+function isInflected(stem, rest, isWhole) {
   if (rest === "") return true;
+  if (isWhole && OTHER.test(rest)) return false;
   if (isLatin(stem)) return isTail(rest, "en") || (rest[0] === stem.at(-1) && DOUBLED.test(rest));
   return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
 }
@@ -42,7 +46,7 @@ function addRange(index, stem, cuts, typing, hits) {
   let [inflected, nouns] = [false, false];
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
-    const same = isInflected(stem, rest);
+    const same = isInflected(stem, rest, cuts === 0 && !/(?:[sxz]|[cs]h)$/.test(stem));
     const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
     if (rest !== "" && cuts === 0 && !latin && isParticle(rest)) nouns = true;
@@ -99,7 +103,7 @@ function meanings(index, spelt, typing) {
     begins = begins || (cuts === 0 && hits.size > 0);
     const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
     if ((isWord || isNoun) && cuts === 0) level = LEVEL.exact;
-    else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
+    else if (inflected && (cuts < 2 || isWord && !isLatin(stem) ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
   addKin(index, spelt, hits);
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };

@@ -82,5 +82,5 @@ export function understood(index, query) {
     words = [...words.slice(0, found.from), ...found.words, ...words.slice(found.from + found.size)];
     at = found.from + found.words.length - 1;
   }
-  return { words, corrections };
+  return { words: words.filter(({ spelt }, i) => words.findIndex((word) => word.spelt === spelt) === i), corrections };
 }

@@ -7,7 +7,7 @@ import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
-import { spanOf } from "./lookup.js";
+import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
 /** How many of the best are looked at closely. */
@@ -100,9 +100,11 @@ export function ranked(index, query) {
   index.marks.set(words);
   const definition = named(index, query, words, values.whole);
   const lead = definition ?? allKnown(index, words, values);
+  const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
+  const sure = unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt)) ? definition : lead;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return none;
-  const answer = results.slice(0, ASKED).find((entry) => entry.target === definition || isAnswer(index, words, values, entry));
+  const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));
   const found = { words, corrections, weights: values.weights, values };
   if (!answer) return { ...found, results: results.slice(0, MOST_CLOSE), isClose: true };
   const first = results[0].target === lead ? results[0] : answer;

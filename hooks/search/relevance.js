@@ -60,7 +60,7 @@ const isPhrase = (telling, { total }, { place }) =>
 /** Whether the query is a name or how one begins, a word of the site, or a phrase of the page: what is not weighed. */
 export function isKnown(words, values, entry) {
   const telling = words.filter((word) => word.weight > 0.5);
-  const isNamed = shareOf(values.whole, values.weights, values.total) >= WHOLE;
+  const isNamed = words.every((word) => !isUnknown(word)) && shareOf(values.whole, values.weights, values.total) >= WHOLE;
   return values.begun.size > 0 || isNamed || isWord(words) || isPhrase(telling, values, entry);
 }
 

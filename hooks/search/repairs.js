@@ -92,7 +92,7 @@ function wordsOfForm(index, form, quality) {
 const LONGEST_SPELT = 48;
 
 /** Whether words can be one mistyped form: no numbers, and not longer than any. */
-const isSpan = (span) => !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+const isSpan = (span) => (span.length === 1 || !isLatin(span[0].spelt) || span.every((word) => word.level >= LEVEL.stem || allowance(word.spelt) > 0)) && !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
 
 /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
 function correction(index, words, at) {
@@ -102,7 +102,7 @@ function correction(index, words, at) {
       const span = words.slice(from, from + size);
       const found = isSpan(span) ? corrected(index, spanOf(words, from, size)) : undefined;
       const cost = found && found.cost - 0.03 * (size - 1);
-      if (found && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
+      if (found && !span.some(({ spelt }) => spelt === found.form) && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
     }
   }
   return best;

@@ -16,6 +16,7 @@ for (const group of ALIKE) {
   for (const a of group) for (const b of group) alike[numberOf(a.charCodeAt(0)) * SIZE + numberOf(b.charCodeAt(0))] = 1;
 }
 const NEAR = 0.5;
+const NEAR_LATIN = 0.6;
 const SWAP = 0.8;
 const TWICE = 0.5;
 const FIRST = 0.3;
@@ -24,7 +25,7 @@ const MOVED = 0.25;
 function substitution(a, b) {
   if (a === b) return 0;
   const [i, j] = [numberOf(a), numberOf(b)];
-  return i >= 0 && i < SIZE && j >= 0 && j < SIZE && alike[i * SIZE + j] === 1 ? NEAR : 1;
+  return i >= 0 && i < SIZE && j >= 0 && j < SIZE && alike[i * SIZE + j] === 1 ? (i < 128 ? NEAR_LATIN : NEAR) : 1;
 }
 
 /** Who mistypes a word rarely mistypes its beginning; more often a letter is left out or comes too early. */
@@ -68,7 +69,7 @@ const SYLLABLE = /[ㅏ-ㅣ]+/g;
 /** How many letters of `word` may be wrong: hardly one in a short word, where each makes another word. */
 export function allowance(word) {
   const size = word.length;
-  if (/^[a-z0-9]/.test(word)) return size < 4 ? 0 : size < 6 ? 0.8 : size < 9 ? 1.3 : size < 14 ? 2 : 3;
+  if (/^[a-z0-9]/.test(word)) return size < 4 ? 0 : size < 6 ? 0.8 : size < 9 ? 1.1 : size < 14 ? 2 : 3;
   const syllables = (word.match(SYLLABLE) || []).length;
   return syllables < 2 ? 0 : syllables < 3 ? 0.5 : syllables < 4 ? 1 : syllables < 6 ? 2 : 3;
 }
