@@ -2,7 +2,7 @@
 
 import { askingWords } from "./fillers.js";
 import { kinOf } from "./kin.js";
-import { FIELD, Words, corpusOf, fillPostings, sortWords } from "./corpus.js";
+import { FIELD, corpusOf, fillPostings, sortWords } from "./corpus.js";
 import { KIND, collectNames, fillNames } from "./names.js";
 import { Neighbours } from "./typos.js";
 import { Sounds } from "./sounds.js";
@@ -18,7 +18,7 @@ const LONG_WORD = 7;
  */
 function* building({ config = {}, docs }) {
   const { asking = [], synonyms = [], labels = {} } = config;
-  const vocabulary = new Words();
+  const vocabulary = new Map();
   const corpus = yield* corpusOf(docs, vocabulary);
   const words = askingWords(asking);
   const collected = collectNames(corpus, vocabulary, words);

@@ -5,12 +5,10 @@
 import { fold, initials } from "./letters.js";
 import { prefixed } from "./ints.js";
 import { KIND } from "./names.js";
+import { WEIGHTS } from "./weights.js";
 
-const WHOLE = 3;
-const BEGUN = 2;
-const INSIDE = 1;
-const KINDS = { concept: 1, term: 0.6, page: 0.3 };
-const WORTHS = [1, 0.6, 0.7, 0.5, 0.6];
+/** A name that begins elsewhere than the letters. */
+const INSIDE = 0.3;
 
 /** Names sorted by their first letters, whole and from every later word on. */
 export class Initials {
@@ -36,8 +34,8 @@ export function byInitials(index, asked) {
   for (const { letters, name, inside } of index.initials.entries.slice(from, to)) {
     const target = index.names.target[name];
     const { kind, docs } = index.corpus.targets[target];
-    const fit = letters === asked ? WHOLE : BEGUN + asked.length / letters.length;
-    const score = (inside ? INSIDE * 0.3 : 1) * fit * WORTHS[index.names.kind[name]] * (KINDS[kind] || 0.3);
+    const fit = 1 + asked.length / letters.length;
+    const score = (inside ? INSIDE : 1) * fit * WEIGHTS.worth[index.names.kind[name]] * WEIGHTS.kinds[kind];
     if (score > (best.get(target)?.score || 0)) {
       best.set(target, { target, kind, score, coverage: 1, fit, place: { doc: docs[0], sum: 0 }, name, isWhole: letters === asked });
     }

@@ -3,8 +3,7 @@
  */
 
 import { letters } from "./letters.js";
-import { contracted, isUncontracted } from "./conjugation.js";
-import { isEnding, isOfVerb, isParticle, isTail, stems } from "./endings.js";
+import { isEnding, isOfVerb, isUncontracted, isParticle, isTail, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
@@ -23,9 +22,6 @@ function isTelling(stem, cuts, latin, typing) {
   return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
 }
 
-/** What follows a doubled letter: stop, stopping. */
-const DOUBLED = /^[a-z](?:ed|ing|ers?)$/;
-
 /** What makes another word of a whole one: plan, plane. */
 const OTHER = /^es?$/;
 
@@ -33,7 +29,7 @@ const OTHER = /^es?$/;
 function isInflected(stem, rest, isWhole) {
   if (rest === "") return true;
   if (isWhole && OTHER.test(rest)) return false;
-  if (isLatin(stem)) return isTail(rest, "en") || (rest[0] === stem.at(-1) && DOUBLED.test(rest));
+  if (isLatin(stem)) return isTail(rest, "en");
   return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
 }
 
@@ -64,13 +60,6 @@ function inflections(index, stem) {
   return found;
 }
 
-/** A verb's stem as it is spelt before 아 and 어. */
-function addContracted(index, stem, cuts, hits) {
-  const found = contracted(stem).flatMap((beginning) => inflections(index, beginning));
-  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.cut ** Math.max(1, cuts) * WEIGHTS.ending));
-  return found.length > 0;
-}
-
 const LONG = 3;
 /** English endings change more (investigate, investigation): a stem of more letters is surely the word's. */
 const LONG_STEM = 5;
@@ -99,9 +88,8 @@ function meanings(index, spelt, typing) {
     const isWord = index.corpus.idOf.has(stem);
     const isVerb = isUncontracted(spelt, stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
     if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
-    const { inflected: isWhole, isNoun } = addRange(index, stem, cuts, typing, hits);
+    const { inflected, isNoun } = addRange(index, stem, cuts, typing, hits);
     begins = begins || (cuts === 0 && hits.size > 0);
-    const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
     if ((isWord || isNoun) && cuts === 0) level = LEVEL.exact;
     else if (inflected && (cuts < 2 || isWord && !isLatin(stem) ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
@@ -112,9 +100,7 @@ function meanings(index, spelt, typing) {
 /** Words of the same meaning, as they stand or with an ending. */
 function addKin(index, spelt, hits) {
   for (const word of kin(index, spelt)) {
-    for (const form of isLatin(word) ? [word] : [word, ...contracted(word)]) {
-      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
-    }
+    for (const id of inflections(index, word)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
   }
 }
 

@@ -37,7 +37,7 @@ function looked(index, words, values, fits, entry) {
 }
 
 function scored({ sum, coverage, kind }, gain = 0) {
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage ** WEIGHTS.power) * (WEIGHTS.kinds[kind] || 1);
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (WEIGHTS.kinds[kind] || 1);
 }
 
 /** So many of the best are asked whether they answer. */

@@ -3,7 +3,6 @@
  * word counts more than a common one.
  */
 
-import { isVerbal } from "./fillers.js";
 import { FIELD } from "./corpus.js";
 import { addSynonyms } from "./synonyms.js";
 import { gained, wholeNames } from "./gains.js";
@@ -53,13 +52,12 @@ function addNames(names, id, quality, length, named) {
 /** How rare a word is that `reached` of `count` targets have. */
 const rarity = (count, reached) => Math.log(1 + (count - reached + 0.5) / (reached + 0.5));
 
-/** What each word of the query weighs; a word that is nowhere weighs most, unless it is a verb. */
+/** What each word of the query weighs; a word that is nowhere weighs most. */
 function weightsOf(index, words, evidence) {
   return words.map((word, i) => {
     let reached = 0;
     for (const found of evidence[i].all) if (found > WEIGHTS.seen) reached++;
-    const verb = reached === 0 && isVerbal(word.spelt) ? WEIGHTS.verbal : 1;
-    return word.weight * verb * rarity(index.corpus.targets.length, reached) ** WEIGHTS.steepness;
+    return word.weight * rarity(index.corpus.targets.length, reached) ** WEIGHTS.steepness;
   });
 }
 

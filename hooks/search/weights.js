@@ -23,8 +23,6 @@ export const WEIGHTS = {
   share: 0.4,
   /** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency (0 to 1). = the foreign sites: their rarest words are often not the topic. */
   steepness: 0.45,
-  /** A verb that is nowhere: another word may say what it says (0 to 1). */
-  verbal: 0.3,
   /** What the words of a name gain together, as a share of what they weigh (0 to 1). = names against pages that use their words. */
   whole: 0.5,
   /** The most of the query that one name has (0 to 1). */
@@ -34,9 +32,7 @@ export const WEIGHTS = {
   /** Evidence from which a word counts as present (0.05 to 0.3). */
   present: 0.12,
   /** How much of the score hangs on how much of the query a page has (0 to 1). */
-  covered: 0.8,
-  /** How steeply (1 to 3). */
-  power: 1.5,
+  covered: 0.7,
   /** Scores below this share of the best are not shown (0 to 1). = length of the list. */
   tail: 0.1,
   /** What each word in between costs (0 to 0.1). */
@@ -53,8 +49,6 @@ export const WEIGHTS = {
   beginning: 0.6,
   /** The same where the word may be half typed (`beginning` to 1). */
   typing: 0.8,
-  /** A longer word that has the typed one in it (0 to 1). */
-  within: 0.6,
   /** The typed word with an ending (0.6 to 1). */
   ending: 0.8,
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
