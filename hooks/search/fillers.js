@@ -37,9 +37,6 @@ const ENGLISH = `an the is are was were be been being do does did done doing hav
 /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
 const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));
 
-/** No fillers, though they look like forms of one (크 + 기). */
-const TELLING = new Set("크기".split(" ").flatMap((word) => ["", "를", "가", "는", "의", "와", "로", "만"].map((particle) => letters(word + particle))));
-
 const LANGUAGE = new Set([...KOREAN.trim().split(/\s+/).map(letters), ...ENGLISH.trim().split(/\s+/)]);
 
 /** All words (letters) that only ask: in any text, and `more` (lines of words), which do so on this site alone. */
@@ -52,7 +49,7 @@ const LETTER = 0.45;
 export function weightOf({ asking }, word) {
   if (/^[a-z]$/.test(word)) return LETTER;
   if (asking.has(word)) return 0.08;
-  if (/^[a-z]/.test(word) || TELLING.has(word)) return 1;
+  if (/^[a-z]/.test(word)) return 1;
   for (const [stem, cuts] of stems(word)) {
     if (!asking.has(stem) || (UNINFLECTED.has(stem) && !isParticle(word.slice(stem.length)))) continue;
     if (cuts === 1 || (cuts > 0 && stem.length > 2)) return 0.1;

@@ -7,7 +7,7 @@ import { KIND, collectNames, fillNames } from "./names.js";
 import { Neighbours } from "./typos.js";
 import { Sounds } from "./sounds.js";
 import { Marks } from "./closeness.js";
-import { Initials } from "./initials.js";
+import { initialsOf } from "./initials.js";
 
 const LONGEST_FORM = 40;
 const LONG_WORD = 7;
@@ -29,7 +29,7 @@ function* building({ config = {}, docs }) {
   yield;
   index.neighbours = new Neighbours(misspellable(index));
   index.sounds = new Sounds(soundForms(index));
-  index.initials = new Initials(names);
+  index.initials = initialsOf(names);
   index.marks = new Marks(index);
   return index;
 }

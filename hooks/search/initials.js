@@ -3,35 +3,26 @@
  */
 
 import { fold, initials } from "./letters.js";
-import { prefixed } from "./ints.js";
 import { KIND } from "./names.js";
 import { WEIGHTS } from "./weights.js";
 
 /** A name that begins elsewhere than the letters. */
 const INSIDE = 0.3;
 
-/** Names sorted by their first letters, whole and from every later word on. */
-export class Initials {
-  constructor(names) {
-    const entries = names.text.flatMap((text, name) => entriesOf(fold(text), name));
-    entries.sort((a, b) => (a.letters < b.letters ? -1 : 1));
-    this.letters = entries.map((entry) => entry.letters);
-    this.entries = entries;
-  }
-}
-
-function entriesOf(text, name) {
-  const parts = text.split(/\s+/);
-  return parts
-    .map((_, i) => ({ letters: initials(parts.slice(i).join("")), name, inside: i > 0 }))
-    .filter((entry) => entry.letters.length > 1);
+/** Names by their first letters, whole and from every later word on: `[{letters, name, inside}]`. */
+export function initialsOf(names) {
+  const entries = names.text.flatMap((text, name) => {
+    const parts = fold(text).split(/\s+/);
+    return parts.map((_, i) => ({ letters: initials(parts.slice(i).join("")), name, inside: i > 0 }));
+  });
+  return entries.filter(({ letters }) => letters.length > 1);
 }
 
 /** Targets whose names have these first letters, best first, as `ranked` gives them. */
 export function byInitials(index, asked) {
-  const [from, to] = prefixed(index.initials.letters, asked);
   const best = new Map();
-  for (const { letters, name, inside } of index.initials.entries.slice(from, to)) {
+  for (const { letters, name, inside } of index.initials) {
+    if (!letters.startsWith(asked)) continue;
     const target = index.names.target[name];
     const { kind, docs } = index.corpus.targets[target];
     const fit = 1 + asked.length / letters.length;

@@ -3,7 +3,7 @@
  */
 
 import { letters } from "./letters.js";
-import { isEnding, isOfVerb, isUncontracted, isParticle, isTail, stems } from "./endings.js";
+import { isEnding, isOfVerb, isUncontracted, isTail, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
@@ -39,16 +39,15 @@ function addRange(index, stem, cuts, typing, hits) {
   const [from, to] = prefixed(sorted, stem);
   const quality = latin ? ENGLISH_CUT[cuts] : WEIGHTS.cut ** cuts;
   const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? WEIGHTS.typing : WEIGHTS.beginning) : 0;
-  let [inflected, nouns] = [false, false];
+  let inflected = false;
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
     const same = isInflected(stem, rest, cuts === 0 && !/(?:[sxz]|[cs]h)$/.test(stem));
     const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
-    if (rest !== "" && cuts === 0 && !latin && isParticle(rest)) nouns = true;
     inflected = inflected || same;
   }
-  return { inflected, isNoun: nouns };
+  return inflected;
 }
 
 /** The site's words that are `stem` with or without an ending. */
@@ -88,9 +87,9 @@ function meanings(index, spelt, typing) {
     const isWord = index.corpus.idOf.has(stem);
     const isVerb = isUncontracted(spelt, stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
     if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
-    const { inflected, isNoun } = addRange(index, stem, cuts, typing, hits);
+    const inflected = addRange(index, stem, cuts, typing, hits);
     begins = begins || (cuts === 0 && hits.size > 0);
-    if ((isWord || isNoun) && cuts === 0) level = LEVEL.exact;
+    if (isWord && cuts === 0) level = LEVEL.exact;
     else if (inflected && (cuts < 2 || isWord && !isLatin(stem) ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
   addKin(index, spelt, hits);

@@ -12,6 +12,7 @@ import { WEIGHTS } from "./weights.js";
 
 /** How many of the best are looked at closely. */
 const CANDIDATES = 40;
+
 function firstRanking(index, words, { evidence, weights, total, gains }) {
   const out = [];
   index.corpus.targets.forEach(({ kind }, target) => {
@@ -30,7 +31,7 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
 
 function looked(index, words, values, fits, entry) {
   const fit = fits.get(entry.target) || 0;
-  const place = closest(index, entry.target, index.marks.bits, values.weights);
+  const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
   const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
   return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
@@ -88,7 +89,7 @@ function near(results, best) {
 
 /**
  * `{results, definition, isClose, words, corrections, weights}`: `results` are targets, best first, as
- * `{target, kind, score, coverage, fit, place, name}` (`place` = `{doc, at, end, sum}`; `name` = number of the name that was
+ * `{target, kind, score, coverage, fit, place, name}` (`place` = `{doc, sum}`; `name` = number of the name that was
  * found whole, if any). `definition` is the target that the whole query is a name of, and then the first. `isClose`: none of the
  * results surely answers.
  */

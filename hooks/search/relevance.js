@@ -30,7 +30,6 @@ export function signsOf(index, words, values, entry) {
   const evidence = (i) => values.evidence[i].all[entry.target];
   const unknown = share((word) => (isUnknown(word) && !isVerbal(word.spelt) ? 1 : 0));
   return {
-    coverage: entry.coverage,
     mean: share((_, i) => evidence(i)),
     together: entry.place.sum / total,
     fit: entry.fit / total,

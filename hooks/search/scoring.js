@@ -8,7 +8,6 @@ import { addSynonyms } from "./synonyms.js";
 import { gained, wholeNames } from "./gains.js";
 import { WEIGHTS } from "./weights.js";
 
-
 /** Evidence of one word per target: `named` from its names alone, `all` from everywhere. */
 function evidenceOf(index, hits) {
   const { corpus, names } = index;

@@ -5,7 +5,6 @@
 import { lookup } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
-
 /** The headword, if it is one word, of every name of one word in the query (`whole`) becomes a hit of that word. */
 export function addSynonyms(index, words, whole) {
   const { names, corpus } = index;

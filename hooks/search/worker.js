@@ -47,20 +47,17 @@ function rest() {
   });
 }
 
-function once(action) {
-  let running;
-  return () => (running ??= action());
-}
-
 /** `docs`: the index itself, as the theme sends it. Otherwise `names` and `index` say where to get it, in which `version`. */
 async function setup(data) {
   if (data.docs) {
     whole = indexOf(data);
   } else {
-    load = once(async () => {
+    const fetchTexts = async () => {
       whole = await fetched(data.index, data.version);
       names = undefined;
-    });
+    };
+    let loading;
+    load = () => (loading ??= fetchTexts());
     names = await fetched(data.names, data.version);
     named = names.corpus.docs;
   }
