@@ -1,6 +1,4 @@
-/*
- * Whether a target has the query's words close together: in one sentence, or in one of its names.
- */
+/* Whether a target has the query's words close together: in one sentence, or in one of its names. */
 
 import { weightOf } from "./fillers.js";
 import { WEIGHTS } from "./weights.js";
@@ -45,7 +43,7 @@ function bestWindow({ sequence, starts }, doc, bits, weights) {
       const found = bits[sequence[end]];
       if ((found & ~mask) === 0) continue;
       mask |= found;
-      best = Math.max(best, sumOf(mask, weights) * (1 - WEIGHTS.stretch * Math.max(0, end - at + 1 - weights.length)));
+      best = Math.max(best, sumOf(mask, weights));
     }
   }
   return best;

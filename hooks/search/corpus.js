@@ -1,6 +1,4 @@
-/*
- * The documents as numbers: which words stand where. Built once per index, in time and memory linear in the text.
- */
+/* The documents as numbers: which words stand where. Built once per index, in time and memory linear in the text. */
 
 import { letters } from "./letters.js";
 import { plain, words } from "./words.js";

@@ -1,6 +1,4 @@
-/*
- * Words that ask rather than tell: they weigh almost nothing, and a page need not contain them.
- */
+/* Words that ask rather than tell: they weigh almost nothing, and a page need not contain them. */
 
 import { fold, letters } from "./letters.js";
 import { isParticle, stems } from "./endings.js";

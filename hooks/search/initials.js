@@ -1,6 +1,4 @@
-/*
- * 초성: names by the first letters of their syllables, ㄷㅅㄱ for 도서관.
- */
+/* 초성: names by the first letters of their syllables, ㄷㅅㄱ for 도서관. */
 
 import { fold, initials } from "./letters.js";
 import { KIND } from "./names.js";

@@ -1,6 +1,4 @@
-/*
- * A page that was found → what the list shows of it: itself, its definition if that was asked for, its best sections.
- */
+/* A page that was found → what the list shows of it: itself, its definition if that was asked for, its best sections. */
 
 import { weightOf } from "./fillers.js";
 import { plain } from "./words.js";

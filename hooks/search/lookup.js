@@ -1,6 +1,4 @@
-/*
- * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
- */
+/* A word of the query → the words of the site that it can mean, each with a quality from 0 to 1. */
 
 import { letters } from "./letters.js";
 import { isEnding, isOfVerb, isUncontracted, isTail, stems } from "./endings.js";

@@ -1,6 +1,4 @@
-/*
- * Every name of every target: its own, those in the other language, and those that are only searched.
- */
+/* Every name of every target: its own, those in the other language, and those that are only searched. */
 
 import { fold, letters } from "./letters.js";
 import { plain, words } from "./words.js";

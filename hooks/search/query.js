@@ -1,6 +1,4 @@
-/*
- * The query as a list of words that the site knows, as far as it can be brought there.
- */
+/* The query as a list of words that the site knows, as far as it can be brought there. */
 
 import { fold, letters } from "./letters.js";
 import { isTail } from "./endings.js";

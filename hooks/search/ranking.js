@@ -1,6 +1,4 @@
-/*
- * The order of the targets.
- */
+/* The order of the targets. */
 
 import { KIND, gapless } from "./names.js";
 import { closest, nameFits } from "./closeness.js";
@@ -96,12 +94,12 @@ function near(results, best) {
 export function ranked(index, query) {
   const { words, corrections } = understood(index, query);
   const none = { results: [], words, corrections: [], isClose: true };
-  if (words.length === 0) return none;
   const values = evaluated(index, words);
   index.marks.set(words);
   const definition = named(index, query, words, values.whole);
   const lead = definition ?? allKnown(index, words, values);
   const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
+  // A word in Hangul makes another notion of a name (분산 투자); one in Latin letters says where it is used (kaggle).
   const sure = unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt)) ? definition : lead;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return none;

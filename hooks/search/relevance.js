@@ -1,6 +1,4 @@
-/*
- * Whether a page answers at all, or the query is about something else.
- */
+/* Whether a page answers at all, or the query is about something else. */
 
 import { isVerbal } from "./fillers.js";
 import { KIND } from "./names.js";

@@ -69,8 +69,11 @@ function wordsOfForm(index, form, quality) {
 
 const LONGEST_SPELT = 48;
 
-/** Whether words can be one mistyped form: no numbers, and not longer than any. */
-const isSpan = (span) => (span.length === 1 || !isLatin(span[0].spelt) || span.every((word) => word.level >= LEVEL.stem || allowance(word.spelt) > 0)) && !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+/** Whether words can be one mistyped form: no numbers or other words too short for that (got), and not longer than any. */
+function isSpan(span) {
+  const isWrong = ({ spelt, level }) => /^[0-9]/.test(spelt) || (span.length > 1 && level < LEVEL.stem && isLatin(spelt) && allowance(spelt) === 0);
+  return !span.some(isWrong) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+}
 
 /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
 function correction(index, words, at) {

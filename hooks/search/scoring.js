@@ -48,15 +48,11 @@ function addNames(names, id, quality, length, named) {
   }
 }
 
-/** How rare a word is that `reached` of `count` targets have. */
-const rarity = (count, reached) => Math.log(1 + (count - reached + 0.5) / (reached + 0.5));
-
-/** What each word of the query weighs; a word that is nowhere weighs most. */
-function weightsOf(index, words, evidence) {
+/** What each word of the query weighs: the fewer pages have it, the more. */
+function weightsOf({ corpus: { targets } }, words, evidence) {
   return words.map((word, i) => {
-    let reached = 0;
-    for (const found of evidence[i].all) if (found > WEIGHTS.seen) reached++;
-    return word.weight * rarity(index.corpus.targets.length, reached) ** WEIGHTS.steepness;
+    const reached = evidence[i].all.filter((found) => found > WEIGHTS.seen).length;
+    return word.weight * Math.log(1 + (targets.length - reached + 0.5) / (reached + 0.5)) ** WEIGHTS.steepness;
   });
 }
 

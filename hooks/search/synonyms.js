@@ -1,6 +1,4 @@
-/*
- * Other names mean the same: who asks for 바이크 also finds the pages that write 자전거.
- */
+/* Other names mean the same: who asks for 바이크 also finds the pages that write 자전거. */
 
 import { lookup } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";

@@ -16,19 +16,11 @@ for (const group of ALIKE) {
 const NEAR = 0.5;
 const NEAR_LATIN = 0.6;
 const SWAP = 0.8;
-const FIRST = 0.3;
-const MOVED = 0.1;
 
 function substitution(a, b) {
   if (a === b) return 0;
   const [i, j] = [numberOf(a), numberOf(b)];
   return i >= 0 && i < SIZE && j >= 0 && j < SIZE && alike[i * SIZE + j] === 1 ? (i < 128 ? NEAR_LATIN : NEAR) : 1;
-}
-
-/** Who mistypes a word rarely mistypes its beginning; more often a letter is left out or comes too early. */
-function first(a, b) {
-  const isMoved = a[0] === b[1] || a[1] === b[0];
-  return a[0] === b[0] ? 0 : isMoved ? MOVED : FIRST * substitution(a.charCodeAt(0), b.charCodeAt(0));
 }
 
 /** The three last rows of the table of distances, which is too often needed to be made anew. */
@@ -91,7 +83,7 @@ export class Neighbours {
     }
     return [...shared]
       .filter(([, count]) => count >= needed)
-      .map(([form]) => ({ form, cost: distance(word, form, most) + first(word, form) }))
+      .map(([form]) => ({ form, cost: distance(word, form, most) }))
       .filter(({ cost }) => cost <= most)
       .sort((a, b) => a.cost - b.cost || a.form.length - b.form.length);
   }

@@ -35,8 +35,6 @@ export const WEIGHTS = {
   covered: 0.7,
   /** Scores below this share of the best are not shown (0 to 1). = length of the list. */
   tail: 0.1,
-  /** What each word in between costs (0 to 0.1). */
-  stretch: 0.03,
   /** What a name counts of which hardly anything is asked (0 to 1). */
   least: 0.3,
   /** An entry's headword where another of its names was typed (0 to 1). */
@@ -66,10 +64,10 @@ export const WEIGHTS = {
     fit: 2.1, // in one name
     named: 2.4, // that makes up names
     count: 2.5, // log2 of how many words tell something there
-    verbs: -1.2, // verbs that the site does not know
+    verbs: -1.3, // verbs that the site does not know
     unknown: -3.1, // other words that the site does not know
-    unknownSize: -2.1, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -1.5, // how large the site is, from 0: the more words, the more of any query it has by chance
+    unknownSize: -1.9, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -1.6, // how large the site is, from 0: the more words, the more of any query it has by chance
     always: -4.3, // 1
   },
 };
