@@ -61,13 +61,13 @@ export const WEIGHTS = {
   signs: {
     mean: 3.3, // evidence on the page
     together: 1.2, // in one sentence
-    fit: 2.1, // in one name
-    named: 2.4, // that makes up names
+    fit: 2.2, // in one name
+    named: 2.3, // that makes up names
     count: 2.5, // log2 of how many words tell something there
     verbs: -1.3, // verbs that the site does not know
     unknown: -3.1, // other words that the site does not know
-    unknownSize: -1.9, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -1.6, // how large the site is, from 0: the more words, the more of any query it has by chance
-    always: -4.3, // 1
+    unknownSize: -1.8, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -1.5, // how large the site is, from 0: the more words, the more of any query it has by chance
+    always: -4.2, // 1
   },
 };
