@@ -17,7 +17,7 @@ from .write.exports import Contents
 from .write.frame import Icon
 from .write.menu import Menu
 from .write.publication import Publication
-from .write.search import index, names
+from .write.search import index, names, texts
 
 WORKER = "assets/javascripts/search.js"
 
@@ -60,7 +60,7 @@ def searched(site: Site, shared: str) -> Contents:
     former = {old: f"concepts/{slug}/" for old, slug in goals.items()}
     for language in site.inputs.languages:
         whole = index(site.pages[language.locale].menu, phrases, shared, worker.version(engine))
-        yield f"{language.prefix}search/search_index.json", whole
+        yield f"{language.prefix}search/search_index.json", texts(whole)
         yield f"{language.prefix}search/names.json", names(whole, spoken, former)
 
 

@@ -1,6 +1,4 @@
-/*
- * A query → the list of results as the theme shows it.
- */
+/* A query → the list of results as the theme shows it. */
 
 import { asInitials, fold } from "./letters.js";
 import { stems } from "./endings.js";

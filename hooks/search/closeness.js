@@ -1,6 +1,4 @@
-/*
- * Whether a target has the query's words close together: in one sentence, or in one of its names.
- */
+/* Whether a target has the query's words close together: in one sentence, or in one of its names. */
 
 import { weightOf } from "./fillers.js";
 import { WEIGHTS } from "./weights.js";
@@ -35,30 +33,28 @@ export class Marks {
 
 const sumOf = (mask, weights) => weights.reduce((sum, weight, i) => (mask & (1 << i) ? sum + weight : sum), 0);
 
-/** The most of the query (by weight) within a few words of `sequence[from…to)`: `{sum, at, end}` */
-function bestWindow(sequence, from, to, bits, weights, slack) {
-  let best = { sum: 0, at: from, end: from };
-  for (let at = from; at < to; at++) {
+/** The most of the query (by weight) within a few words of document `doc`. */
+function bestWindow({ sequence, starts }, doc, bits, weights) {
+  let best = 0;
+  for (let at = starts[doc]; at < starts[doc + 1]; at++) {
     if (bits[sequence[at]] === 0) continue;
     let mask = 0;
-    for (let end = at; end < Math.min(to, at + slack); end++) {
+    for (let end = at; end < Math.min(starts[doc + 1], at + WINDOW); end++) {
       const found = bits[sequence[end]];
       if ((found & ~mask) === 0) continue;
       mask |= found;
-      const sum = sumOf(mask, weights) * (1 - WEIGHTS.stretch * Math.max(0, end - at + 1 - weights.length));
-      if (sum > best.sum) best = { sum, at, end: end + 1 };
+      best = Math.max(best, sumOf(mask, weights));
     }
   }
   return best;
 }
 
-/** The one of `docs` (all of a target) that has most of the query within `slack` words: `{doc, sum, at, end}`. */
-export function closest(index, target, bits, weights, slack = WINDOW, docs = index.corpus.targets[target].docs) {
-  const { corpus } = index;
-  let best = { doc: docs[0], sum: 0, at: 0, end: 0 };
+/** The one of `docs` (all of a target) that has most of the query together, and how much of it: `{doc, sum}`. */
+export function closest({ corpus, marks: { bits } }, weights, docs) {
+  let best = { doc: docs[0], sum: 0 };
   for (const doc of docs) {
-    const found = bestWindow(corpus.sequence, corpus.starts[doc], corpus.starts[doc + 1], bits, weights, slack);
-    if (found.sum > best.sum + 1e-6) best = { doc, ...found };
+    const sum = bestWindow(corpus, doc, bits, weights);
+    if (sum > best.sum + 1e-6) best = { doc, sum };
   }
   return best;
 }

@@ -1,10 +1,8 @@
-/*
- * The documents as numbers: which words stand where. Built once per index, in time and memory linear in the text.
- */
+/* The documents as numbers: which words stand where. Built once per index, in time and memory linear in the text. */
 
 import { letters } from "./letters.js";
 import { plain, words } from "./words.js";
-import { Ints, grouped } from "./ints.js";
+import { grouped } from "./ints.js";
 
 /** Where a word stands, from the most to the least telling. */
 export const FIELD = { title: 0, heading: 1, lead: 2, text: 3, reference: 4 };
@@ -12,22 +10,10 @@ const MOST = 255;
 /** So many documents are read in one go; generators of this file rest between them. */
 const SLICE = 100;
 
-/** Words by number, while they are being collected: `texts[id]`. */
-export class Words {
-  constructor() {
-    this.ids = new Map();
-    this.texts = [];
-  }
-
-  id(text) {
-    let id = this.ids.get(text);
-    if (id === undefined) {
-      id = this.texts.length;
-      this.ids.set(text, id);
-      this.texts.push(text);
-    }
-    return id;
-  }
+/** The number of a word in `vocabulary`, a map from words to their numbers. */
+export function numberOf(vocabulary, word) {
+  if (!vocabulary.has(word)) vocabulary.set(word, vocabulary.size);
+  return vocabulary.get(word);
 }
 
 const isEntry = ({ kind }) => kind === "concept" || kind === "term";
@@ -56,12 +42,12 @@ function targetsOf(docs) {
  */
 export function* corpusOf(docs, vocabulary) {
   const corpus = { docs, ...targetsOf(docs) };
-  const [sequence, offsets] = [new Ints(), new Ints()];
+  const [sequence, offsets] = [[], []];
   corpus.starts = new Int32Array(docs.length + 1);
   corpus.titles = new Int32Array(docs.length);
   const add = (html) => {
     const starts = [];
-    for (const word of words(plain(html), starts)) sequence.push(vocabulary.id(word));
+    for (const word of words(plain(html), starts)) sequence.push(numberOf(vocabulary, word));
     for (const start of starts) offsets.push(start);
   };
   for (const [i, doc] of docs.entries()) {
@@ -72,18 +58,19 @@ export function* corpusOf(docs, vocabulary) {
     if (i % SLICE === SLICE - 1) yield;
   }
   corpus.starts[docs.length] = sequence.length;
-  return Object.assign(corpus, { sequence, offsets: offsets.list() });
+  return Object.assign(corpus, { sequence, offsets: Int32Array.from(offsets) });
 }
 
 /** Number the words by their letters; words of the same letters get the same number. */
 export function sortWords(corpus, vocabulary) {
-  const spelt = vocabulary.texts.map(letters);
+  const texts = [...vocabulary.keys()];
+  const spelt = texts.map(letters);
   corpus.sorted = [...new Set(spelt)].sort((a, b) => (a < b ? -1 : 1));
   corpus.idOf = new Map(corpus.sorted.map((word, i) => [word, i]));
   corpus.shown = [];
-  spelt.forEach((word, i) => (corpus.shown[corpus.idOf.get(word)] ??= vocabulary.texts[i]));
+  spelt.forEach((word, i) => (corpus.shown[corpus.idOf.get(word)] ??= texts[i]));
   const renumbered = Int32Array.from(spelt, (word) => corpus.idOf.get(word));
-  corpus.sequence = corpus.sequence.list().map((id) => renumbered[id]);
+  corpus.sequence = Int32Array.from(corpus.sequence, (id) => renumbered[id]);
   return renumbered;
 }
 
@@ -100,15 +87,15 @@ export function fieldOf(corpus, doc, isTitle) {
 export function* fillPostings(corpus) {
   const size = corpus.sorted.length;
   const last = new Int32Array(size).fill(-1);
-  const [keys, places, order, counts] = [new Ints(), new Ints(), new Ints(), new Ints()];
+  const [keys, places, order, counts] = [[], [], [], []];
   for (let doc = 0; doc < corpus.docs.length; doc++) {
     if (doc % SLICE === SLICE - 1) yield;
     for (let i = corpus.starts[doc]; i < corpus.starts[doc + 1]; i++) {
       const place = doc * 8 + fieldOf(corpus, doc, i < corpus.titles[doc]);
       const word = corpus.sequence[i];
       const entry = last[word];
-      if (entry >= 0 && places.data[entry] === place) {
-        if (counts.data[entry] < MOST) counts.data[entry]++;
+      if (entry >= 0 && places[entry] === place) {
+        if (counts[entry] < MOST) counts[entry]++;
         continue;
       }
       last[word] = keys.length;
@@ -119,6 +106,6 @@ export function* fillPostings(corpus) {
     }
   }
   const byWord = grouped(keys, order, size);
-  corpus.postings = { starts: byWord.starts, places: byWord.values.map((entry) => places.data[entry]) };
-  corpus.counts = Uint8Array.from(byWord.values, (entry) => counts.data[entry]);
+  corpus.postings = { starts: byWord.starts, places: byWord.values.map((entry) => places[entry]) };
+  corpus.counts = Uint8Array.from(byWord.values, (entry) => counts[entry]);
 }

@@ -4,7 +4,6 @@
  */
 
 import { letters } from "./letters.js";
-import { uncontracted } from "./conjugation.js";
 
 /** Particles, and the copula with its endings. */
 const PARTICLES = `이라는 이라고 이라면 이라서 이라도 이란 라는 라고 라면 라서 라도 란 에서는 에서도 에서의 에서 에게 에는 에도 에
@@ -36,6 +35,25 @@ const DEPTH = 3;
 /** Letters that must be left after more than one cut. */
 const SHORTEST = 3;
 
+/**
+ * Korean verbs and adjectives whose stem is spelt otherwise before 아 and 어 (끄다 and 꺼도, 느리다 and 느려, 다르다 and 달라, 쉽다 and 쉬워): the
+ * spelling at the end of the word and that of the stem, in letters, where 나눠 is 나누 and ㅓ.
+ */
+const CONTRACTED = [
+  [/ㅕ$/, "ㅣ"],
+  [/(?<=ㄹ)ㄹ[ㅏㅓ]$/, "ㅡ"],
+  [/(?<=[^ㅇㄹ]|^ㄹ|[ㅏ-ㅣ]ㅇ)[ㅏㅓ]$/, "ㅡ"],
+  [/(?<=[ㅗㅜ])[ㅏㅓ]$/, ""],
+  [/ㅇ(?:ㅗㅏ|ㅜㅓ?)$/, "ㅂ"],
+  [/(?<=ㅎ)ㅐ$/, "ㅏ"],
+];
+
+/** What `word` (letters), an ending cut off, may be as a stem: 느려 → 느리. */
+const uncontracted = (word) => CONTRACTED.filter(([end]) => end.test(word)).map(([end, spelling]) => word.replace(end, spelling));
+
+/** Whether `stem` is `word` (letters) without a contraction, and so a verb. */
+export const isUncontracted = (word, stem) => !word.startsWith(stem) || /^[ㅏㅓ]/.test(word.slice(stem.length));
+
 function cut(word, depth, found) {
   for (const stem of uncontracted(word)) {
     if (stem.length < 2 || found.has(stem)) continue;
@@ -65,8 +83,6 @@ export function stems(word) {
 }
 
 function englishStems(word, found) {
-  const single = word.replace(/(?<=[a-z][aeiou])([bdfgklmnprt])\1(?:ed|ing|er|ers)$/, "$1");
-  if (single !== word) found.set(single, 1);
   const plural = word.replace(/(?:'s|(?<=(?:s|x|z|ch|sh))es|(?<=[^su])s)$/, "");
   if (plural.length >= 2) found.set(plural, found.has(plural) ? 0 : 1);
   if (word.endsWith("ies") && word.length > 4) found.set(word.replace(/ies$/, "y"), 1);

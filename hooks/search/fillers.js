@@ -1,53 +1,39 @@
-/*
- * Words that ask rather than tell: they weigh almost nothing, and a page need not contain them.
- */
+/* Words that ask rather than tell: they weigh almost nothing, and a page need not contain them. */
 
 import { fold, letters } from "./letters.js";
 import { isParticle, stems } from "./endings.js";
 
 /** Whole words, or stems of words, of Korean questions. */
-const KOREAN = `뭐 뭔 뭘 무엇 무슨 왜 어떻게 어떡하 어떡해 어떤 언제 어디 어느 누가 얼마 얼마나 몇 하나 개 차이 차이점 다른 다르 달라 이유 까닭
-  방법 법 뜻 의미 정의 개념 설명 예시 예 장점 단점 장단점 특징 종류 공식 계산 구현 비교 관계 역할 필요 필요성 목적 원리 원인 영향
-  쓰 써 쓰이 쓸 쓴 사용 이용 하 해 했 한 할 하는 하나요 하면 해야 되 돼 되나 된 될 안 못 않 있 없 같 싶 싶어 나오 나와 나옵 생기 일어나 주 줘
-  알려 알려줘 알려주 말해 가르쳐 보 봐 대해 대한 대하 관련 관한 및 또는 그리고 그런데 근데 그래서 그럼 그러면 그냥 것 거 게 건 걸 수 때 때문
-  경우 중 등 더 덜 좀 꼭 항상 자꾸 계속 진짜 정말 정말로 가장 제일 많이 너무 아주 매우 엄청 갑자기 가끔 잘 좋은 좋 나쁜 나쁘 말고 대신 없이
-  위한 위해 통해 따라 대하여 무조건 먼저 나중 이 그 저 이런 그런 저런 이거 그거 저거 여기 거기 사이 둘 두 모두 전부 각각 각자 서로 함께 같이
-  무엇인가 무엇인가요 뭔가요 뭔가 뭐예요 뭐야 뭐지 뭐가 뭘까 뭔지 인가요 인가 일까 이란 란 이라는 가능 문제 문제점 해결 쉽게 간단히 자세히
-  질문 답변 공부 모르겠 모르 궁금 궁금합니다 한번에 한꺼번에 빨리 천천히 조금 많아 수백 수천 천 개밖에 밖에 헷갈려 헷갈리 헷갈 이해 도와 도와줘 추천 되어 버리 버려 있나요 있나 있어 없나요 없나 느려 많 적 크 커
-  작 높 낮 좋나요 나은 낫 나아 맞 맞나 맞나요 틀리 아닌 아니 아닌가요 괜찮 과정 동작 동작하 동작하는지
-  작동 설명해 주세요 하려면 되려면 일이 일 오래 걸려 걸리 발생 벌어지 벌어져 요즘 대표적 대표적인 간단 정리 방식 하죠 되죠 하지 알고 알 말이 말은
-  말인가 말인지 쉽 어렵 어려운 뭐라 뭐든 누구 어째서 왜죠 직접 도중 때마다 마다 상황 구하 구해 안되 종류별
-  설명해줘 설명해주세요 알려주세요 가르쳐줘 보여줘 보여 실무 실전 초보 초보자 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할
-  조심 조심할 물어보 대답 대답하 답하 요약 핵심 용어 만들 만들어 주십시오 십시오 주시 부탁 잠깐 잠시 몇개 전략 요령 팁 기준 그때 이때 이렇게 저렇게 그렇게 아까 방금 도대체 대체
-  혹시 뭐임 머임 뭐냐 머냐 뭐에요 뭐여 머예요 알랴줘 알랴 설명좀 서술 서술하 기술하 논하 한줄요약 꿀팁 왜써 왜쓰 왜씀 언제씀 언제써 어케 어떻게해 우째
-  이해가 안돼 안됨 안되 안쓰 안하 안써 못쓰 못하 위키 나무위키 블로그 유튜브 강의 책 논문 님들 님 형들 여러분 제발 급해요 코드 그림 넘 쫌
-  아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 되게 별로 여전히 역시 오히려 차라리 어쩔 어떨 언젠가`;
+const KOREAN = `뭐 무엇 무슨 왜 어떻게 어떡하 어떤 언제 어디 어느 누가 얼마 몇 개 차이 차이점 다르 이유 까닭 방법 법 뜻 의미 정의 개념 설명 예시 예 장점 단점 장단점 특징 종류 공식 계산 구현 비교 관계 역할
+  필요 필요성 목적 원리 원인 영향 쓰 사용 이용 하 되 돼 안 못 않 있 없 같 싶 나오 생기 일어나 주 알려 알려주 말해 가르쳐 보 대하 관련 관한 및 또는 그리고 그런데 근데 그래서 그럼 그러면 그냥 것 거 게 건 걸 수 때
+  때문 경우 중 등 더 덜 좀 꼭 항상 자꾸 계속 진짜 정말 가장 제일 너무 아주 매우 엄청 갑자기 가끔 잘 좋 나쁘 말고 대신 위한 위해 통해 따라 무조건 먼저 나중 이 그 저 이런 그런 저런 이거 그거 저거 여기 거기 사이 둘 두
+  모두 전부 각각 각자 서로 함께 인가 일까 란 가능 문제 문제점 해결 간단히 자세히 질문 답변 공부 모르 궁금 한번에 한꺼번에 빨리 천천히 조금 수백 수천 천 밖에 헷갈리 헷갈 이해 도와 도와줘 추천 버리 느려 많 적 크 작 높 낮
+  나은 낫 나아 맞 틀리 아니 괜찮 과정 동작 동작하 작동 설명해 일 오래 걸리 발생 벌어지 요즘 대표적 간단 정리 방식 알 말이 말은 쉽 어렵 뭐든 누구 어째서 직접 도중 마다 상황 구하 안되 종류별 설명해줘 설명해주세요 가르쳐줘
+  보여줘 실무 실전 초보 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할 조심 물어보 대답 대답하 답하 요약 핵심 용어 만들 십시오 주시 부탁 잠깐 잠시 몇개 전략 요령 팁 기준 그때 이때 이렇게 저렇게 그렇게 아까
+  방금 도대체 대체 혹시 머임 머냐 머예요 알랴줘 알랴 서술 서술하 기술하 논하 한줄요약 꿀팁 왜쓰 언제씀 언제써 어케 어떻게해 우째 안돼 안쓰 안하 못쓰 못하 위키 나무위키 블로그 유튜브 강의 책 논문 님 형들 여러분 제발 급해요
+  코드 그림 넘 쫌 아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 별로 여전히 역시 오히려 차라리 어쩔 어떨`;
 
-const ENGLISH = `a an the is are was were be been being do does did done doing have has had having i me my we our you your it its he she
-  they them their this that these those there here what whats which who whom whose when where why how if then than so as at by for
-  from in into of off on onto out over to up with without within and or nor not no yes can could should would will shall may might
-  must about between among versus vs difference differences different example examples explain explained explanation mean means
-  meaning definition define defined tell give show need needs use used uses using work works working get gets getting make makes
-  making want wants know good better best bad worse really actually simple simply just also too very much many more most less few
-  some any all each every both one ones keep keeps always never happen happens please help like im dont doesnt cant isnt arent
-  im ive id when while after before again thing things way ways advantage advantages disadvantage pros cons reason reasons purpose
-  formula calculate compute question questions going go goes went come comes look looks only same other another instead
-  anywhere together several start starts happening describe process cause causes intuition intuitive common
-  mistake mistakes implement beginner beginners practice effect effects apply applied summary problem problems issue issues
-  arent wasnt werent hasnt havent didnt wont wouldnt couldnt shouldnt thats whats hows whys theres youre theyre lets myself yourself itself themselves
-  every ever still even yet almost suddenly often usually sometimes right wrong ok okay someone everyone people
-  whether because since though although else once down become becomes becoming became turn turns turned turning
-  am kindly confused confusing drawback drawbacks downside dummies eli5 wikipedia wiki cheat sheet cheatsheet quiz reddit sentence hey hi hello
-  professor teacher asked ask asks homework assignment exam words plain english newbie newbies layman course courses tutorial tutorials
-  lecture blog post article articles video videos book books pdf ppt slides notes note guide intro introduction basics basic overview
-  detail details derive derivation derivations proof invented invent invents paper papers code necessary caused
-  famous history answer answers`;
+const ENGLISH = `an the is are was were be been being do does did done doing have has had having me my we our you your it its he
+  she they them their this that these those there here what whats which who whom whose when where why how if then than so as at by
+  for from in into of off on onto out over to up with without within and or nor not no yes can could should would will shall may
+  might must about between among versus vs difference differences different example examples explain explained explanation mean
+  means meaning definition define defined tell give show need needs use used uses using work works working get gets getting make
+  makes making want wants know good better best bad worse really actually simple simply just also too very much many more most less
+  few some any all each every both one ones keep keeps always never happen happens please help like im dont doesnt cant isnt arent
+  ive id while after before again thing things way ways advantage advantages disadvantage pros cons reason reasons purpose formula
+  calculate compute question questions going go goes went come comes look looks only same other another instead anywhere together
+  several start starts happening describe process cause causes intuition intuitive common mistake mistakes implement beginner
+  beginners practice effect effects apply applied summary problem problems issue issues wasnt werent hasnt havent didnt wont
+  wouldnt couldnt shouldnt thats hows whys theres youre theyre lets myself yourself itself themselves ever still even yet almost
+  suddenly often usually sometimes right wrong ok okay someone everyone people whether because since though although else once down
+  become becomes becoming became turn turns turned turning am kindly confused confusing drawback drawbacks downside dummies eli5
+  wikipedia wiki cheat sheet cheatsheet quiz reddit sentence hey hi hello professor teacher asked ask asks homework assignment exam
+  words plain english newbie newbies layman course courses tutorial tutorials lecture blog post article articles video videos book
+  books pdf ppt slides notes note guide intro introduction basics basic overview detail details derive derivation derivations proof
+  invented invent invents paper papers code necessary caused famous history answer answers`;
 
 /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
 const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));
-
-/** No fillers, though they look like forms of one (크 + 기). */
-const TELLING = new Set("크기".split(" ").flatMap((word) => ["", "를", "가", "는", "의", "와", "로", "만"].map((particle) => letters(word + particle))));
 
 const LANGUAGE = new Set([...KOREAN.trim().split(/\s+/).map(letters), ...ENGLISH.trim().split(/\s+/)]);
 
@@ -61,7 +47,7 @@ const LETTER = 0.45;
 export function weightOf({ asking }, word) {
   if (/^[a-z]$/.test(word)) return LETTER;
   if (asking.has(word)) return 0.08;
-  if (/^[a-z]/.test(word) || TELLING.has(word)) return 1;
+  if (/^[a-z]/.test(word)) return 1;
   for (const [stem, cuts] of stems(word)) {
     if (!asking.has(stem) || (UNINFLECTED.has(stem) && !isParticle(word.slice(stem.length)))) continue;
     if (cuts === 1 || (cuts > 0 && stem.length > 2)) return 0.1;

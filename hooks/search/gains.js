@@ -1,6 +1,4 @@
-/*
- * The names in a query, and what a target gains by them: words that make up a name tell more than they do apart.
- */
+/* The names in a query, and what a target gains by them: words that make up a name tell more than they do apart. */
 
 import { stems } from "./endings.js";
 import { prefixed } from "./ints.js";

@@ -2,12 +2,12 @@
 
 import { askingWords } from "./fillers.js";
 import { kinOf } from "./kin.js";
-import { FIELD, Words, corpusOf, fillPostings, sortWords } from "./corpus.js";
+import { FIELD, corpusOf, fillPostings, sortWords } from "./corpus.js";
 import { KIND, collectNames, fillNames } from "./names.js";
 import { Neighbours } from "./typos.js";
 import { Sounds } from "./sounds.js";
 import { Marks } from "./closeness.js";
-import { Initials } from "./initials.js";
+import { initialsOf } from "./initials.js";
 
 const LONGEST_FORM = 40;
 const LONG_WORD = 7;
@@ -18,7 +18,7 @@ const LONG_WORD = 7;
  */
 function* building({ config = {}, docs }) {
   const { asking = [], synonyms = [], labels = {} } = config;
-  const vocabulary = new Words();
+  const vocabulary = new Map();
   const corpus = yield* corpusOf(docs, vocabulary);
   const words = askingWords(asking);
   const collected = collectNames(corpus, vocabulary, words);
@@ -29,9 +29,15 @@ function* building({ config = {}, docs }) {
   yield;
   index.neighbours = new Neighbours(misspellable(index));
   index.sounds = new Sounds(soundForms(index));
-  index.initials = new Initials(names);
+  index.initials = initialsOf(names);
   index.marks = new Marks(index);
   return index;
+}
+
+/** The documents of the texts' file with what that of the names says of them, by `location`. */
+export function joined(named, docs) {
+  const known = new Map(named.map((doc) => [doc.location, doc]));
+  return docs.map((doc) => ({ ...known.get(doc.location), ...doc }));
 }
 
 /** The index, made in one go. */

@@ -1,43 +1,30 @@
-/*
- * 초성: names by the first letters of their syllables, ㄷㅅㄱ for 도서관.
- */
+/* 초성: names by the first letters of their syllables, ㄷㅅㄱ for 도서관. */
 
 import { fold, initials } from "./letters.js";
-import { prefixed } from "./ints.js";
 import { KIND } from "./names.js";
+import { WEIGHTS } from "./weights.js";
 
-const WHOLE = 3;
-const BEGUN = 2;
-const INSIDE = 1;
-const KINDS = { concept: 1, term: 0.6, page: 0.3 };
-const WORTHS = [1, 0.6, 0.7, 0.5, 0.6];
+/** A name that begins elsewhere than the letters. */
+const INSIDE = 0.3;
 
-/** Names sorted by their first letters, whole and from every later word on. */
-export class Initials {
-  constructor(names) {
-    const entries = names.text.flatMap((text, name) => entriesOf(fold(text), name));
-    entries.sort((a, b) => (a.letters < b.letters ? -1 : 1));
-    this.letters = entries.map((entry) => entry.letters);
-    this.entries = entries;
-  }
-}
-
-function entriesOf(text, name) {
-  const parts = text.split(/\s+/);
-  return parts
-    .map((_, i) => ({ letters: initials(parts.slice(i).join("")), name, inside: i > 0 }))
-    .filter((entry) => entry.letters.length > 1);
+/** Names by their first letters, whole and from every later word on: `[{letters, name, inside}]`. */
+export function initialsOf(names) {
+  const entries = names.text.flatMap((text, name) => {
+    const parts = fold(text).split(/\s+/);
+    return parts.map((_, i) => ({ letters: initials(parts.slice(i).join("")), name, inside: i > 0 }));
+  });
+  return entries.filter(({ letters }) => letters.length > 1);
 }
 
 /** Targets whose names have these first letters, best first, as `ranked` gives them. */
 export function byInitials(index, asked) {
-  const [from, to] = prefixed(index.initials.letters, asked);
   const best = new Map();
-  for (const { letters, name, inside } of index.initials.entries.slice(from, to)) {
+  for (const { letters, name, inside } of index.initials) {
+    if (!letters.startsWith(asked)) continue;
     const target = index.names.target[name];
     const { kind, docs } = index.corpus.targets[target];
-    const fit = letters === asked ? WHOLE : BEGUN + asked.length / letters.length;
-    const score = (inside ? INSIDE * 0.3 : 1) * fit * WORTHS[index.names.kind[name]] * (KINDS[kind] || 0.3);
+    const fit = 1 + asked.length / letters.length;
+    const score = (inside ? INSIDE : 1) * fit * WEIGHTS.worth[index.names.kind[name]] * WEIGHTS.kinds[kind];
     if (score > (best.get(target)?.score || 0)) {
       best.set(target, { target, kind, score, coverage: 1, fit, place: { doc: docs[0], sum: 0 }, name, isWhole: letters === asked });
     }

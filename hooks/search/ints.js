@@ -1,26 +1,4 @@
-/* Whole numbers in bulk: a growing list of them, and lists of them under numbered keys. */
-
-/** A list of 32-bit integers that grows. */
-export class Ints {
-  constructor() {
-    this.data = new Int32Array(1024);
-    this.length = 0;
-  }
-
-  push(value) {
-    if (this.length === this.data.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.data);
-      this.data = larger;
-    }
-    this.data[this.length++] = value;
-  }
-
-  /** Just the numbers. */
-  list() {
-    return this.data.slice(0, this.length);
-  }
-}
+/* Whole numbers in bulk: lists of them under numbered keys; places in sorted lists. */
 
 /**
  * Pairs (key, value) grouped by key: the values of key k are `values[starts[k]]` up to `values[starts[k + 1]]`, in
@@ -28,11 +6,11 @@ export class Ints {
  */
 export function grouped(keys, values, count) {
   const starts = new Int32Array(count + 1);
-  for (let i = 0; i < keys.length; i++) starts[keys.data[i] + 1]++;
+  for (let i = 0; i < keys.length; i++) starts[keys[i] + 1]++;
   for (let k = 0; k < count; k++) starts[k + 1] += starts[k];
   const next = starts.slice();
   const out = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) out[next[keys.data[i]]++] = values.data[i];
+  for (let i = 0; i < keys.length; i++) out[next[keys[i]]++] = values[i];
   return { starts, values: out };
 }
 

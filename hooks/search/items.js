@@ -1,6 +1,4 @@
-/*
- * A page that was found → what the list shows of it: itself, its definition if that was asked for, its best sections.
- */
+/* A page that was found → what the list shows of it: itself, its definition if that was asked for, its best sections. */
 
 import { weightOf } from "./fillers.js";
 import { plain } from "./words.js";
@@ -12,7 +10,6 @@ import { marked, marksIn, origins, teaser, withoutParticle } from "./marks.js";
 /** From this quality on a word of a text is the name's, with an ending or without. */
 const SAME = 0.7;
 const MOST_MARKED = 6;
-const MOST_PLAIN = 1000;
 
 /** The words of a name as they stand in texts, with endings, if the query (letters) has it whole. */
 function wordsOfName(index, asked, name) {
@@ -47,16 +44,10 @@ function nameLine(index, title, name) {
   return `<span class="search-name">${label}: ${marked(text, [[0, text.length]])}</span>`;
 }
 
-function plainOf(index, doc) {
-  index.plain ??= new Map();
-  let found = index.plain.get(doc);
-  if (found === undefined) {
-    const { title, text } = index.corpus.docs[doc];
-    found = [title, text].map(plain).map((one) => ({ text: one, from: origins(one) }));
-    if (index.plain.size >= MOST_PLAIN) index.plain.clear();
-    index.plain.set(doc, found);
-  }
-  return found;
+/** Title and text of a document in plain, with their origins. */
+function plainOf({ corpus }, doc) {
+  const { title, text } = corpus.docs[doc];
+  return [title, text].map(plain).map((one) => ({ text: one, from: origins(one) }));
 }
 
 const joined = (parts) => parts.filter(Boolean).join(" · ");
@@ -104,7 +95,7 @@ export function pageItems(index, words, entry, most) {
   const line = nameLine(index, plain(index.corpus.docs[first].title), entry.name);
   const sections = docs
     .slice(1)
-    .map((doc) => ({ doc, sum: closest(index, entry.target, index.marks.bits, entry.weights, undefined, [doc]).sum }))
+    .map((doc) => ({ doc, sum: closest(index, entry.weights, [doc]).sum }))
     .filter(({ sum }) => sum > 0 && sum >= entry.place.sum * 0.7)
     .sort((a, b) => (b.doc === entry.place.doc) - (a.doc === entry.place.doc) || b.sum - a.sum)
     .slice(0, most);

@@ -4,7 +4,6 @@
  */
 
 import { fold, letters, syllable } from "./letters.js";
-import { weightOf } from "./fillers.js";
 import { LEVEL, wordOf } from "./lookup.js";
 
 /** The Korean two-set layout (KS X 5002): the letters on the keys, without and with Shift. */
@@ -43,21 +42,14 @@ function isKnown(index, text, size) {
   return size >= SHORTEST && text !== "" && wordOf(index, text).level >= LEVEL.stem;
 }
 
-/** A word that only asks, in a query that was typed with the other layout. */
-function asking(index, word) {
-  const found = /[a-z]/i.test(word) ? hangul(word) : "";
-  return found !== "" && weightOf(index, letters(found)) < 0.5 && wordOf(index, fold(word)).level < LEVEL.stem ? found : undefined;
-}
-
 /** The query with such words as they were meant, and which these are: `{text, swaps: [{written, right}]}` */
 export function retyped(index, query) {
   const swaps = [];
-  const swapped = (read) => (word) => {
-    const right = read(index, word);
+  const text = query.replace(WORD, (word) => {
+    const right = other(index, word);
     if (right === undefined) return word;
     swaps.push({ written: fold(word), right });
     return right;
-  };
-  const text = query.replace(WORD, swapped(other));
-  return { text: swaps.length > 0 ? text.replace(WORD, swapped(asking)) : text, swaps };
+  });
+  return { text, swaps };
 }

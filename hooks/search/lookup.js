@@ -1,10 +1,7 @@
-/*
- * A word of the query → the words of the site that it can mean, each with a quality from 0 to 1.
- */
+/* A word of the query → the words of the site that it can mean, each with a quality from 0 to 1. */
 
 import { letters } from "./letters.js";
-import { contracted, isUncontracted } from "./conjugation.js";
-import { isEnding, isOfVerb, isParticle, isTail, stems } from "./endings.js";
+import { isEnding, isOfVerb, isUncontracted, isTail, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
@@ -23,13 +20,14 @@ function isTelling(stem, cuts, latin, typing) {
   return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
 }
 
-/** What follows a doubled letter: stop, stopping. */
-const DOUBLED = /^[a-z](?:ed|ing|ers?)$/;
+/** What makes another word of a whole one: plan, plane. */
+const OTHER = /^es?$/;
 
 /** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
-function isInflected(stem, rest) {
+function isInflected(stem, rest, isWhole) {
   if (rest === "") return true;
-  if (isLatin(stem)) return isTail(rest, "en") || (rest[0] === stem.at(-1) && DOUBLED.test(rest));
+  if (isWhole && OTHER.test(rest)) return false;
+  if (isLatin(stem)) return isTail(rest, "en");
   return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
 }
 
@@ -39,16 +37,15 @@ function addRange(index, stem, cuts, typing, hits) {
   const [from, to] = prefixed(sorted, stem);
   const quality = latin ? ENGLISH_CUT[cuts] : WEIGHTS.cut ** cuts;
   const beginning = isTelling(stem, cuts, latin, typing) ? (typing && cuts === 0 ? WEIGHTS.typing : WEIGHTS.beginning) : 0;
-  let [inflected, nouns] = [false, false];
+  let inflected = false;
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
-    const same = isInflected(stem, rest);
+    const same = isInflected(stem, rest, cuts === 0 && !/(?:[sxz]|[cs]h)$/.test(stem));
     const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
-    if (rest !== "" && cuts === 0 && !latin && isParticle(rest)) nouns = true;
     inflected = inflected || same;
   }
-  return { inflected, isNoun: nouns };
+  return inflected;
 }
 
 /** The site's words that are `stem` with or without an ending. */
@@ -58,13 +55,6 @@ function inflections(index, stem) {
   const found = [];
   for (let id = from; id < to; id++) if (isInflected(stem, sorted[id].slice(stem.length))) found.push(id);
   return found;
-}
-
-/** A verb's stem as it is spelt before 아 and 어. */
-function addContracted(index, stem, cuts, hits) {
-  const found = contracted(stem).flatMap((beginning) => inflections(index, beginning));
-  for (const id of found) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.cut ** Math.max(1, cuts) * WEIGHTS.ending));
-  return found.length > 0;
 }
 
 const LONG = 3;
@@ -95,11 +85,10 @@ function meanings(index, spelt, typing) {
     const isWord = index.corpus.idOf.has(stem);
     const isVerb = isUncontracted(spelt, stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
     if (level >= LEVEL.stem && cuts > 0 && !(isWord && stem.length > 3) && !isVerb) continue;
-    const { inflected: isWhole, isNoun } = addRange(index, stem, cuts, typing, hits);
+    const inflected = addRange(index, stem, cuts, typing, hits);
     begins = begins || (cuts === 0 && hits.size > 0);
-    const inflected = (!isLatin(stem) && addContracted(index, stem, cuts, hits)) || isWhole;
-    if ((isWord || isNoun) && cuts === 0) level = LEVEL.exact;
-    else if (inflected && (cuts < 2 ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
+    if (isWord && cuts === 0) level = LEVEL.exact;
+    else if (inflected && (cuts < 2 || isWord && !isLatin(stem) ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
   addKin(index, spelt, hits);
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
@@ -108,9 +97,7 @@ function meanings(index, spelt, typing) {
 /** Words of the same meaning, as they stand or with an ending. */
 function addKin(index, spelt, hits) {
   for (const word of kin(index, spelt)) {
-    for (const form of isLatin(word) ? [word] : [word, ...contracted(word)]) {
-      for (const id of inflections(index, form)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
-    }
+    for (const id of inflections(index, word)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
   }
 }
 

@@ -1,6 +1,4 @@
-/*
- * Text for the list of results: escaped, short, with the words of the query marked.
- */
+/* Text for the list of results: escaped, short, with the words of the query marked. */
 
 import { fold, letters } from "./letters.js";
 import { isParticle, isTail } from "./endings.js";

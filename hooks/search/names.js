@@ -1,10 +1,9 @@
-/*
- * Every name of every target: its own, those in the other language, and those that are only searched.
- */
+/* Every name of every target: its own, those in the other language, and those that are only searched. */
 
 import { fold, letters } from "./letters.js";
 import { plain, words } from "./words.js";
-import { Ints, grouped } from "./ints.js";
+import { numberOf } from "./corpus.js";
+import { grouped } from "./ints.js";
 import { subjects } from "./titles.js";
 
 /** Kinds of names. */
@@ -26,14 +25,7 @@ function namesOf(doc, asking) {
     all.push({ text: title, kind: KIND.title });
   }
   if (doc.title) all.push(...subjects(asking, plain(doc.title)).map((text) => ({ text, kind: KIND.subject })));
-  const parts = all.flatMap(({ text, kind }) => beforeParenthesis(text).map((part) => ({ text: part, kind })));
-  return parts;
-}
-
-/** '세계 보건 기구(WHO)' is searched as a whole, before and inside the parenthesis. */
-function beforeParenthesis(text) {
-  const found = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(text);
-  return found && !/[_.]/.test(text) ? [text, found[1], found[2]] : [text];
+  return all;
 }
 
 /**
@@ -53,7 +45,7 @@ export function collectNames(corpus, vocabulary, asking) {
       names.target.push(number);
       names.kind.push(kind);
       names.rank.push(rank);
-      names.raw.push(words(text).map((word) => vocabulary.id(word)));
+      names.raw.push(words(text).map((word) => numberOf(vocabulary, word)));
     });
   });
   return names;
@@ -61,10 +53,13 @@ export function collectNames(corpus, vocabulary, asking) {
 
 /** Ways to find a name: by its words, whole, by its beginning. */
 export function fillNames(names, renumbered, { sorted, targets }) {
-  const [keys, values] = [new Ints(), new Ints()];
+  const [keys, values] = [[], []];
   names.words = names.raw.map((raw) => raw.map((id) => renumbered[id]));
   names.raw = null;
-  names.words.forEach((ids, name) => new Set(ids).forEach((id) => keys.push(id) || values.push(name)));
+  names.words.forEach((ids, name) => new Set(ids).forEach((id) => {
+    keys.push(id);
+    values.push(name);
+  }));
   names.byWord = grouped(keys, values, sorted.length);
   names.whole = new Map();
   names.spelt.forEach((spelt, name) => {

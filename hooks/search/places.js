@@ -1,6 +1,4 @@
-/*
- * All places that have the words of a query: documents, pages and sections alike.
- */
+/* All places that have the words of a query: documents, pages and sections alike. */
 
 /** From this quality on a word of a text is the query's, with an ending or without. */
 const SAME = 0.7;

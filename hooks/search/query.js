@@ -1,11 +1,9 @@
-/*
- * The query as a list of words that the site knows, as far as it can be brought there.
- */
+/* The query as a list of words that the site knows, as far as it can be brought there. */
 
 import { fold, letters } from "./letters.js";
-import { isTail, stems } from "./endings.js";
+import { isTail } from "./endings.js";
 import { runs } from "./words.js";
-import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
+import { LEVEL, isLatin, wordOf } from "./lookup.js";
 import { retyped } from "./keyboard.js";
 import { repair } from "./repairs.js";
 
@@ -29,50 +27,13 @@ function rawWords(index, asked) {
 }
 
 const isKnown = (word) => word.level >= LEVEL.stem || (word.typing && word.level > LEVEL.none) || word.weight < 0.5;
-const isFragment = (word) => !isKnown(word) || (!isLatin(word.spelt) && word.text.length < 2);
-
-/** The name that `spelt` is, with or without an ending, but longer than `least` letters; undefined if it is none. */
-function nameOf(index, spelt, least) {
-  for (const [stem] of stems(spelt)) {
-    const found = index.names.whole.get(stem);
-    if (found && stem.length > Math.max(2, least)) return found[0];
-  }
-  return undefined;
-}
-
-/** Words written apart that belong together: 도서 관, 자 전거. */
-function joined(index, words) {
-  const out = [];
-  for (let i = 0; i < words.length; i++) {
-    let size = Math.min(LONGEST_SPAN, words.length - i);
-    for (; size > 1; size--) {
-      if (!words.slice(i, i + size).some(isFragment)) continue;
-      const spelt = spanOf(words, i, size);
-      const name = nameOf(index, spelt, spelt.length - words[i + size - 1].spelt.length);
-      const text = words.slice(i, i + size).map((word) => word.text).join("");
-      if (name !== undefined) {
-        out.push(...index.names.words[name].map((id) => knownWord(index, id)));
-        break;
-      }
-      const word = size < 4 && spelt.length > 3 && wordOf(index, text, words[i + size - 1].typing);
-      if (word && word.level === LEVEL.exact && words.slice(i, i + size).every((one) => one.weight > 0.5)) {
-        out.push(word);
-        break;
-      }
-    }
-    if (size > 1) i += size - 1;
-    else out.push(words[i]);
-  }
-  return out;
-}
-
 /**
  * `{words, corrections}`: the words of the query after every repair, and what was taken for a typo as
  * `{written, form}`, or `{written, right}` where it is known how it is spelt.
  */
 export function understood(index, query) {
   const { text, swaps } = retyped(index, query.slice(0, LONGEST));
-  let words = joined(index, rawWords(index, text));
+  let words = rawWords(index, text);
   const corrections = [...swaps];
   for (let at = 0; at < words.length; at++) {
     const found = isKnown(words[at]) ? undefined : repair(index, words, at);
@@ -82,5 +43,5 @@ export function understood(index, query) {
     words = [...words.slice(0, found.from), ...found.words, ...words.slice(found.from + found.size)];
     at = found.from + found.words.length - 1;
   }
-  return { words, corrections };
+  return { words: words.filter(({ spelt }, i) => words.findIndex((word) => word.spelt === spelt) === i), corrections };
 }

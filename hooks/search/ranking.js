@@ -1,17 +1,16 @@
-/*
- * The order of the targets.
- */
+/* The order of the targets. */
 
 import { KIND, gapless } from "./names.js";
 import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
-import { spanOf } from "./lookup.js";
+import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
 /** How many of the best are looked at closely. */
 const CANDIDATES = 40;
+
 function firstRanking(index, words, { evidence, weights, total, gains }) {
   const out = [];
   index.corpus.targets.forEach(({ kind }, target) => {
@@ -30,14 +29,14 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
 
 function looked(index, words, values, fits, entry) {
   const fit = fits.get(entry.target) || 0;
-  const place = closest(index, entry.target, index.marks.bits, values.weights);
+  const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
   const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
   return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
 }
 
 function scored({ sum, coverage, kind }, gain = 0) {
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage ** WEIGHTS.power) * (WEIGHTS.kinds[kind] || 1);
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (WEIGHTS.kinds[kind] || 1);
 }
 
 /** So many of the best are asked whether they answer. */
@@ -88,21 +87,23 @@ function near(results, best) {
 
 /**
  * `{results, definition, isClose, words, corrections, weights}`: `results` are targets, best first, as
- * `{target, kind, score, coverage, fit, place, name}` (`place` = `{doc, at, end, sum}`; `name` = number of the name that was
+ * `{target, kind, score, coverage, fit, place, name}` (`place` = `{doc, sum}`; `name` = number of the name that was
  * found whole, if any). `definition` is the target that the whole query is a name of, and then the first. `isClose`: none of the
  * results surely answers.
  */
 export function ranked(index, query) {
   const { words, corrections } = understood(index, query);
   const none = { results: [], words, corrections: [], isClose: true };
-  if (words.length === 0) return none;
   const values = evaluated(index, words);
   index.marks.set(words);
   const definition = named(index, query, words, values.whole);
   const lead = definition ?? allKnown(index, words, values);
+  const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
+  // A word in Hangul makes another notion of a name (분산 투자); one in Latin letters says where it is used (kaggle).
+  const sure = unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt)) ? definition : lead;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return none;
-  const answer = results.slice(0, ASKED).find((entry) => entry.target === definition || isAnswer(index, words, values, entry));
+  const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));
   const found = { words, corrections, weights: values.weights, values };
   if (!answer) return { ...found, results: results.slice(0, MOST_CLOSE), isClose: true };
   const first = results[0].target === lead ? results[0] : answer;

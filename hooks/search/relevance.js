@@ -1,6 +1,4 @@
-/*
- * Whether a page answers at all, or the query is about something else.
- */
+/* Whether a page answers at all, or the query is about something else. */
 
 import { isVerbal } from "./fillers.js";
 import { KIND } from "./names.js";
@@ -17,12 +15,8 @@ const sizeOf = ({ corpus }) => Math.min(LARGEST, Math.max(0, Math.log(corpus.sor
 /** The share of the query that shown names explain. */
 function namedShare(index, { weights, total, whole }) {
   const shown = whole.filter(({ name, part }) => index.names.kind[name] !== KIND.hidden && part >= 0.9);
-  return shareOf(shown, weights, total);
-}
-
-function shareOf(names, weights, total) {
-  const explained = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
-  return [...explained].reduce((sum, i) => sum + weights[i], 0) / total;
+  const explained = weights.filter((_, i) => shown.some(({ from, size }) => i >= from && i < from + size));
+  return explained.reduce((sum, weight) => sum + weight, 0) / total;
 }
 
 const isUnknown = (word) => word.level < (word.typing ? LEVEL.beginning : LEVEL.stem);
@@ -34,7 +28,6 @@ export function signsOf(index, words, values, entry) {
   const evidence = (i) => values.evidence[i].all[entry.target];
   const unknown = share((word) => (isUnknown(word) && !isVerbal(word.spelt) ? 1 : 0));
   return {
-    coverage: entry.coverage,
     mean: share((_, i) => evidence(i)),
     together: entry.place.sum / total,
     fit: entry.fit / total,
@@ -60,8 +53,7 @@ const isPhrase = (telling, { total }, { place }) =>
 /** Whether the query is a name or how one begins, a word of the site, or a phrase of the page: what is not weighed. */
 export function isKnown(words, values, entry) {
   const telling = words.filter((word) => word.weight > 0.5);
-  const isNamed = shareOf(values.whole, values.weights, values.total) >= WHOLE;
-  return values.begun.size > 0 || isNamed || isWord(words) || isPhrase(telling, values, entry);
+  return values.begun.size > 0 || isWord(words) || isPhrase(telling, values, entry);
 }
 
 /** Whether the page answers the query. */

@@ -8,11 +8,8 @@ import { stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { allowance } from "./typos.js";
 import { abbreviation } from "./sounds.js";
-import { within } from "./inside.js";
 import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
-import { WEIGHTS } from "./weights.js";
 
-const SWALLOWED = 8;
 const LEAST_CUT = 6;
 const LONGEST_TEXT = 40;
 const LONGEST_PIECE = 12;
@@ -51,32 +48,13 @@ function piecedWord(index, piece) {
   return isLatin(piece) ? { ...word, level: LEVEL.beginning } : word;
 }
 
-/** The nearest form; where a syllable was swallowed (테이크앗), one that begins alike may be further away. */
-function nearestForm(index, stem) {
-  const most = allowance(stem);
-  if (most === 0) return undefined;
-  const [nearest] = index.neighbours.near(stem, most);
-  if (nearest || isLatin(stem) || stem.length < SWALLOWED) return nearest;
-  const alike = stem.slice(0, Math.ceil(stem.length * 0.6));
-  return index.neighbours.near(stem, 2).find(({ form }) => form.startsWith(alike));
-}
-
-const MOST_KEPT = 500;
-
-/** The nearest name or word of a name to a misspelt span; undefined if none is near. Kept: one types letter by letter. */
+/** The nearest name or word of a name to a misspelt span; undefined if none is near. */
 function corrected(index, spelt) {
-  index.corrected ??= new Map();
-  if (index.corrected.size > MOST_KEPT) index.corrected.clear();
-  if (!index.corrected.has(spelt)) index.corrected.set(spelt, nearestOf(index, spelt));
-  return index.corrected.get(spelt);
-}
-
-function nearestOf(index, spelt) {
   let best;
   const latin = isLatin(spelt);
   for (const [stem, cuts] of stems(spelt)) {
     if (cuts > 1 || (cuts > 0 && (latin || stem.length < LEAST_CUT))) continue;
-    const found = nearestForm(index, stem);
+    const [found] = index.neighbours.near(stem, allowance(stem));
     const cost = found && (found.cost + cuts * 0.3) / stem.length;
     if (found && (!best || cost < best.cost)) best = { form: found.form, cost };
   }
@@ -91,8 +69,11 @@ function wordsOfForm(index, form, quality) {
 
 const LONGEST_SPELT = 48;
 
-/** Whether words can be one mistyped form: no numbers, and not longer than any. */
-const isSpan = (span) => !span.some(({ text }) => /^[0-9]/.test(text)) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+/** Whether words can be one mistyped form: no numbers or other words too short for that (got), and not longer than any. */
+function isSpan(span) {
+  const isWrong = ({ spelt, level }) => /^[0-9]/.test(spelt) || (span.length > 1 && level < LEVEL.stem && isLatin(spelt) && allowance(spelt) === 0);
+  return !span.some(isWrong) && span.reduce((sum, { spelt }) => sum + spelt.length, 0) <= LONGEST_SPELT;
+}
 
 /** The best correction of a span that contains word `at`: `{from, size, form, cost}`. */
 function correction(index, words, at) {
@@ -102,14 +83,14 @@ function correction(index, words, at) {
       const span = words.slice(from, from + size);
       const found = isSpan(span) ? corrected(index, spanOf(words, from, size)) : undefined;
       const cost = found && found.cost - 0.03 * (size - 1);
-      if (found && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
+      if (found && !span.some(({ spelt }) => spelt === found.form) && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
     }
   }
   return best;
 }
 
-/** One letter wrong. */
-const ONE = 1.01;
+/** What a word counts that only sounds like the one that was typed. */
+const SOUND = 0.85;
 
 /** Syllables of the shortest phrase in Hangul. */
 const PHRASE = 4;
@@ -126,7 +107,7 @@ function soundsLike(index, words, at) {
         const [found] = word.length > 1 ? index.sounds.like(word) : [];
         if (!found || (word.length < PHRASE && found.form.text.includes(" "))) continue;
         const level = found.isSure ? LEVEL.exact : LEVEL.none;
-        return { from, size, words: found.form.words.map((id) => ({ ...knownWord(index, id, found.quality), level })) };
+        return { from, size, words: found.form.words.map((id) => ({ ...knownWord(index, id, SOUND), level })) };
       }
     }
   }
@@ -137,19 +118,11 @@ function soundsLike(index, words, at) {
 export function repair(index, words, at) {
   const { text } = words[at];
   const typo = correction(index, words, at);
-  const isSlip = typo && isLatin(text) && typo.cost * spanOf(words, typo.from, typo.size).length <= ONE;
-  const pieces = isSlip ? [] : parts(index, text);
+  const pieces = parts(index, text);
   if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => piecedWord(index, piece)) };
   const short = isLatin(text) ? "" : abbreviation(text);
   const shortWord = short.length > 1 && wordOf(index, short);
   if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
   if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
-  return soundsLike(index, words, at) || inside(index, words[at], at);
-}
-
-/** What words have the unknown one within them, as a word that counts less. */
-function inside(index, word, at) {
-  const found = within(index, word.text);
-  if (found.length === 0) return undefined;
-  return { from: at, size: 1, words: [{ ...word, level: LEVEL.stem, hits: new Map(found.map((id) => [id, WEIGHTS.within])) }] };
+  return soundsLike(index, words, at);
 }

@@ -3,12 +3,10 @@
  * word counts more than a common one.
  */
 
-import { isVerbal } from "./fillers.js";
 import { FIELD } from "./corpus.js";
 import { addSynonyms } from "./synonyms.js";
 import { gained, wholeNames } from "./gains.js";
 import { WEIGHTS } from "./weights.js";
-
 
 /** Evidence of one word per target: `named` from its names alone, `all` from everywhere. */
 function evidenceOf(index, hits) {
@@ -50,16 +48,11 @@ function addNames(names, id, quality, length, named) {
   }
 }
 
-/** How rare a word is that `reached` of `count` targets have. */
-const rarity = (count, reached) => Math.log(1 + (count - reached + 0.5) / (reached + 0.5));
-
-/** What each word of the query weighs; a word that is nowhere weighs most, unless it is a verb. */
-function weightsOf(index, words, evidence) {
+/** What each word of the query weighs: the fewer pages have it, the more. */
+function weightsOf({ corpus: { targets } }, words, evidence) {
   return words.map((word, i) => {
-    let reached = 0;
-    for (const found of evidence[i].all) if (found > WEIGHTS.seen) reached++;
-    const verb = reached === 0 && isVerbal(word.spelt) ? WEIGHTS.verbal : 1;
-    return word.weight * verb * rarity(index.corpus.targets.length, reached) ** WEIGHTS.steepness;
+    const reached = evidence[i].all.filter((found) => found > WEIGHTS.seen).length;
+    return word.weight * Math.log(1 + (targets.length - reached + 0.5) / (reached + 0.5)) ** WEIGHTS.steepness;
   });
 }
 

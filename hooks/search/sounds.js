@@ -4,7 +4,6 @@
  */
 
 import { INITIALS } from "./letters.js";
-import { Neighbours } from "./typos.js";
 
 const HANGUL = { ㄱ: "K", ㄲ: "K", ㅋ: "K", ㄷ: "T", ㄸ: "T", ㅌ: "T", ㅂ: "P", ㅃ: "P", ㅍ: "P", ㅅ: "S", ㅆ: "S", ㅈ: "J", ㅉ: "J",
   ㅊ: "J", ㄴ: "N", ㄹ: "R", ㅁ: "M", ㅎ: "H" };
@@ -51,10 +50,9 @@ export function abbreviation(word) {
   return "";
 }
 
-/** Fewer consonants say nothing, fewer than `SURE` make it only possible; with as many as `LONG`, one may be wrong. */
+/** Fewer consonants say nothing, fewer than `SURE` make it only possible. */
 const SHORTEST = 4;
 const SURE = 5;
-const LONG = 8;
 
 const soundsOf = (text) => (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
 const isHangul = (text) => /^[가-힣]/.test(text);
@@ -70,7 +68,6 @@ export class Sounds {
       if (this.bySound.has(sounds)) this.bySound.get(sounds).push(form);
       else this.bySound.set(sounds, [form]);
     }
-    this.neighbours = new Neighbours([...this.bySound.keys()]);
   }
 
   /** The forms in the other script that sound like a word, how well (0 to 1), and whether that is sure. */
@@ -79,10 +76,6 @@ export class Sounds {
     if (sounds.length < SHORTEST) return [];
     const isSure = sounds.length >= SURE || !isHangul(word);
     const other = (form) => isHangul(form.text) !== isHangul(word);
-    const exact = (this.bySound.get(sounds) || []).filter(other);
-    if (exact.length > 0) return exact.map((form) => ({ form, quality: 0.85, isSure }));
-    if (sounds.length < LONG) return [];
-    const [nearest] = this.neighbours.near(sounds, 1);
-    return (nearest ? this.bySound.get(nearest.form) : []).filter(other).map((form) => ({ form, quality: 0.7, isSure }));
+    return (this.bySound.get(sounds) || []).filter(other).map((form) => ({ form, isSure }));
   }
 }

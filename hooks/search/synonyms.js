@@ -1,10 +1,7 @@
-/*
- * Other names mean the same: who asks for 바이크 also finds the pages that write 자전거.
- */
+/* Other names mean the same: who asks for 바이크 also finds the pages that write 자전거. */
 
 import { lookup } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
-
 
 /** The headword, if it is one word, of every name of one word in the query (`whole`) becomes a hit of that word. */
 export function addSynonyms(index, words, whole) {

@@ -3,8 +3,6 @@
  * (ㅐ and ㅔ, ㄱ and ㅋ) are half a letter apart.
  */
 
-import { firstNot } from "./ints.js";
-
 const ALIKE = ["ㅐㅔ", "ㅓㅗ", "ㅏㅓ", "ㅡㅜ", "ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅔㅖ", "ㅐㅒ", "ㅣㅡ", "ㅔㅣ", "ㄱㅋㄲ", "ㄷㅌㄸ", "ㅂㅍㅃ", "ㅅㅆ",
   "ㅈㅊㅉ", "aeiouy", "sz", "ck", "mn", "vb", "fp"];
 /** Latin letters and the letters of Hangul as small numbers. */
@@ -16,43 +14,33 @@ for (const group of ALIKE) {
   for (const a of group) for (const b of group) alike[numberOf(a.charCodeAt(0)) * SIZE + numberOf(b.charCodeAt(0))] = 1;
 }
 const NEAR = 0.5;
+const NEAR_LATIN = 0.6;
 const SWAP = 0.8;
-const TWICE = 0.5;
-const FIRST = 0.3;
-const MOVED = 0.25;
 
 function substitution(a, b) {
   if (a === b) return 0;
   const [i, j] = [numberOf(a), numberOf(b)];
-  return i >= 0 && i < SIZE && j >= 0 && j < SIZE && alike[i * SIZE + j] === 1 ? NEAR : 1;
+  return i >= 0 && i < SIZE && j >= 0 && j < SIZE && alike[i * SIZE + j] === 1 ? (i < 128 ? NEAR_LATIN : NEAR) : 1;
 }
-
-/** Who mistypes a word rarely mistypes its beginning; more often a letter is left out or comes too early. */
-function first(a, b) {
-  const isMoved = a[0] === b[1] || a[1] === b[0];
-  return a[0] === b[0] ? 0 : isMoved ? MOVED : FIRST * substitution(a.charCodeAt(0), b.charCodeAt(0));
-}
-
-const gap = (text, i) => (i > 0 && text[i] === text[i - 1] ? TWICE : 1);
 
 /** The three last rows of the table of distances, which is too often needed to be made anew. */
 let rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)];
 
 /** Weighted edit distance of `a` and `b` (swapped neighbours count as one: Damerau 1964), or Infinity above `most`. */
 export function distance(a, b, most) {
-  const reach = Math.ceil(most / TWICE);
+  const reach = Math.floor(most);
   if (Math.abs(a.length - b.length) > reach) return Infinity;
   if (b.length >= rows[0].length) rows = rows.map(() => new Float64Array(b.length * 2));
   let [before, previous, row] = rows;
   for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const [from, to] = [Math.max(1, i - reach), Math.min(b.length, i + reach)];
-    row[from - 1] = from === 1 ? previous[0] + gap(a, i - 1) : Infinity;
+    row[from - 1] = from === 1 ? previous[0] + 1 : Infinity;
     if (to < b.length) row[to + 1] = Infinity;
     let best = row[from - 1];
     for (let j = from; j <= to; j++) {
       let cost = previous[j - 1] + substitution(a.charCodeAt(i - 1), b.charCodeAt(j - 1));
-      cost = Math.min(cost, previous[j] + gap(a, i - 1), row[j - 1] + gap(b, j - 1));
+      cost = Math.min(cost, previous[j] + 1, row[j - 1] + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + SWAP);
       row[j] = cost;
       if (cost < best) best = cost;
@@ -68,52 +56,36 @@ const SYLLABLE = /[ㅏ-ㅣ]+/g;
 /** How many letters of `word` may be wrong: hardly one in a short word, where each makes another word. */
 export function allowance(word) {
   const size = word.length;
-  if (/^[a-z0-9]/.test(word)) return size < 4 ? 0 : size < 6 ? 0.8 : size < 9 ? 1.3 : size < 14 ? 2 : 3;
+  if (/^[a-z0-9]/.test(word)) return size < 4 ? 0 : size < 6 ? 0.8 : size < 9 ? 1.1 : size < 14 ? 2 : 3;
   const syllables = (word.match(SYLLABLE) || []).length;
   return syllables < 2 ? 0 : syllables < 3 ? 0.5 : syllables < 4 ? 1 : syllables < 6 ? 2 : 3;
 }
 
-/** Words to be found by what they share with a misspelt one: `near(word, most)`. Kept by length: others cannot be near. */
+/** Words to be found by what they share with a misspelt one: `near(word, most)`. */
 export class Neighbours {
   constructor(forms) {
-    this.forms = [...forms].sort((a, b) => a.length - b.length);
     this.byPair = new Map();
-    this.forms.forEach((form, i) => {
+    for (const form of forms) {
       for (const pair of pairs(form)) {
-        if (this.byPair.has(pair)) this.byPair.get(pair).push(i);
-        else this.byPair.set(pair, [i]);
+        if (this.byPair.has(pair)) this.byPair.get(pair).push(form);
+        else this.byPair.set(pair, [form]);
       }
-    });
-    this.shared = new Uint8Array(forms.length);
+    }
   }
 
   /** `[{form, cost}]`, nearest first, of the forms at most `most` letters away from `word`. */
   near(word, most) {
     const asked = pairs(word);
     const needed = Math.max(1, asked.size - 1 - Math.ceil(most / NEAR / 1.5) * 2);
-    const found = [];
-    for (const i of this.sharing(asked, word.length, Math.ceil(most / TWICE))) {
-      if (this.shared[i] >= needed) {
-        const cost = distance(word, this.forms[i], most) + first(word, this.forms[i]);
-        if (cost <= most) found.push({ form: this.forms[i], cost });
-      }
-      this.shared[i] = 0;
-    }
-    return found.sort((a, b) => a.cost - b.cost || a.form.length - b.form.length);
-  }
-
-  /** The forms of about that length with any of the pairs, counted in `shared`. */
-  sharing(asked, length, reach) {
-    const from = firstNot(this.forms.length, (i) => this.forms[i].length < length - reach);
-    const to = firstNot(this.forms.length, (i) => this.forms[i].length <= length + reach);
-    const touched = [];
+    const shared = new Map();
     for (const pair of asked) {
-      const having = this.byPair.get(pair) || [];
-      for (let k = firstNot(having.length, (i) => having[i] < from); k < having.length && having[k] < to; k++) {
-        if (this.shared[having[k]]++ === 0) touched.push(having[k]);
-      }
+      for (const form of this.byPair.get(pair) || []) if (Math.abs(form.length - word.length) <= most) shared.set(form, (shared.get(form) || 0) + 1);
     }
-    return touched;
+    return [...shared]
+      .filter(([, count]) => count >= needed)
+      .map(([form]) => ({ form, cost: distance(word, form, most) }))
+      .filter(({ cost }) => cost <= most)
+      .sort((a, b) => a.cost - b.cost || a.form.length - b.form.length);
   }
 }
 

@@ -23,8 +23,6 @@ export const WEIGHTS = {
   share: 0.4,
   /** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency (0 to 1). = the foreign sites: their rarest words are often not the topic. */
   steepness: 0.45,
-  /** A verb that is nowhere: another word may say what it says (0 to 1). */
-  verbal: 0.3,
   /** What the words of a name gain together, as a share of what they weigh (0 to 1). = names against pages that use their words. */
   whole: 0.5,
   /** The most of the query that one name has (0 to 1). */
@@ -34,13 +32,9 @@ export const WEIGHTS = {
   /** Evidence from which a word counts as present (0.05 to 0.3). */
   present: 0.12,
   /** How much of the score hangs on how much of the query a page has (0 to 1). */
-  covered: 0.8,
-  /** How steeply (1 to 3). */
-  power: 1.5,
+  covered: 0.7,
   /** Scores below this share of the best are not shown (0 to 1). = length of the list. */
   tail: 0.1,
-  /** What each word in between costs (0 to 0.1). */
-  stretch: 0.03,
   /** What a name counts of which hardly anything is asked (0 to 1). */
   least: 0.3,
   /** An entry's headword where another of its names was typed (0 to 1). */
@@ -53,8 +47,6 @@ export const WEIGHTS = {
   beginning: 0.6,
   /** The same where the word may be half typed (`beginning` to 1). */
   typing: 0.8,
-  /** A longer word that has the typed one in it (0 to 1). */
-  within: 0.6,
   /** The typed word with an ending (0.6 to 1). */
   ending: 0.8,
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
@@ -67,16 +59,15 @@ export const WEIGHTS = {
    * says otherwise.
    */
   signs: {
-    coverage: 0.4, // of the query on the page
-    mean: 2.7, // evidence on the page
-    together: 1, // in one sentence
-    fit: 1.9, // in one name
-    named: 1.8, // that makes up names
+    mean: 3.3, // evidence on the page
+    together: 1.2, // in one sentence
+    fit: 2.2, // in one name
+    named: 2.3, // that makes up names
     count: 2.5, // log2 of how many words tell something there
     verbs: -1.3, // verbs that the site does not know
-    unknown: -2.4, // other words that the site does not know
-    unknownSize: -1.9, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -1.3, // how large the site is, from 0: the more words, the more of any query it has by chance
-    always: -4.6, // 1
+    unknown: -3.1, // other words that the site does not know
+    unknownSize: -1.8, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -1.5, // how large the site is, from 0: the more words, the more of any query it has by chance
+    always: -4.2, // 1
   },
 };

@@ -1,6 +1,4 @@
-/*
- * Text → words: runs of one script. Names written in code or with hyphens give their parts and the whole.
- */
+/* Text → words: runs of one script. Names written in code or with hyphens give their parts and the whole. */
 
 import { fold, letters } from "./letters.js";
 import { isTail } from "./endings.js";

@@ -4,7 +4,7 @@
  * others, what names have found is shown while the texts are on their way.
  */
 
-import { indexOf, indexedBetween } from "./index.js";
+import { indexOf, indexedBetween, joined } from "./index.js";
 import { answer, everywhere } from "./answer.js";
 
 /**
@@ -19,8 +19,9 @@ const post = (type, data) => self.postMessage({ type, data });
 /** The index of names, until the whole one is there; the whole one; how to get it. */
 let [names, whole, load] = [undefined, undefined, undefined];
 
-/** What the files say of the site; its words stand in that of names alone, which is read first. */
+/** What the files say of the site, and the documents of that of names, which is read first: the texts' does not say it again. */
 const config = {};
+let named = [];
 
 /**
  * The index in a file. If it is of another `version`, a cache has kept it from before a deploy, and it is fetched anew;
@@ -34,7 +35,7 @@ async function fetched(address, version, cache = "default") {
   if (isOther && cache === "default") return fetched(address, version, "reload");
   if (isOther) throw new Error(`${address} is of version ${data.config.version}, not ${version}`);
   Object.assign(config, data.config);
-  return indexedBetween({ config, docs: data.docs }, rest);
+  return indexedBetween({ config, docs: joined(named, data.docs) }, rest);
 }
 
 /** Lets messages that have come meanwhile be handled first. */
@@ -46,25 +47,19 @@ function rest() {
   });
 }
 
-function once(action) {
-  let running;
-  return () => (running ??= action());
-}
-
 /** `docs`: the index itself, as the theme sends it. Otherwise `names` and `index` say where to get it, in which `version`. */
 async function setup(data) {
   if (data.docs) {
     whole = indexOf(data);
   } else {
-    load = once(async () => {
+    const fetchTexts = async () => {
       whole = await fetched(data.index, data.version);
       names = undefined;
-    });
-    try {
-      names = await fetched(data.names, data.version);
-    } catch {
-      await load();
-    }
+    };
+    let loading;
+    load = () => (loading ??= fetchTexts());
+    names = await fetched(data.names, data.version);
+    named = names.corpus.docs;
   }
   isLarge = names !== undefined && names.corpus.docs.length > LARGE;
   post(MESSAGE.READY);

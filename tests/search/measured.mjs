@@ -5,14 +5,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { answer } from "../../hooks/search/answer.js";
-import { indexOf } from "../../hooks/search/index.js";
+import { indexOf, joined } from "../../hooks/search/index.js";
 
 /** Those sites, with what the worker's index is made of. */
 export function sites() {
   return JSON.parse(readFileSync(0, "utf8")).map((site) => {
     const read = (name) => JSON.parse(readFileSync(join(site.folder, `${name}.json`), "utf8"));
     const [names, texts] = [read("names"), read("search_index")];
-    return { ...site, data: { config: { ...names.config, ...texts.config }, docs: texts.docs } };
+    return { ...site, data: { config: { ...names.config, ...texts.config }, docs: joined(names.docs, texts.docs) } };
   });
 }
 

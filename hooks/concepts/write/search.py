@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
+
+from markdown_it.token import Token
 
 from ..language import Language
 from ..read.entry import Entry
@@ -20,8 +23,10 @@ from .menu import Menu
 Doc = dict[str, Any]
 Phrases = Mapping[Slug, Sequence[str]]
 
+ADDRESS_KIND = re.compile(r"^(?:doi|arXiv):")
 LONGEST_NAME = 2  # words
 EXAMPLES = 3
+TEXTS = ("text", "hidden", "answer")
 NOT_SEARCHED = frozenset({"html_block", "math_block"})
 
 
@@ -66,8 +71,18 @@ def names(whole: str, spoken: Mapping[str, Sequence[str]], former: Mapping[str, 
     return _json({**parsed["config"], **spoken, "former": dict(former)}, docs)
 
 
+def texts(whole: str) -> str:
+    """The part of an index (JSON) that is read when names do not answer: all that `names` does not say."""
+    parsed = json.loads(whole)
+    return _json(parsed["config"], [_told(doc) for doc in parsed["docs"]])
+
+
 def _named(doc: Doc) -> Doc:
-    return {key: value for key, value in doc.items() if key not in {"hidden", "answer"}} | {"text": ""}
+    return {key: value for key, value in doc.items() if key not in TEXTS} | {"text": ""}
+
+
+def _told(doc: Doc) -> Doc:
+    return doc if "#" in doc["location"] else {key: doc[key] for key in ("location", *TEXTS) if key in doc}
 
 
 def _start(menu: Menu) -> Doc:
@@ -119,8 +134,21 @@ def _doc(location: str, title: str, text: str, kind: str) -> Doc:
 
 
 def _text(tokens: Tokens) -> str:
-    """Plain text of prose and code, as one line; no raw HTML, comments or display math."""
-    return plain(token for token in tokens if token.type not in NOT_SEARCHED)
+    """Plain text of prose and code, as one line; no raw HTML, comments, display math or spelt addresses."""
+    return plain(_without_addresses(token) for token in tokens if token.type not in NOT_SEARCHED)
+
+
+def _without_addresses(token: Token) -> Token:
+    """`token` without the links whose text only repeats where they lead: doi:10.1038/323533a0, example.org."""
+    children, kept = list(token.children or ()), []
+    while children:
+        child = children.pop(0)
+        if child.type == "link_open" and len(children) > 1 and children[1].type == "link_close":
+            if ADDRESS_KIND.sub("", children[0].content) in str(child.attrGet("href")):
+                del children[:2]
+                continue
+        kept.append(child)
+    return token.copy(children=kept) if token.children else token
 
 
 def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]) -> Doc:
