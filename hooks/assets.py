@@ -11,7 +11,6 @@ from mkdocs.structure.files import Files
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-OWN = Path(__file__).parent.parent / "overrides"
 PALETTE = "assets/stylesheets/palette."
 RULE = re.compile(r"(?<=[{}])[^{}]*\[data-md-color-(?:primary|accent)=[\"']?(?P<name>[\w-]+)[^{}]*\{[^{}]*\}")
 EMPTY = re.compile(r"@media[^{}]*\{\}")
@@ -28,10 +27,10 @@ def palette(text: str, colours: Collection[str]) -> str:
     return EMPTY.sub("", RULE.sub(lambda rule: rule[0] if rule["name"] in colours else "", text))
 
 
-def shorten(files: Files, colours: Collection[str]) -> None:
-    """Shorten the project's own scripts among `files`, and the theme's sheet of colours to those named."""
+def shorten(files: Files, own: Path, colours: Collection[str]) -> None:
+    """Shorten the scripts among `files` that stand in the folder `own`, and the theme's sheet of colours to `colours`."""
     for file in files.javascript_files():
-        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(OWN):
+        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(own):
             file.content_string = str(jsmin(file.content_string))
     for file in files.css_files():
         if file.src_uri.startswith(PALETTE):

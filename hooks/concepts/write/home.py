@@ -72,7 +72,7 @@ def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Se
         sum(entry.is_term for entry in menu.edition.entries),
         round(median(seconds_aloud(entry.definition) for entry in concepts)) if concepts else 0,
         tuple(examples)[:EXAMPLES] or tuple(entry.term for entry in concepts[:EXAMPLES]),
-        tuple(_question(entry, texts[entry.slug], menu, page.url) for entry in _spread(concepts)),
+        tuple(_question(entry, texts[entry.slug], menu, page.url) for entry in _spread(concepts, texts)),
         tuple(summary(entry, menu) for entry in first),
         sum(map(minutes_of, first)),
         _topics(menu),
@@ -80,9 +80,12 @@ def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Se
     )
 
 
-def _spread(concepts: Sequence[Entry]) -> Sequence[Entry]:
-    """A bounded number of the concepts, from all topics."""
-    return concepts[:: -(-len(concepts) // WEEK) or 1]
+def _spread(concepts: Sequence[Entry], texts: Mapping[Slug, Linked]) -> Iterator[Entry]:
+    """A bounded number of the concepts, from all topics: of each stretch the first that has a figure, or the first."""
+    size = -(-len(concepts) // WEEK) or 1
+    for start in range(0, len(concepts), size):
+        stretch = concepts[start : start + size]
+        yield next((entry for entry in stretch if first_figure(texts[entry.slug].body)), stretch[0])
 
 
 def _first(menu: Menu) -> Iterator[Entry]:
