@@ -23,7 +23,7 @@ TEXTS = (44, 40, 36, 33)
 """Sizes of the short answer: 33 pixels are 8 where a chat shows the card 300 pixels wide."""
 NAMES = (36, 30, 26)
 """Sizes of the names, which stand whole on their line if they can, and else in the middle size."""
-FIGURE = (280, 210)  # at most: what drawing one takes grows with its pixels
+FIGURE = (256, 200)  # at most: what drawing one takes grows with its pixels
 LOWEST = 100  # a figure that has less room than this is left out,
 NARROWEST = 4  # and one whose one side is more than this by the other
 
