@@ -151,11 +151,11 @@ def test_forced_colours_are_those_of_the_system(browser: Browser, site: Site) ->
     page = context.new_page()
     page.goto(site.url + PATH)
     shown(page)
-    text, system = page.evaluate("""() => {
-      const probe = document.body.appendChild(Object.assign(document.createElement("i"), { style: "color: CanvasText" }))
-      return [getComputedStyle(document.querySelector(".live-picture text")).fill, getComputedStyle(probe).color]
+    line, system = page.evaluate("""() => {
+      const probe = document.body.appendChild(Object.assign(document.createElement("i"), { style: "color: LinkText" }))
+      return [getComputedStyle(document.querySelector(".live-picture .blue")).stroke, getComputedStyle(probe).color]
     }""")
-    assert text == system
+    assert line == system
     context.close()
 
 
