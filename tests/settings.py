@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 PROJECT = Path(__file__).resolve().parents[1]
+EDIT_ROOT = "https://git.example/someone/notes/edit/main/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def settings(languages: Sequence[Language], file: Path = PROJECT / "mkdocs.yml")
     first = languages[0]
     found.update(site_name=first.site_name, site_description=first.description)
     found.pop("copyright", None)
+    found["extra"]["edit_root"] = EDIT_ROOT
     i18n(found)["languages"] = [
         {
             "locale": language.locale,

@@ -17,11 +17,10 @@ import pytest
 import settings
 from author import AUTHORS, ENGLISH, KOREAN, Author, copy
 from author import Copy as Clone
-from settings import PROJECT
+from settings import EDIT_ROOT, PROJECT
 from walk import Walk, walk
 
 URL = "https://someone.example/notes/"
-EDIT_ROOT = "https://git.example/someone/notes/edit/main/"
 MOST = 10  # lines that a new author reads
 TEXTS = {".html", ".json", ".js", ".css", ".xml", ".txt", ".svg", ".md", ".inv"}
 SUBJECT = (  # of the content that is shipped with the generator
@@ -75,6 +74,13 @@ def test_the_tests_of_the_content_pass(published: Published) -> None:
     assert passed, done.stdout
     assert int(passed[1]) > 50
     assert "skipped" not in summary
+
+
+def test_the_tests_of_the_generator_have_the_same_settings_as_here(published: Published) -> None:
+    """They take `mkdocs.yml`, which an author changes, for sites of their own."""
+    languages = (settings.Language("ko", "한국어", "노트", "글"), settings.Language("en", "English", "Notes", "Texts"))
+    there, here = (settings.settings(languages, root / "mkdocs.yml") for root in (published.clone.root, PROJECT))
+    assert there == here
 
 
 def test_nothing_is_dead_or_fetched_from_elsewhere(published: Published) -> None:
