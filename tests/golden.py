@@ -91,7 +91,7 @@ def _outcome(query: Query, marked: Sequence[tuple[str, str]]) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Shares over some outcomes: a relevant page first, among the first three; nothing found."""
+    """Shares over some outcomes: a relevant page first, among the first three; nothing found, or nothing shown as an answer where none is."""
 
     name: str
     count: int
@@ -114,7 +114,7 @@ def shares(name: str, outcomes: Sequence[Outcome]) -> Shares:
         count,
         sum(rank == 1 for rank in ranks) / count,
         sum(1 <= rank <= 3 for rank in ranks) / count,
-        sum(not outcome.found for outcome in outcomes) / count,
+        sum(not outcome.found or (outcome.is_hit and not outcome.query.relevant) for outcome in outcomes) / count,
     )
 
 

@@ -37,11 +37,11 @@ function mended(index, query, corrections) {
   return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
 }
 
-/** Below a definition that was asked for by another name, what its headword finds comes after what that name finds. */
+/** Where an entry was asked for by another name, or the beginning of one, what its headword finds comes after what that name finds. */
 function withHeadword(index, answered) {
-  if (answered.definition === undefined) return answered;
-  const [headword] = index.names.ofTarget[answered.definition];
-  const { results } = answered;
+  const { results, definition, values } = answered;
+  if (definition === undefined && !values?.begun.has(results[0]?.target)) return answered;
+  const [headword] = index.names.ofTarget[results[0].target];
   if (results[0].name === headword) return answered;
   const more = ranked(index, index.names.text[headword]).results;
   index.marks.set(answered.words);

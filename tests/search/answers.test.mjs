@@ -60,7 +60,19 @@ test("what nothing on the site has is named", () => {
   assert.deepEqual(answer(index, "과적합 막는 방법").missing, []);
 });
 
-test("a name with a foreign word answers", () => assert.equal(pages("kaggle 드롭아웃")[0], "concepts/dropout/"));
+table("a name with one word in Latin letters that the site does not know answers", [["kaggle 드롭아웃"], ["dropout numpy"], ["드롭아웃 tensorflow"]],
+  (query) => assert.equal(pages(query)[0], "concepts/dropout/"));
+
+test("a word said twice is one", () => assert.deepEqual(all(index, "풀링 풀링"), all(index, "풀링")));
+
+table("no typo is mended into a word that was there already", [["과적합 장사"], ["batch got"]], (query) => assert.equal(answer(index, query).corrected, ""));
+
+test("kind and topic of a result are shown", () => {
+  const labels = { ...CONFIG.labels, concept: "개념" };
+  const docs = DOCS.map((doc) => (doc.kind === "concept" ? { ...doc, topic: "학습" } : doc));
+  const [[page]] = answer(indexOf({ config: { ...CONFIG, labels }, docs }), "층마다 평균").items;
+  assert.match(page.text, /<p class="search-kind">개념 · 학습<\/p>$/);
+});
 
 test("all places of a word are found, page by page, and counted", () => {
   const { places, items } = answer(index, "과적합");

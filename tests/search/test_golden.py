@@ -28,6 +28,11 @@ def test_every_known_miss_has_a_reason(site: sites.Measured) -> None:
     assert [miss for miss, reason in workbench.known(site).items() if not reason.strip()] == []
 
 
+@pytest.mark.parametrize("site", OTHERS, ids=lambda site: site.name)
+def test_every_name_shows_its_definition_first(site: sites.Measured, root: Path) -> None:
+    assert workbench.undefined(site, root) == []
+
+
 @pytest.mark.parametrize("site", [site for site in sites.FOREIGN if site.is_bare or site.name == "database"], ids=lambda site: site.name)
 def test_a_site_with_titles_and_texts_alone_is_searched_well(site: sites.Measured, root: Path) -> None:
     shares = golden.shares(site.name, [found for found in workbench.asked(site, root) if found.query.relevant])

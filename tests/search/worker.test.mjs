@@ -106,3 +106,38 @@ test("all places of a query, once the texts are there", async () => {
   assert.equal(results(log)[0].isEverywhere, true);
   assert.equal(results(log)[0].items.length, 2);
 });
+
+test("what was shown first stays first when the texts arrive", async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS, held } });
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(QUERY, "최대 풀링 드롭아웃 뉴런을 무작위로");
+  await until(() => results(log).length === 1);
+  const [before] = results(log);
+  release();
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  log.send(QUERY, "최대 풀링 드롭아웃 뉴런을 무작위로");
+  await until(() => results(log).length === 2);
+  assert.equal(results(log)[1].items[0][0].location, before.items[0][0].location);
+});
+
+test("names that do not come are a failure that is said", async () => {
+  const log = worker({ names: { docs: NAMES, get held() { return Promise.reject(new Error("lost")); } }, index: { docs: DOCS } });
+  log.send(SETUP, { names: "names", index: "index" });
+  await until(() => log.posted.some(({ type }) => type === FAILED));
+  assert.equal(log.posted.find(({ type }) => type === FAILED).data.hasNames, false);
+});
+
+test("the texts' file need not say again what that of the names says", async () => {
+  const texts = DOCS.map(({ location, title, kind, text, hidden, answer }) =>
+    (location.includes("#") ? { location, title, kind, text } : { location, text, hidden, answer }));
+  const log = worker({ names: { docs: NAMES }, index: { docs: texts } });
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(LOAD);
+  await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  for (const query of ["드롭아웃", "Overfitting", "층마다 평균"]) log.send(QUERY, query);
+  await until(() => results(log).length === 3);
+  assert.deepEqual(results(log).map(({ items }) => items[0][0].location), ["concepts/dropout/", "concepts/overfitting/", "concepts/batch-normalization/"]);
+  assert.equal(results(log)[1].isDefined, true);
+});

@@ -304,8 +304,9 @@ def test_the_sitemap_names_both_languages_of_every_page_and_a_default(tiny: Buil
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_language_has_its_own_search_index(tiny: Built, lang: str) -> None:
-    index = json.loads(tiny.html(f"{PREFIX[lang]}search/search_index.json"))
-    docs = {doc["location"]: doc for doc in index["docs"]}
+    names, texts = (json.loads(tiny.html(f"{PREFIX[lang]}search/{name}.json"))["docs"] for name in ("names", "search_index"))
+    told = {doc["location"]: doc for doc in names}
+    docs = {doc["location"]: told.get(doc["location"], {}) | doc for doc in texts}
     docs.pop("glossary/", None)  # the page of the terms, for the list that groups results by page
     assert set(docs) == {
         "",
@@ -315,8 +316,8 @@ def test_each_language_has_its_own_search_index(tiny: Built, lang: str) -> None:
     }
     hangul = re.compile("[가-힣]")
     assert all(bool(hangul.search(doc["title"])) == (lang == "ko") for doc in docs.values())
-    names = docs["concepts/overfitting/"]
-    assert {*names["names"], *names["alt"], *names["hidden"]} >= {
+    page = docs["concepts/overfitting/"]
+    assert {*page["names"], *page["alt"], *page["hidden"]} >= {
         "과적합",
         "과잉 적합",
         "Overfitting",

@@ -143,11 +143,11 @@ def _without_addresses(token: Token) -> Token:
     children, kept = list(token.children or ()), []
     while children:
         child = children.pop(0)
-        if child.type == "link_open" and len(children) > 1 and children[1].type == "link_close":
-            if ADDRESS_KIND.sub("", children[0].content) in str(child.attrGet("href")):
-                del children[:2]
-                continue
-        kept.append(child)
+        is_link = child.type == "link_open" and len(children) > 1 and children[1].type == "link_close"
+        if is_link and ADDRESS_KIND.sub("", children[0].content) in str(child.attrGet("href")):
+            del children[:2]
+        else:
+            kept.append(child)
     return token.copy(children=kept) if token.children else token
 
 

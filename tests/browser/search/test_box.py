@@ -118,6 +118,14 @@ def test_a_lost_index_is_said(page: Page, site: Site, root: str, words: str) -> 
     expect(page.locator(STATUS)).to_contain_text(words)
 
 
+def test_a_worker_that_does_not_start_is_said(page: Page, site: Site) -> None:
+    page.route("**/javascripts/search*.js*", lambda route: route.abort())
+    page.goto(site.url)
+    page.focus(BOX)
+    page.keyboard.type("brew")
+    expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+
+
 # Typing
 
 
@@ -232,6 +240,15 @@ def test_a_result_marks_its_words_on_the_page_but_not_in_the_address(page: Page,
     expect(marks.first).to_be_visible()
     assert "콜드브루" in marks.all_inner_texts()
     assert page.url == f"{site.url}ko/concepts/cold-brew/"
+
+
+def test_the_first_mark_is_scrolled_to(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 800, "height": 300})
+    page.goto(f"{site.url}{POUR_OVER}")
+    last = page.locator("article p").last.inner_text().split()[-1].strip(".,)")
+    page.goto(f"{site.url}{POUR_OVER}?h={last}")
+    mark = page.locator("article mark[data-md-highlight]").first
+    expect(mark).to_be_in_viewport()
 
 
 def test_the_anchor_and_other_parameters_stay(page: Page, site: Site) -> None:
