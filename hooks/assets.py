@@ -28,7 +28,7 @@ def palette(text: str, colours: Collection[str]) -> str:
 
 
 def shorten(files: Files, own: Path, colours: Collection[str]) -> None:
-    """Shorten the scripts among `files` that stand in the folder `own`, and the theme's sheet of colours to `colours`."""
+    """Shorten the scripts among `files` that stand in the folder `own`, and the theme's sheet to its `colours`."""
     for file in files.javascript_files():
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(own):
             file.content_string = str(jsmin(file.content_string))

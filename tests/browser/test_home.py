@@ -48,7 +48,7 @@ def test_one_question_a_day_unfolds_its_answer(browser: Browser, site: Site, day
     page.goto(site.url)
     shown = page.locator(".question > div:visible")
     assert shown.count() == 1
-    assert shown.evaluate("e => [...e.parentElement.querySelectorAll('div')].indexOf(e)") == day
+    assert shown.evaluate("e => [...e.parentElement.querySelectorAll(':scope > div')].indexOf(e)") == day
     answer = shown.locator("details > p")
     assert not answer.is_visible()
     shown.locator("summary").click()
