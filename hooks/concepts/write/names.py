@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..language import Language
 from ..read.edition import Edition
@@ -36,9 +37,10 @@ def foreign(name: str, own: Language, languages: Sequence[Language]) -> str:
     return next((other.locale for other in languages if scripts(name) <= scripts(other.name)), "")
 
 
-def scripts(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def scripts(text: str) -> frozenset[str]:
     """The scripts of the letters in a text: 'LATIN', 'HANGUL' …"""
-    return {unicodedata.name(letter, "").split(" ")[0] for letter in set(text) if letter.isalpha()}
+    return frozenset(unicodedata.name(letter, "").split(" ")[0] for letter in set(text) if letter.isalpha())
 
 
 def searched(entry: Entry, edition: Edition) -> Iterator[str]:
