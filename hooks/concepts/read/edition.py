@@ -47,7 +47,7 @@ def editions(
     default = next(language for language in languages if language.is_default)
     leading = sources[default.locale]
     texts = {locale: {entry.slug: entry for entry in source.entries} for locale, source in sources.items()}
-    titled = {topic.id: frozenset(_titled(topic, sources)) for topic in leading.topics}
+    titled = _titled(sources)
     built = {}
     for language in languages:
         here = texts.get(language.locale, {})
@@ -65,8 +65,13 @@ def editions(
     return built, [issue for source in translations for issue in differences(leading, source)]
 
 
-def _titled(topic: Topic, sources: Mapping[str, Source]) -> Iterator[str]:
-    return (locale for locale, source in sources.items() if any(each.id == topic.id for each in source.topics))
+def _titled(sources: Mapping[str, Source]) -> dict[Slug, frozenset[str]]:
+    """The locales that have each topic."""
+    found: dict[Slug, set[str]] = {}
+    for locale, source in sources.items():
+        for topic in source.topics:
+            found.setdefault(topic.id, set()).add(locale)
+    return {topic: frozenset(locales) for topic, locales in found.items()}
 
 
 def _settled(entry: Entry, leading: Entry) -> Entry:

@@ -18,3 +18,13 @@ def first_figure(body: Tokens) -> Tokens:
     """The tokens of the first figure's paragraph, or none."""
     at = next((i for i, token in enumerate(body) if token.type == "inline" and figure(token)), 0)
     return body[at - 1 : at + 2] if at else ()
+
+
+def still(tokens: Tokens) -> Tokens:
+    """The tokens of a figure without the script that makes it live, for a page that shows it among other things."""
+    return tuple(
+        token.copy(children=[each.copy(meta={**each.meta, "live": None}) for each in token.children])
+        if token.children
+        else token
+        for token in tokens
+    )

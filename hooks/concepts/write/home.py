@@ -10,7 +10,7 @@ from statistics import median
 from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import Entry
-from ..read.figures import first_figure
+from ..read.figures import first_figure, still
 from ..read.naming import Slug
 from .addresses import relative
 from .concept import minutes_of
@@ -101,7 +101,7 @@ def _question(entry: Entry, text: Linked, menu: Menu, page: str) -> Question:
         return relative(menu.addresses.of(target), page)
 
     locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-    figure = render(first_figure(text.body), href, words=menu.words).html
+    figure = render(still(first_figure(text.body)), href, words=menu.words).html
     return Question(entry.heading, menu.addresses.entry(entry.slug), entry.definition, figure, locale)
 
 

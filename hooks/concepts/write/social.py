@@ -63,7 +63,7 @@ def cards(pages: Pages, publication: Publication) -> tuple[dict[str, SocialCard]
     return found, issues
 
 
-def foreign(text: str) -> set[str]:
+def foreign(text: str) -> frozenset[str]:
     """The scripts of a text that cannot be drawn."""
     return scripts(text) - DRAWN - SIGNS
 
