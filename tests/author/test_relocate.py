@@ -231,3 +231,10 @@ def test_a_picture_that_stays_keeps_what_draws_and_moves_it() -> None:
     assert {"docs/ko/figures/a.ko.svg", "docs/figures/a.py", *SCRIPT} <= set(after)
     gone = {**BYTES, **SCRIPT}
     assert not {*SCRIPT, "docs/figures/a.py"} & set(done(retired(site_of(gone), gone, "a")))
+
+
+def test_a_picture_whose_name_ends_another_ones_name_leaves() -> None:
+    near = {**BYTES, "docs/ko/figures/not-a.ko.svg": b"<svg/>", "docs/ko/about.md": "![가](figures/not-a.ko.svg)\n".encode()}
+    after = done(retired(site_of(near), near, "a"))
+    assert "docs/ko/figures/a.ko.svg" not in after
+    assert "docs/ko/figures/not-a.ko.svg" in after

@@ -66,7 +66,8 @@ def _lost(found: Iterable[str], shown: bytes) -> set[str]:
     """The figures that the Markdown `shown` has no more. What draws or moves a picture stays as long as the picture."""
     tools = {path for path in found if path.endswith((LIVE, ".py"))}
     pictures = {path for path in found if path not in tools}
-    lost = {path for path in pictures if path.rpartition("/")[2].encode() not in shown}
+    names = {path: re.escape(path.rpartition("/")[2].encode()) for path in pictures}
+    lost = {path for path in pictures if not re.search(rb"(?<![\w.-])" + names[path], shown)}
     return lost if pictures - lost else lost | tools
 
 
