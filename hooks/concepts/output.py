@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .artifacts import NO_PICTURES, WORKER, Pictures, exported, menus_of, script, searched
+from .artifacts import NO_PICTURES, WORKER, Pictures, exported, images_of, menus_of, script, searched
 from .issues import Location
 from .language import Language
 from .read.naming import Slug
 from .site import Site
-from .write import manifest, social, worker
+from .write import manifest, worker
 from .write.addresses import language_of
 from .write.anki import deck_file
 from .write.exports import Contents
@@ -125,7 +125,7 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
         for pages in site.pages.values()
         for url, text in linked_data(pages.menu, pages.entries, publication)
     }
-    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
+    images = images_of(drawn, publication)
     manifests = {menu.edition.language.locale: manifest.path(menu) for menu in menus}
     return SiteView(
         frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
@@ -165,7 +165,7 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
     """Path below `site/` and content of every file that is no page; `shared` is the search index of the hand-written
     pages (JSON, all languages), or empty. Cards are not among them.
     """
-    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
+    images = images_of(drawn, publication)
     for language in site.inputs.languages:
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
@@ -176,4 +176,4 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:
         yield from searched(site, shared)
-    yield from exported(site, publication, drawn.icons)
+    yield from exported(site, publication, drawn)
