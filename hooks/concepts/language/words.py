@@ -44,6 +44,8 @@ class Words:
     jump: str  # what the letters of the glossary are, to a screen reader
     topic_path: str
     switch: str  # to this language, in it
+    unfold_all: str  # the answers of a list of questions
+    fold_all: str
     permalink: str  # to a heading
     footnote: str  # {number}: the sign of a footnote, to a screen reader
     footnote_back: str  # {number}
