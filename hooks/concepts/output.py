@@ -126,11 +126,20 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
         for url, text in linked_data(pages.menu, pages.entries, publication)
     }
     images = images_of(drawn, publication)
+    places = {locale: _places(pages) for locale, pages in site.pages.items()}
     manifests = {menu.edition.language.locale: manifest.path(menu) for menu in menus}
     return SiteView(
         frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
-        images, publication.colours, tuple(drawn.icons), manifests,
+        images, publication.colours, tuple(drawn.icons), manifests, places,
     )  # fmt: skip
+
+
+def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
+    """The pages of one language that are lists of others, below its root, each with its title."""
+    prefix = pages.menu.edition.language.prefix
+    lists = (pages.index.page, pages.path.page, pages.quiz.page, pages.map.page, pages.sheet.page)
+    topics = (view.page for view in pages.topics)
+    return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
 
 
 def _changed(site: Site) -> Iterator[tuple[str, str]]:
