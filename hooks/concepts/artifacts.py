@@ -14,7 +14,7 @@ from .site import Site
 from .write import exports, manifest, social, worker
 from .write.embed import embeds
 from .write.exports import Contents
-from .write.frame import Icon
+from .write.frame import CardImage, Icon
 from .write.menu import Menu
 from .write.publication import Publication
 from .write.search import index, names, texts
@@ -64,15 +64,21 @@ def searched(site: Site, shared: str) -> Contents:
         yield f"{language.prefix}search/names.json", names(whole, spoken, former)
 
 
-def exported(site: Site, publication: Publication, icons: Mapping[Icon, bytes]) -> Contents:
+def images_of(drawn: Pictures, publication: Publication) -> dict[str, CardImage]:
+    """The cards as pages name them, by the pages that they are for."""
+    return {page: social.image(card, publication) for page, card in drawn.cards.items()}
+
+
+def exported(site: Site, publication: Publication, drawn: Pictures) -> Contents:
     """The files for other sites, tools and devices."""
+    icons, images = drawn.icons, images_of(drawn, publication)
     menus = menus_of(site)
     sources = {x: (found, _lines(site, found.path)) for x, found in site.sources.items()}
     yield from exports.shared(menus, publication)
     for menu in menus:
         locale = menu.edition.language.locale
         yield from exports.of_language(menus, menu, site.dates[locale], publication)
-        yield from embeds(menu, site.texts[locale].entries, publication)
+        yield from embeds(site.pages[locale], publication, images)
         yield from exports.twins(menu, site.texts[locale].entries, sources, publication)
         yield manifest.path(menu), manifest.manifest(menu, tuple(icons), publication)
     for icon, content in icons.items():

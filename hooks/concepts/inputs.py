@@ -39,6 +39,11 @@ def phrases_path(language: Language) -> str:
     return f"docs/search/{language.locale}.yml"
 
 
+def live_names(picture: str, locale: str) -> tuple[str, str]:
+    """What the script that makes a picture live may be called: for 'name.ko' 'name.ko.live.js', or 'name.live.js'."""
+    return picture + LIVE, picture.removesuffix(f".{locale}") + LIVE
+
+
 def read_inputs(docs: Path, languages: tuple[Language, ...]) -> Inputs:
     """The inputs in the folder `docs`, as they are now. Everything is read once, here."""
     found = (path for path in docs.rglob("*") if path.is_file() and "__pycache__" not in path.parts)

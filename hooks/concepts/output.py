@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .artifacts import NO_PICTURES, WORKER, Pictures, exported, menus_of, script, searched
+from .artifacts import NO_PICTURES, WORKER, Pictures, exported, images_of, menus_of, script, searched
 from .issues import Location
 from .language import Language
 from .read.naming import Slug
 from .site import Site
-from .write import manifest, social, worker
+from .write import manifest, worker
 from .write.addresses import language_of
 from .write.anki import deck_file
 from .write.exports import Contents
@@ -125,12 +125,21 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
         for pages in site.pages.values()
         for url, text in linked_data(pages.menu, pages.entries, publication)
     }
-    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
+    images = images_of(drawn, publication)
+    places = {locale: _places(pages) for locale, pages in site.pages.items()}
     manifests = {menu.edition.language.locale: manifest.path(menu) for menu in menus}
     return SiteView(
         frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
-        images, publication.colours, tuple(drawn.icons), manifests,
+        images, publication.colours, tuple(drawn.icons), manifests, places,
     )  # fmt: skip
+
+
+def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
+    """The pages of one language that are lists of others, below its root, each with its title."""
+    prefix = pages.menu.edition.language.prefix
+    lists = (pages.index.page, pages.path.page, pages.quiz.page, pages.map.page, pages.sheet.page)
+    topics = (view.page for view in pages.topics)
+    return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
 
 
 def _changed(site: Site) -> Iterator[tuple[str, str]]:
@@ -165,7 +174,7 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
     """Path below `site/` and content of every file that is no page; `shared` is the search index of the hand-written
     pages (JSON, all languages), or empty. Cards are not among them.
     """
-    images = {page: social.image(card, publication) for page, card in drawn.cards.items()}
+    images = images_of(drawn, publication)
     for language in site.inputs.languages:
         pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
@@ -176,4 +185,4 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
         yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
     if shared:
         yield from searched(site, shared)
-    yield from exported(site, publication, drawn.icons)
+    yield from exported(site, publication, drawn)

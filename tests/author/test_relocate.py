@@ -220,3 +220,21 @@ def test_the_script_of_a_live_figure_goes_with_its_picture() -> None:
         "docs/assets/figures/a.live.js": "docs/assets/figures/new-a.live.js",
         "docs/assets/figures/a.ko.svg": "docs/assets/figures/new-a.ko.svg",
     }
+
+
+SCRIPT = {"docs/ko/figures/a.live.js": b"liveFigure({})"}
+
+
+def test_a_picture_that_stays_keeps_what_draws_and_moves_it() -> None:
+    kept = {**BYTES, **SCRIPT, "docs/ko/about.md": '![가](figures/a.ko.svg "가")\n'.encode()}
+    after = done(retired(site_of(kept), kept, "a"))
+    assert {"docs/ko/figures/a.ko.svg", "docs/figures/a.py", *SCRIPT} <= set(after)
+    gone = {**BYTES, **SCRIPT}
+    assert not {*SCRIPT, "docs/figures/a.py"} & set(done(retired(site_of(gone), gone, "a")))
+
+
+def test_a_picture_whose_name_ends_another_ones_name_leaves() -> None:
+    near = {**BYTES, "docs/ko/figures/not-a.ko.svg": b"<svg/>", "docs/ko/about.md": "![가](figures/not-a.ko.svg)\n".encode()}
+    after = done(retired(site_of(near), near, "a"))
+    assert "docs/ko/figures/a.ko.svg" not in after
+    assert "docs/ko/figures/not-a.ko.svg" in after

@@ -73,3 +73,14 @@ def test_what_git_keeps_is_replaced(root: Path, monkeypatch: pytest.MonkeyPatch,
 
 def test_a_folder_that_git_does_not_know(tmp_path: Path) -> None:
     assert "no git repository" in uncommitted(tmp_path)
+
+
+@pytest.mark.parametrize("script", ["p/tie.live.js", "p/tie.en.live.js"])
+def test_the_script_of_a_live_picture_comes_with_it(root: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path, text in {"p/tie.en.svg": "<svg/>", script: "liveFigure({})", "p/other.live.js": ""}.items():
+        (root.parent / path).parent.mkdir(exist_ok=True)
+        (root.parent / path).write_text(text, "utf-8")
+    (root.parent / "bends.md").write_text('## What is a bend?\n\nA knot.\n\n![a](p/tie.en.svg "a")\n', "utf-8")
+    monkeypatch.chdir(root)
+    assert main(["new", "docs", "en=../bends.md"]) == 0
+    assert {path.name for path in (root / "docs/en/p").iterdir()} == {"tie.en.svg", Path(script).name}

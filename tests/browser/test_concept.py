@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from served import DESKTOP, PHONE, Site
 from settings import EDIT_ROOT
 
@@ -169,3 +169,20 @@ def test_a_reader_says_whether_a_question_is_known(page: Page, site: Site) -> No
     page.goto(site.url + CONCEPT)
     unknown.click()
     assert pressed() == ["false", "true"]
+
+
+def test_formulas_move_nothing_when_their_font_comes_late(browser: Browser, site: Site) -> None:
+    context = site.context(browser, viewport=PHONE)
+    page, held = context.new_page(), list[Route]()
+    page.route("**/concept-math*.woff2", lambda route: held.append(route))
+    page.goto(f"{site.url}concepts/extraction-yield/", wait_until="domcontentloaded")
+    page.wait_for_timeout(1000)
+    boxes = "[...document.querySelectorAll('article :is(h2, math)')].map(e => e.getBoundingClientRect()).map(b => [b.y, b.height])"
+    before = page.evaluate(boxes)
+    assert held, "the page has no formula"
+    for route in held:
+        route.continue_()
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(300)
+    assert page.evaluate(boxes) == before
+    context.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -135,9 +135,19 @@ def test_a_former_address_shows_the_page_it_leads_to(moved: Built, prefix: str, 
     assert shown(former, moved) == shown(present, moved)
 
 
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize("slug", ["dropout", "loss"])
+def test_the_page_for_an_iframe_shows_the_page_that_it_is_about(moved: Built, prefix: str, slug: str) -> None:
+    html = moved.html(f"{prefix}embed/{slug}/")
+    about = unfurled(moved.html(f"{prefix}concepts/{slug}/"))
+    assert unfurled(html) == replace(about, others=())
+    assert shown(unfurled(html), moved)
+    assert len(html.encode()) <= 10_000
+
+
 def test_pages_without_a_card_claim_none(tmp_path: Path) -> None:
     built = Project(tmp_path, ledger=f"{LEDGER}old -> dropout\n").build()
-    for path in ("", "concepts/dropout/", "concepts/loss/", "glossary/", "concepts/old/"):
+    for path in ("", "concepts/dropout/", "concepts/loss/", "glossary/", "concepts/old/", "embed/dropout/"):
         card = unfurled(built.html(path))
         assert (card.image, card.alt, card.size, card.shape) == ("", "", ("", ""), "summary")
     assert not (built.folder / "cards").exists()

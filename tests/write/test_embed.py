@@ -48,6 +48,14 @@ def test_each_language_has_its_own() -> None:
     assert '<html lang="ko">' in embedded("en/embed/b/index.html"), "it has no translation"
 
 
+def test_a_chat_shows_its_question_answer_and_address() -> None:
+    page = embedded("embed/b/index.html")
+    for name, content in (("og:title", "나"), ("og:url", f"{ROOT}concepts/b/"), ("og:locale", "ko_KR"), ("og:site_name", "이름 &lt;x&gt;")):
+        assert f'<meta property="{name}" content="{content}">' in page
+    assert '<meta property="og:description" content="긴 글' in page
+    assert '<meta name="twitter:card" content="summary">' in page
+
+
 def test_it_is_small_whatever_the_answer_and_runs_nothing() -> None:
     for slug in "abc":
         page = embedded(f"embed/{slug}/index.html")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..check.ledger import kind
-from ..inputs import phrases_path
+from ..inputs import LIVE, phrases_path
 from ..read.entry import Entry, Source
 from ..read.parts import parts
 from ..read.phrases import Phrases
@@ -30,8 +30,7 @@ def retired(site: Site, files: Files, old: str, new: str) -> tuple[dict[str, byt
         if span:
             lines = lines_of(changed[source.path])
             changed[source.path] = b"".join(lines[: span[0]] + lines[span[1] :])
-    shown = b"".join(data for path, data in changed.items() if path.endswith(".md"))
-    lost = [path for path in figures(files, old, new) if path.rpartition("/")[2].encode() not in shown]
+    lost = _lost(figures(files, old, new), b"".join(data for path, data in changed.items() if path.endswith(".md")))
     kept = {path: data for path, data in changed.items() if path not in lost}
     return _without_phrases(site, kept, old, ""), moved
 
@@ -61,6 +60,15 @@ def problem_with(site: Site, old: str, new: str) -> str:
             if not lines[line - 1].lstrip().startswith("#"):
                 return f"{source.path}:{line}: this heading is underlined; write it with '##' and run this again"
     return ""
+
+
+def _lost(found: Iterable[str], shown: bytes) -> set[str]:
+    """The figures that the Markdown `shown` has no more. What draws or moves a picture stays as long as the picture."""
+    tools = {path for path in found if path.endswith((LIVE, ".py"))}
+    pictures = {path for path in found if path not in tools}
+    names = {path: re.escape(path.rpartition("/")[2].encode()) for path in pictures}
+    lost = {path for path in pictures if not re.search(rb"(?<![\w.-])" + names[path], shown)}
+    return lost if pictures - lost else lost | tools
 
 
 def _spans(source: Source) -> dict[str, tuple[int, int]]:

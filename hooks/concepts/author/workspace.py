@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..inputs import live_names
 from ..issues import Issue
 from ..language import Language
 from ..read import source
@@ -76,9 +77,17 @@ def new_content(
         sites.append(about(found, language, file))
         files[language.source] = data
         files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
-        for path in set(local_files(found)):
-            near = (file.parent / path).resolve()
-            if near.is_file() and near.is_relative_to(file.parent.resolve()) and near.suffix != ".md":
-                files[f"{language.folder}/{near.relative_to(file.parent.resolve()).as_posix()}"] = near.read_bytes()
+        for path, near in _near(set(local_files(found)), file.parent.resolve(), language.locale):
+            files[f"{language.folder}/{path}"] = near.read_bytes()
     files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
     return files, sites, problems
+
+
+def _near(paths: Iterable[str], folder: Path, locale: str) -> Iterator[tuple[str, Path]]:
+    """The files at `paths` that are in `folder`, and the scripts that make pictures among them live."""
+    for path in paths:
+        near = (folder / path).resolve()
+        scripts = (near.with_name(name) for name in live_names(near.stem, locale))
+        for found in (near, *scripts):
+            if found.is_file() and found.is_relative_to(folder) and found.suffix != ".md":
+                yield found.relative_to(folder).as_posix(), found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 SCRIPTED = (
     *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
     *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
-    *("not_found", "not_found_near", "concepts", "progress", "progress_due", "filter_found", "filter_none"),
+    *("not_found", "not_found_near", "progress", "progress_due", "filter_found", "filter_none"),
     *("copy_section", "copied", "copy_failed", "found_concept", "found_term", "more", "figure_try"),
 )
 """The words that scripts show on every page."""
@@ -44,6 +44,8 @@ class Words:
     jump: str  # what the letters of the glossary are, to a screen reader
     topic_path: str
     switch: str  # to this language, in it
+    unfold_all: str  # the answers of a list of questions
+    fold_all: str
     permalink: str  # to a heading
     footnote: str  # {number}: the sign of a footnote, to a screen reader
     footnote_back: str  # {number}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from ..dimensions import Size
-from ..inputs import LIVE
+from ..inputs import live_names
 from ..issues import Issue, Location
 from ..read.markup import Tag, pieces
 from ..read.tree import Tokens
@@ -69,7 +69,7 @@ class Authored:
         if image is None or image.kind != "file":
             return None
         name = image.name.rpartition(".")[0]
-        names = (name + LIVE, name.removesuffix(f".{self.here.locale}") + LIVE)
+        names = live_names(name, self.here.locale)
         found = next((name for name in names if name in self.here.context.scripts), None)
         if found is None:
             return None

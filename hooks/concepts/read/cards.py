@@ -96,12 +96,12 @@ def _at(body: Tokens, at: int) -> tuple[Kind, Tokens, Tokens, int] | None:
     """What is asked by the block that opens at index `at`, and the index of its last token."""
     token = body[at]
     if token.type == "list_item_open" and at + 1 < len(body) and body[at + 1].type == "paragraph_open":
-        end = _end(body, at)
-        return _led(body[at + 1 : end], end)
+        end = end_of(body, at)
+        return led(body[at + 1 : end], end)
     if token.type == "paragraph_open" and token.level == 0:
-        return _led(body[at : at + 3], at + 2)
+        return led(body[at : at + 3], at + 2)
     if token.type == "admonition_title_open":
-        end = _end(body, at - 1)
+        end = end_of(body, at - 1)
         return _titled(body[at + 1], body[at + 3 : end], end)
     if token.type == "heading_open" and token.level == 0 and at + 3 < len(body):
         is_answered = body[at + 3].type == "paragraph_open"
@@ -109,7 +109,7 @@ def _at(body: Tokens, at: int) -> tuple[Kind, Tokens, Tokens, int] | None:
     return None
 
 
-def _end(body: Tokens, at: int) -> int:
+def end_of(body: Tokens, at: int) -> int:
     """The index of the token that closes the block opened at `at`."""
     return next(i for i in range(at + 1, len(body)) if body[i].level == body[at].level and body[i].nesting < 0)
 
@@ -120,7 +120,7 @@ def _titled(title: Token, answer: Tokens, end: int) -> tuple[Kind, Tokens, Token
     return ("follow-up", children, answer, end) if QUESTION.search(plain(children)) else None
 
 
-def _led(blocks: Tokens, end: int) -> tuple[Kind, Tokens, Tokens, int] | None:
+def led(blocks: Tokens, end: int) -> tuple[Kind, Tokens, Tokens, int] | None:
     """A bold lead-in of the first of `blocks`, a paragraph, and what stands behind it."""
     opening, inline, closing, *more = blocks
     children = [child for child in inline.children or () if child.type != "text" or child.content]

@@ -88,6 +88,10 @@ def _item(page: Page, token: Token) -> None:
 
 
 def _list(page: Page, token: Token) -> None:
+    if token.meta.get("folds", 0) > 1:
+        words = written({"data-close": page.words.fold_all})
+        button = f'<button type="button" aria-expanded="false"{words}>{escape(page.words.unfold_all)}</button>'
+        page.writer.block(f'<p class="unfold-all scripted">{button}</p>\n')
     is_tasks = "contains-task-list" in str(token.attrs.get("class", ""))
     start = str(token.attrs["start"]) if "start" in token.attrs else None
     page.writer.enter(token.tag, written({"class": "task-list" if is_tasks else None, "start": start}))
@@ -136,6 +140,10 @@ def _box(page: Page, token: Token) -> None:
         page.at += 3 if has_title else 0
 
 
+def _fold(page: Page, token: Token) -> None:
+    page.writer.enter("details", ' class="asked"')
+
+
 RULES: dict[str, Rule] = {
     "paragraph_open": _paragraph,
     "paragraph_close": _close,
@@ -146,11 +154,14 @@ RULES: dict[str, Rule] = {
     "list_item_open": _item,
     "blockquote_open": _open("blockquote"),
     **{f"{name}_open": _open(name) for name in ("table", "thead", "tbody", "tr", "th", "td")},
+    "fold_open": _fold,
+    "fold_title_open": _open("summary"),
     "alert_open": _box,
     "admonition_open": _box,
     **dict.fromkeys(
         """bullet_list_close ordered_list_close list_item_close blockquote_close table_close thead_close tbody_close
-        tr_close th_close td_close alert_close admonition_close""".split(),
+        tr_close th_close td_close alert_close admonition_close
+        fold_title_close fold_close""".split(),
         _close,
     ),
     "fence": _fence,

@@ -15,6 +15,7 @@ from ..read.tree import Tokens
 from ..read.words import first_sentences, plain
 from .addresses import relative
 from .duration import minutes
+from .folding import folded
 from .foreign import marked
 from .frame import Link
 from .html import render, render_inline
@@ -44,6 +45,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
     path, words = entry.location.path, menu.words
     answer, whole = (marked(part, entry.locale, menu.addresses.languages) for part in (linked.answer, linked.body))
     body, end = with_sources(whole)
+    body = folded(body)
     text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]

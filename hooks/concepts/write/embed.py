@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 
 from ..link.links import Linked
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import relative
-from .concept import DESCRIPTION, shortened
+from .concept import shortened
 from .exports import Contents
+from .frame import CardImage, Page
 from .glossary import definition_html
 from .html import render_inline
 from .menu import Menu
+from .pages import Pages
 from .publication import Publication
+from .unfurled import tags
 
 LIMIT = 10_000  # bytes
 LONGEST = 1_000  # characters of an answer whose HTML would be longer than that
@@ -31,8 +35,7 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
-<meta name="description" content="{description}">
-<meta name="robots" content="noindex">
+{tags}<meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
 <base target="_top">
 <style>{style}</style>
@@ -48,26 +51,39 @@ PAGE = """\
 """
 
 
-def embeds(menu: Menu, texts: Mapping[Slug, Linked], publication: Publication) -> Contents:
-    """Path and HTML of the small page of every entry of one language; `texts` are the entries with their links."""
-    for entry in menu.edition.entries:
-        yield f"{menu.addresses.embed(entry.slug)}index.html", embed(entry, texts[entry.slug], menu, publication)
+def embeds(
+    pages: Pages,
+    publication: Publication,
+    cards: Mapping[str, CardImage] = MappingProxyType({}),
+) -> Contents:
+    """Path and HTML of the small page of every entry of one language; `cards` are the pictures by page."""
+    menu = pages.menu
+    for view in pages.entries:
+        slug = Slug(view.slug)
+        text = embed(menu.entries[slug], pages.texts[slug], menu, publication, view.page, cards.get(view.page.url))
+        yield f"{menu.addresses.embed(slug)}index.html", text
 
 
-def embed(entry: Entry, text: Linked, menu: Menu, publication: Publication) -> str:
-    """The small page of `entry`: its question, its short answer, and the way to its page."""
-    here, page = menu.addresses.embed(entry.slug), menu.addresses.entry(entry.slug)
-    locale = menu.edition.language.locale
+def embed(
+    entry: Entry, text: Linked, menu: Menu, publication: Publication, goal: Page, card: CardImage | None
+) -> str:
+    """The small page of `entry`: its question, its short answer, and the way to its page `goal`.
+
+    A chat shows of it what it shows of that page.
+    """
+    here, page = menu.addresses.embed(entry.slug), goal.url
+    name = publication.titles.get(menu.edition.language.locale, "")
+    canonical = publication.absolute(page)
     parts = {
         "locale": escape(entry.locale),
         "title": escape(entry.heading),
-        "description": escape(shortened(entry.definition, DESCRIPTION)),
-        "canonical": escape(publication.absolute(page)),
+        "tags": tags(goal, canonical, name, card),
+        "canonical": escape(canonical),
         "style": STYLE,
         "heading": render_inline(text.title, lambda target: relative(menu.addresses.of(target), here)),
         "page": escape(relative(page, here)),
         "term": escape(entry.term),
-        "site": escape(publication.titles.get(locale) or publication.address or menu.words.more),
+        "site": escape(name or publication.address or menu.words.more),
     }
     whole = PAGE.format(answer=definition_html(entry, text, menu, here), **parts)
     if len(whole.encode()) <= LIMIT:

@@ -118,6 +118,7 @@ class SiteView:
     `changed` are the dates of pages by their address, where they are known; `feeds` the addresses of feeds by locale,
     `titles` what the site is called; `linked` is the JSON-LD of pages by their address, `cards` are their pictures.
     `colours` are those of a browser's frame in light and in dark; `icons` are the site's, `manifests` by locale.
+    `places` are, by locale, the pages that the search does not show: addresses below the language's root, and titles.
     """
 
     frames: tuple[Frame, ...]
@@ -130,3 +131,4 @@ class SiteView:
     colours: tuple[str, str]
     icons: tuple[Icon, ...]
     manifests: Mapping[str, str]
+    places: Mapping[str, tuple[tuple[str, str], ...]]

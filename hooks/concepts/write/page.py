@@ -46,6 +46,14 @@ class Words(Protocol):
     def task_open(self) -> str:
         """What an empty check box is called."""
 
+    @property
+    def unfold_all(self) -> str:
+        """What opens every answer of a list of questions."""
+
+    @property
+    def fold_all(self) -> str:
+        """What closes them."""
+
 
 @dataclass(frozen=True, slots=True)
 class English:
@@ -57,6 +65,8 @@ class English:
     footnote_back: str = "Back to the text of footnote {number}"
     task_done: str = "Done"
     task_open: str = "To do"
+    unfold_all: str = "Show all answers"
+    fold_all: str = "Hide all answers"
 
 
 @dataclass(slots=True)

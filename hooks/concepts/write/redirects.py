@@ -12,6 +12,7 @@ from .addresses import Addresses, relative
 from .frame import CardImage, Page
 from .moved import sections
 from .publication import Publication
+from .unfurled import tags
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -57,36 +58,9 @@ def redirect_page(
         f'<!doctype html>\n<html lang="{goal.frame.locale}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
         f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
-        f"{_tags(goal, canonical, name, card)}<script>{_script(target, moved)}</script>\n"
+        f"{tags(goal, canonical, name, card)}<script>{_script(target, moved)}</script>\n"
         f'<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
         f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'
-    )
-
-
-def _tags(goal: Page, canonical: str, name: str, card: CardImage | None) -> str:
-    """What a chat shows of the page: that of the one it leads to."""
-    graph = {
-        "og:title": goal.title,
-        "og:description": goal.description,
-        "og:type": goal.open_graph_type,
-        "og:url": canonical,
-        "og:site_name": name,
-        "og:locale": goal.open_graph_locale,
-    }
-    if card:
-        graph |= {
-            "og:image": card.url,
-            "og:image:width": str(card.width),
-            "og:image:height": str(card.height),
-            "og:image:alt": card.alt,
-        }
-    found = [
-        ("name", "description", goal.description),
-        ("name", "twitter:card", "summary_large_image" if card else "summary"),
-        *(("property", key, text) for key, text in graph.items()),
-    ]
-    return "".join(
-        f'<meta {kind}="{key}" content="{html.escape(text)}">\n' for kind, key, text in found if text
     )
 
 

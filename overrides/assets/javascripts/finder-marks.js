@@ -54,6 +54,7 @@
     first = last;
   });
 
+  document.querySelectorAll("article details.asked:has(mark)").forEach((answer) => { answer.open = true; });
   // A link to a section has its place; otherwise the first mark is shown, if it is not in sight.
   const mark = hasPlace ? undefined : document.querySelector("article mark[data-md-highlight]");
   if (mark && mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: "center" });

@@ -37,7 +37,7 @@
 
   /** What each page is called, folded: [slugs, names]. */
   function called({ location: place, title, names = [], alt = [], hidden = [] }, former) {
-    const own = place.replace(/^concepts\/(?=.)/, "").replace(/\/$/, "");
+    const own = place.replace(/\/$/, "").split("/").at(-1);
     const slugs = [own, ...Object.keys(former).filter((old) => former[old] === place)];
     return [slugs, [...names, ...alt, unescaped(title)], hidden].map((texts) => texts.map(folded).filter(Boolean));
   }
@@ -64,23 +64,26 @@
 
   /** The pages nearest to `words`, best first, each with its distance: 0 the same, 1 one letter's typo. */
   function nearest({ docs, config: { former = {} } }) {
+    const inside = folded(segments.at(-2) ?? "");
     const asked = folded(words), typed = asked.normalize("NFD"), limit = Math.max(1, Math.floor(typed.length / NEAR));
     const found = docs.flatMap((doc) => {
       const [slugs, names, hidden] = called(doc, former);
-      if (slugs.includes(asked)) return { doc, far: 0 };
-      if (names.includes(asked)) return { doc, far: 0.1 };
+      // In the folder of the address, else a concept before what is called the same: a topic, a page of the site.
+      const isThere = folded(doc.location.split("/").at(-3) ?? "") === inside, isLikely = isThere || doc.location.startsWith("concepts/");
+      if (slugs.includes(asked)) return { doc, far: isThere ? 0 : isLikely ? 0.1 : 0.3 };
+      if (names.includes(asked)) return { doc, far: isLikely ? 0.2 : 0.3 };
       const steps = [...slugs, ...names].map((name) => distance(typed, name.normalize("NFD"), limit));
       const part = [...slugs, ...names, ...hidden].some((name) => name.includes(asked) || (name.length > 1 && asked.includes(name)));
-      const far = Math.min(...steps, part && asked.length > 1 ? 1.5 : Infinity);
-      return far <= limit || far === 1.5 ? { doc, far: typed.length < SURE && far === 1 ? 1.2 : far } : [];
+      const far = Math.min(...steps.map((step) => (isLikely ? step : step + 0.1)), part && asked.length > 1 ? 1.5 : Infinity);
+      return far < limit + 1 || far === 1.5 ? { doc, far: typed.length < SURE && far === 1 ? 1.2 : far } : [];
     });
     return found.sort((a, b) => a.far - b.far);
   }
 
-  /** What the search knows in a language, and the list of all concepts, which it does not show. */
+  /** What the search knows in a language, and the pages that it does not show: lists, topics. */
   async function listed(language) {
     const { docs, config: settings } = await (await fetch(`${folder(language)}search/names.json`)).json();
-    return { docs: [...docs, { location: "concepts/", title: language.words.concepts }], config: settings };
+    return { docs: [...docs, ...language.pages.map(([place, title]) => ({ location: place, title }))], config: settings };
   }
 
   /** All pages that there are in the language of the address; those without a translation are shown in the first one. */

@@ -1,5 +1,5 @@
 "use strict";
-/* What is folded is opened on paper, and for a link that leads into it. */
+/* What is folded is opened on paper, for a link that leads into it, and a list of questions by one button. */
 (() => {
   let opened = [];
   addEventListener("beforeprint", () => {
@@ -9,6 +9,21 @@
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 
   document.querySelector("[data-print]")?.addEventListener("click", () => print());
+
+  // The button says what it would do next, also after the reader has opened or closed answers by hand.
+  document.querySelectorAll(".unfold-all button").forEach((button) => {
+    const answers = [...button.parentElement.nextElementSibling.querySelectorAll(":scope > li > details")];
+    const names = [button.textContent, button.dataset.close];
+    const isOpen = () => answers.every((answer) => answer.open);
+    button.addEventListener("click", () => {
+      const open = !isOpen();
+      answers.forEach((answer) => { answer.open = open; });
+    });
+    answers.forEach((answer) => answer.addEventListener("toggle", () => {
+      button.textContent = names[Number(isOpen())];
+      button.ariaExpanded = String(isOpen());
+    }));
+  });
 
   function lead() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
