@@ -47,7 +47,8 @@ def editions(
     default = next(language for language in languages if language.is_default)
     leading = sources[default.locale]
     texts = {locale: {entry.slug: entry for entry in source.entries} for locale, source in sources.items()}
-    titled = {topic.id: frozenset(_titled(topic, sources)) for topic in leading.topics}
+    titles = {locale: {topic.id for topic in source.topics} for locale, source in sources.items()}
+    titled = {t.id: frozenset(locale for locale, ids in titles.items() if t.id in ids) for t in leading.topics}
     built = {}
     for language in languages:
         here = texts.get(language.locale, {})
@@ -63,10 +64,6 @@ def editions(
         )
     translations = [source for locale, source in sources.items() if locale != default.locale]
     return built, [issue for source in translations for issue in differences(leading, source)]
-
-
-def _titled(topic: Topic, sources: Mapping[str, Source]) -> Iterator[str]:
-    return (locale for locale, source in sources.items() if any(each.id == topic.id for each in source.topics))
 
 
 def _settled(entry: Entry, leading: Entry) -> Entry:
