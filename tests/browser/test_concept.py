@@ -124,7 +124,7 @@ def test_signs_and_the_focus_in_the_search_are_seen(browser: Browser, site: Site
 
 def test_the_foot_has_licence_and_source(page: Page, site: Site) -> None:
     page.goto(site.url)
-    assert page.locator(".md-footer a[href^='https://github.com/']").is_visible()
+    assert page.locator(".md-footer a[href^='https://git.example/']").is_visible()
 
 
 def test_names_in_another_script_have_their_language(page: Page, site: Site) -> None:
