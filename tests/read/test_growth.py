@@ -8,10 +8,12 @@ from types import FrameType
 import pytest
 from concepts.output import files
 from concepts.read.dialect import parser
+from concepts.read.edition import editions
+from concepts.read.entry import Source
 from concepts.read.tree import parse
 from concepts.read.words import plain, sentences
 from concepts.write.publication import Publication
-from sources import site
+from sources import KO_EN, site, source
 
 INLINE = """
 [|![|[a|[a](|[a](b)|![a](b) |[a](<b|[a](b "|[a](b '|[a](b (|]|[]|[[]]|`|` |`a |``` |$|$a |$$|$$ |$a$ |$`a |$a`$ |\\|\\(|*|*a |**a |_a |*_|*a_ |~|~a |~~a
@@ -108,3 +110,15 @@ def test_a_site_of_twice_the_text_takes_twice_the_calls(piece: str) -> None:
     site_calls(document(piece, 200))
     one, two = (site_calls(document(piece, size)) for size in (2000, 4000))
     assert two < 2.3 * one
+
+
+def test_a_file_of_topics_alone_takes_no_square_of_the_time() -> None:
+    """Calls do not show it: a search through the topics for each of them."""
+    read = [source("## a {#a}\n\nb\n\n" + "# a\n" * count) for count in (1000, 4000)]
+
+    def cost(found: Source) -> float:
+        start = time.process_time()
+        editions({"ko": found}, KO_EN)
+        return time.process_time() - start
+
+    assert any(cost(read[1]) < 10 * max(cost(read[0]), 0.002) for _ in range(5))

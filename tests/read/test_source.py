@@ -105,3 +105,11 @@ def test_questions_that_are_sections_are_named_once(text: str, count: int) -> No
     found = [issue for issue in read(text, "f.md", "en")[1] if issue.kind == "level"]
     assert [issue.message.split(" ", 1)[0] for issue in found] == [str(count)] * (count > 0)
     assert all(issue.is_advice for issue in found)
+
+
+def test_a_footnote_of_a_heading_is_on_no_page_and_reported() -> None:
+    text = "# t[^a] {#t}\n\n## b[^c]? {#b}\n\nx[^c]\n\n[^a]: one\n[^c]: two"
+    assert problems(text) == [
+        "1: footnote 'a' of a heading is not shown; refer to it in the text below",
+        "3: footnote 'c' of a heading is not shown; refer to it in the text below",
+    ]

@@ -17,6 +17,7 @@ EN, KO, PT = (Addresses(language, LANGUAGES) for language in LANGUAGES)
         (Target("topic", "glossary"), "concepts/#glossary", "en/concepts/#glossary"),
         (Target("topic", ""), "concepts/#topic_other", "en/concepts/#topic_other"),
         (Target("index", ""), "concepts/", "en/concepts/"),
+        (Target("glossary", ""), "glossary/", "en/glossary/"),
         (Target("page", "ko/about.md"), "about/", "about/"),
         (Target("page", "en/about.md", "us", "?a=b"), "en/about/?a=b#us", "en/about/?a=b#us"),
         (Target("page", "ko/index.md"), "./", "./"),

@@ -10,7 +10,6 @@ from urllib.parse import unquote
 
 from ..dimensions import Size
 from ..issues import quoted, suggestion
-from ..read.entry import GLOSSARY as GLOSSARY_TOPIC
 from ..read.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
@@ -112,8 +111,8 @@ def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     if INDEX.fullmatch(rest):
         return Target("index", "", name, locale=locale)
     if GLOSSARY.fullmatch(rest):
-        kind: Kind = "entry" if name in context.slugs else "topic"
-        return Target(kind, name if kind == "entry" else GLOSSARY_TOPIC, locale=locale)
+        kind: Kind = "entry" if name in context.slugs else "glossary"
+        return Target(kind, name if kind == "entry" else "", locale=locale)
     found = ENTRY.fullmatch(rest)
     if found and found["slug"] in context.slugs:
         return _section(Slug(found["slug"]), name, locale, place)

@@ -47,7 +47,8 @@ def editions(
     default = next(language for language in languages if language.is_default)
     leading = sources[default.locale]
     texts = {locale: {entry.slug: entry for entry in source.entries} for locale, source in sources.items()}
-    titled = _titled(sources)
+    titles = {locale: {topic.id for topic in source.topics} for locale, source in sources.items()}
+    titled = {t.id: frozenset(locale for locale, ids in titles.items() if t.id in ids) for t in leading.topics}
     built = {}
     for language in languages:
         here = texts.get(language.locale, {})
@@ -63,15 +64,6 @@ def editions(
         )
     translations = [source for locale, source in sources.items() if locale != default.locale]
     return built, [issue for source in translations for issue in differences(leading, source)]
-
-
-def _titled(sources: Mapping[str, Source]) -> dict[Slug, frozenset[str]]:
-    """The locales that have each topic."""
-    found: dict[Slug, set[str]] = {}
-    for locale, source in sources.items():
-        for topic in source.topics:
-            found.setdefault(topic.id, set()).add(locale)
-    return {topic: frozenset(locales) for topic, locales in found.items()}
 
 
 def _settled(entry: Entry, leading: Entry) -> Entry:

@@ -46,7 +46,8 @@ def _trimmed(text: str) -> tuple[str, bool]:
     for _ in range(3):
         words = say.POLITE.sub("", words)
     bid = say.BID.sub("", words)
-    is_bid = bid != words
+    is_told = words != text and say.WHAT_IT_IS.match(say.TAIL.sub("", words))  # 'tell me what a keel is'
+    is_bid = bid != words or bool(is_told)
     what = say.WHAT.sub("", bid)
     if not is_bid and what == bid:
         return say.TAIL.sub("", words) if say.INVERTED.match(words) else words, False

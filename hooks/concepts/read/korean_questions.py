@@ -49,6 +49,7 @@ def unasked(text: str, is_question: bool) -> str:
     asked = say.QUESTION.sub("", words).strip()
     if say.UNFINISHED.search(asked):
         asked = words
+    asked = say.EACH.sub("", asked) if asked != words else asked
     bare = say.MEANING.sub("", asked).strip() or asked
     particle = say.SUBJECT if asked != words else say.NAMED
     if (is_question or bare != text or is_defined(bare)) and not say.NOT_PARTICLE.search(bare):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -17,6 +18,7 @@ from .words import line_of
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z_-]*")
 KEYS = ("term", "aliases", "search", "only", "unless", "unlinked", "requires")
+MISPLACED = re.compile(r"(?:<!--|^)[ \t]*(?:term|aliases|unless|unlinked|requires)[ \t]*:[ \t]*\S", re.MULTILINE)
 LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
 
 
@@ -76,10 +78,18 @@ def read(blocks: Tokens, path: str) -> tuple[Metadata, Tokens, list[Issue]]:
     is an ordinary comment.
     """
     found = COMMENT.match(blocks[0].content) if blocks and is_comment(blocks[0]) else None
-    if found is None:
-        return Metadata(), blocks, []
-    metadata, issues = _parse(found[1], path, line_of(blocks[0]))
-    return (metadata, blocks[1:], issues) if metadata else (Metadata(), blocks, issues)
+    metadata, issues = _parse(found[1], path, line_of(blocks[0])) if found else (None, [])
+    rest = blocks[1:] if metadata else blocks
+    return metadata or Metadata(), rest, [*issues, *_misplaced(rest, path)]
+
+
+def _misplaced(blocks: Tokens, path: str) -> Iterator[Issue]:
+    """Comments that were meant as metadata and are none."""
+    message = "metadata is read in the first block under its heading only, and ends at the first '-->'; "
+    message += "make it one comment there, with nothing behind it"
+    for block in blocks:
+        if is_comment(block) and MISPLACED.search(block.content):
+            yield Issue(Location(path, line_of(block)), message)
 
 
 def _parse(text: str, path: str, first: int) -> tuple[Metadata | None, list[Issue]]:

@@ -77,6 +77,9 @@ class _Reader:
             message = f"heading {quoted(part.number)} is a number and has its words from the line below, "
             message += f"{quoted(part.heading)}; write them behind the '##'"
             self.issue(part.line, message, kind="number")
+        for mark in (child for child in part.title if child.type == "footnote_ref"):
+            message = f"footnote {quoted(str(mark.meta['label']))} of a heading is not shown"
+            self.issue(part.line, f"{message}; refer to it in the text below")
         if part.level == 1:
             self.topic(part)
         elif part.id is None and not part.number and is_aside(part.heading, part.blocks):

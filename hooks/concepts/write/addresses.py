@@ -142,6 +142,8 @@ class Addresses:
                 return self.topic(target.name)
             case "index":
                 return self.index + _anchor(target.section)
+            case "glossary":
+                return self.glossary
             case "page":
                 return self.page(target.name) + target.query + _anchor(target.section)
             case "file":
