@@ -66,10 +66,7 @@ async function setup(data) {
   post(MESSAGE.STARTED, { examples: config.examples || [], topics: config.topics || [] });
 }
 
-/**
- * On a large site the texts are fetched when a query needs them, or when the reader stops to look; who goes straight on
- * needs none. Elsewhere they are fetched with the first query, or when the page asks for them.
- */
+/** So long who has an answer stops to look before a large site fetches more, in milliseconds; others do at once. */
 const PAUSE = 1000;
 /** How long a reader who needs more waits before what names have found is shown instead, in milliseconds. */
 const PATIENCE = 300;
@@ -94,17 +91,13 @@ function show(text, found, isPartial = false) {
 
 /** Resolves when the next file is there, or when patience is over: it runs from the first query that needs more. */
 function nextOrPatience() {
-  const next = load();
   patience ??= new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  return Promise.race([next, patience]);
+  return Promise.race([load(), patience]);
 }
 
 async function query(text) {
   clearTimeout(pause);
-  if (text.trim() === "") {
-    post(MESSAGE.RESULT, { items: [] });
-    return;
-  }
+  if (text.trim() === "") return void post(MESSAGE.RESULT, { items: [] });
   const found = answer(index, text);
   if (files.length > 0 && !found.isSure && (found.isClose || !isBetween())) {
     await fromMore(text, found);
@@ -121,15 +114,11 @@ async function fromMore(text, early) {
     await (early.items.length > 0 && !early.isClose ? nextOrPatience() : load());
   } catch (error) {
     show(text, early);
-    failed(error);
-    return;
+    return failed(error);
   }
-  if (files.length < before) {
-    await query(text);
-  } else {
-    show(text, early, true);
-    complete();
-  }
+  if (files.length < before) return query(text);
+  show(text, early, true);
+  return void complete();
 }
 
 async function allPlaces(text) {
