@@ -45,7 +45,7 @@ def nouns_with_particles(folder: Path) -> Iterator[Query]:
     stems = [word.removesuffix(particle) for word in words for particle in PARTICLES if word.endswith(particle)]
     for noun in sorted({stem for stem in stems if stems.count(stem) > 1}):
         if len(noun) >= SYLLABLES and noun not in words and noun not in named:
-            yield Query(noun, "", "rule", (), "test")
+            yield Query(f"{noun}?", "", "rule", (), "test")  # typed to its end
 
 
 def asked(folder: Path, rule: Rule) -> list[Outcome]:
