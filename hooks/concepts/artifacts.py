@@ -17,7 +17,7 @@ from .write.exports import Contents
 from .write.frame import CardImage, Icon
 from .write.menu import Menu
 from .write.publication import Publication
-from .write.search import index, names, texts
+from .write.search import index, leads, names, texts
 
 WORKER = "assets/javascripts/search.js"
 
@@ -47,7 +47,7 @@ def menus_of(site: Site) -> list[Menu]:
 
 
 def searched(site: Site, shared: str) -> Contents:
-    """The search's worker and, for each language, its whole index and the part that is read first."""
+    """The search's worker and, for each language, its whole index and the parts that are read first."""
     engine = script(site)
     yield WORKER, engine
     known = site.phrases.values()
@@ -62,6 +62,8 @@ def searched(site: Site, shared: str) -> Contents:
         whole = index(site.pages[language.locale].menu, phrases, shared, worker.version(engine))
         yield f"{language.prefix}search/search_index.json", texts(whole)
         yield f"{language.prefix}search/names.json", names(whole, spoken, former)
+        if found := leads(whole):
+            yield f"{language.prefix}search/leads.json", found
 
 
 def images_of(drawn: Pictures, publication: Publication) -> dict[str, CardImage]:

@@ -22,7 +22,6 @@ function isSameWord(one, other) {
   return [...stems(other).keys()].some((stem) => stem.length > 3 && known.has(stem));
 }
 
-const isTyped = (query, written) => query.endsWith(written);
 /** Whether so much of `right` is missing in `written` that it may not be typed to its end yet. */
 const isBegun = (right, written) => gapless(right).length > gapless(written).length + UNTYPED;
 
@@ -32,7 +31,7 @@ function mended(index, query, corrections) {
   for (const { written, form, right: spelt } of corrections) {
     const name = index.names.whole.get(form);
     const right = spelt ? spelt : name ? index.names.text[name[0]] : index.corpus.shown[index.corpus.idOf.get(form)];
-    if (right && !isSameWord(gapless(right), gapless(written)) && !(isTyped(out, written) && isBegun(right, written))) out = out.replace(written, right);
+    if (right && !isSameWord(gapless(right), gapless(written)) && !(out.endsWith(written) && isBegun(right, written))) out = out.replace(written, right);
   }
   return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
 }
@@ -50,10 +49,18 @@ function withHeadword(index, answered) {
 
 const others = (more, results) => more.filter(({ target }) => !results.some((entry) => entry.target === target));
 
+/** What a query finds; if nothing, what is called by its first letters comes close: domain name system → DNS. */
+function resultsFor(index, query) {
+  const answered = ranked(index, query);
+  const short = fold(query).trim().replace(/(\S)\S*\s*/g, "$1");
+  if (answered.results.length > 0 || !/^[a-z]{3,}$/.test(short) || !index.names.whole.has(short)) return withHeadword(index, answered);
+  return { ...ranked(index, short), isClose: true, definition: undefined };
+}
+
 /** Targets for a query as `ranked` gives them; one that first letters stand for is named. */
 function targetsFor(index, query) {
   const asked = asInitials(fold(query));
-  if (!asked) return withHeadword(index, ranked(index, query));
+  if (!asked) return resultsFor(index, query);
   const begun = byInitials(index, asked);
   const [best] = begun;
   if (best?.isWhole) {

@@ -37,6 +37,7 @@ export function signsOf(index, words, values, entry) {
     unknown,
     unknownSize: unknown * sizeOf(index),
     size: sizeOf(index),
+    latinSize: words.every(({ spelt }) => /^[a-z]/.test(spelt)) ? sizeOf(index) : 0,
     always: 1,
   };
 }

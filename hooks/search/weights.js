@@ -68,6 +68,7 @@ export const WEIGHTS = {
     unknown: -3.1, // other words that the site does not know
     unknownSize: -1.8, // the same times the site's size: the more words a site has, the more an unknown one says
     size: -1.5, // how large the site is, from 0: the more words, the more of any query it has by chance
+    latinSize: -1.25, // the same where all words of the query are in Latin letters
     always: -4.2, // 1
   },
 };

@@ -1,23 +1,23 @@
 /*
  * The theme's search worker, replaced. It speaks the theme's messages (SETUP → READY, QUERY → RESULT) and some of its
  * own. Names come first, in a small file: most queries are names, and are answered before the texts are there; of the
- * others, what names have found is shown while the texts are on their way.
+ * others, what names have found is shown while the texts are on their way. On a large site leads come before these.
  */
 
 import { indexOf, indexedBetween, joined } from "./index.js";
 import { answer, everywhere } from "./answer.js";
 
 /**
- * COMPLETE: the texts are there; the last query may be asked again. FAILED: `{reason, hasNames}`. STARTED: what an empty box
- * shows. LOAD asks for the texts, EVERYWHERE for every place of a query.
+ * COMPLETE: more is there; the last query may be asked again. FAILED: `{reason, hasNames}`. STARTED: what an empty box
+ * shows. LOAD asks for leads or texts, EVERYWHERE for every place of a query.
  */
 const MESSAGE = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3, COMPLETE: 4, FAILED: 5, STARTED: 6, LOAD: 7, EVERYWHERE: 8 };
 
-const failed = (error) => post(MESSAGE.FAILED, { reason: String(error), hasNames: names !== undefined });
+const failed = (error) => post(MESSAGE.FAILED, { reason: String(error), hasNames: index !== undefined });
 const post = (type, data) => self.postMessage({ type, data });
 
-/** The index of names, until the whole one is there; the whole one; how to get it. */
-let [names, whole, load] = [undefined, undefined, undefined];
+/** The index of the last file that has come, of this `version`; the addresses of those to come, the next of which is `loading`. */
+let [index, version, files, loading] = [undefined, undefined, [], undefined];
 
 /** What the files say of the site, and the documents of that of names, which is read first: the texts' does not say it again. */
 const config = {};
@@ -27,12 +27,12 @@ let named = [];
  * The index in a file. If it is of another `version`, a cache has kept it from before a deploy, and it is fetched anew;
  * if it still is, the page and this script are from before the deploy, and cannot read it.
  */
-async function fetched(address, version, cache = "default") {
+async function fetched(address, cache = "default") {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const data = await response.json();
   const isOther = version && data.config.version !== version;
-  if (isOther && cache === "default") return fetched(address, version, "reload");
+  if (isOther && cache === "default") return fetched(address, "reload");
   if (isOther) throw new Error(`${address} is of version ${data.config.version}, not ${version}`);
   Object.assign(config, data.config);
   return indexedBetween({ config, docs: joined(named, data.docs) }, rest);
@@ -47,36 +47,35 @@ function rest() {
   });
 }
 
-/** `docs`: the index itself, as the theme sends it. Otherwise `names` and `index` say where to get it, in which `version`. */
+/** Fetches the next file. */
+const load = () => (loading ??= fetched(files[0]).then((found) => {
+  [index, loading, files] = [found, undefined, files.slice(1)];
+}));
+
+/** `docs`: the index itself, as the theme sends it. Otherwise `names`, `leads` and `index` say where to get it, in which `version`. */
 async function setup(data) {
   if (data.docs) {
-    whole = indexOf(data);
+    index = indexOf(data);
   } else {
-    const fetchTexts = async () => {
-      whole = await fetched(data.index, data.version);
-      names = undefined;
-    };
-    let loading;
-    load = () => (loading ??= fetchTexts());
-    names = await fetched(data.names, data.version);
-    named = names.corpus.docs;
+    [version, files] = [data.version, [data.names, data.leads, data.index]];
+    await load();
+    named = index.corpus.docs;
+    if (!config.hasLeads) files.shift();
   }
-  isLarge = names !== undefined && names.corpus.docs.length > LARGE;
   post(MESSAGE.READY);
   post(MESSAGE.STARTED, { examples: config.examples || [], topics: config.topics || [] });
 }
 
-/**
- * On a large site texts are fetched when a query needs them, or when the reader stops to look; who goes straight on
- * needs none. Elsewhere they are fetched with the first query, or when the page asks for them.
- */
-const LARGE = 500;
+/** So long who has an answer stops to look before a large site fetches more, in milliseconds; others do at once. */
 const PAUSE = 1000;
-/** How long a reader who needs them waits before what names have found is shown instead, in milliseconds. */
+/** How long a reader who needs more waits before what names have found is shown instead, in milliseconds. */
 const PATIENCE = 300;
-let [isLarge, pause, patience] = [false, undefined, undefined];
+let [pause, patience] = [undefined, undefined];
 
-const complete = () => load?.().then(() => post(MESSAGE.COMPLETE), failed);
+/** Whether leads are there, and texts not. */
+const isBetween = () => config.hasLeads === true && files.length === 1;
+
+const complete = () => files.length > 0 && load().then(() => post(MESSAGE.COMPLETE), failed);
 
 /** What was shown for which query before the texts came: it stays first when they do, so that nothing jumps away. */
 let shown = { text: "", first: undefined };
@@ -87,55 +86,48 @@ function show(text, found, isPartial = false) {
   if (at > 0 && !found.isClose) items.unshift(...items.splice(at, 1));
   shown = { text, first: items[0]?.[0].location };
   const topics = items.length === 0 || found.isClose ? config.topics : [];
-  post(MESSAGE.RESULT, { ...found, corrected: isPartial ? "" : found.corrected, hasTexts: !isPartial && whole !== undefined, topics, isPartial });
+  post(MESSAGE.RESULT, { ...found, corrected: isPartial ? "" : found.corrected, hasTexts: !isPartial && files.length === 0, topics, isPartial });
 }
 
-/** Resolves when the texts are there, or when patience is over: it runs from the first query that needs them. */
-function textsOrPatience() {
-  const loading = load();
-  patience ??= new Promise((resolve) => setTimeout(resolve, isLarge ? 0 : PATIENCE));
-  return Promise.race([loading, patience]);
+/** Resolves when the next file is there, or when patience is over: it runs from the first query that needs more. */
+function nextOrPatience() {
+  patience ??= new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([load(), patience]);
 }
 
 async function query(text) {
   clearTimeout(pause);
-  if (text.trim() === "") {
-    post(MESSAGE.RESULT, { items: [] });
-    return;
-  }
-  const early = answer(whole || names, text);
-  if (whole) {
-    show(text, early);
-  } else if (early.isSure) {
-    show(text, early);
-    if (isLarge) pause = setTimeout(complete, PAUSE);
-    else complete();
+  if (text.trim() === "") return void post(MESSAGE.RESULT, { items: [] });
+  const found = answer(index, text);
+  if (files.length > 0 && !found.isSure && (found.isClose || !isBetween())) {
+    await fromMore(text, found);
   } else {
-    await fromTexts(text, early);
+    show(text, found);
+    pause = setTimeout(complete, config.hasLeads ? PAUSE : 0);
   }
 }
 
-/** What names have found stays where the texts fail. */
-async function fromTexts(text, early) {
+/** What is found so far stays where the next file fails. */
+async function fromMore(text, early) {
+  const before = files.length;
   try {
-    await (early.items.length > 0 && !early.isClose ? textsOrPatience() : load());
+    await (early.items.length > 0 && !early.isClose ? nextOrPatience() : load());
   } catch (error) {
     show(text, early);
-    failed(error);
-    return;
+    return failed(error);
   }
-  if (whole) show(text, answer(whole, text));
-  else show(text, early, true);
-  if (!whole) complete();
+  if (files.length < before) return query(text);
+  show(text, early, true);
+  return void complete();
 }
 
 async function allPlaces(text) {
-  await load?.();
-  post(MESSAGE.RESULT, { ...everywhere(whole, text), isEverywhere: true, hasTexts: true });
+  while (files.length > 0) await load();
+  post(MESSAGE.RESULT, { ...everywhere(index, text), isEverywhere: true, hasTexts: true });
 }
 
 /** Texts that are asked for ahead of a query hold up no query. */
-const ACTIONS = new Map([[MESSAGE.SETUP, setup], [MESSAGE.QUERY, query], [MESSAGE.LOAD, () => void complete()], [MESSAGE.EVERYWHERE, allPlaces]]);
+const ACTIONS = new Map([[MESSAGE.SETUP, setup], [MESSAGE.QUERY, query], [MESSAGE.LOAD, () => void (isBetween() || complete())], [MESSAGE.EVERYWHERE, allPlaces]]);
 let last = Promise.resolve();
 
 self.onmessage = ({ data: { type, data } }) => {

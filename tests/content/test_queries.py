@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 
+import by_rule
 import golden
 import pytest
 from content_docs import DOCS, LANGUAGES, report, sources
@@ -78,3 +79,15 @@ def test_a_promise_that_is_broken_is_noticed(promises: Promises) -> None:
     found = golden.shares("x", selected(outcomes, Floor(lang="en")))
     assert (found.count, found.first, found.third, found.nothing) == (3, 1 / 3, 2 / 3, 1 / 3)
     assert golden.shares("x", selected(outcomes, Floor(category="negative"))).nothing == 1
+
+
+@pytest.mark.parametrize("prefix", PREFIXES.values())
+def test_a_name_answers_whatever_word_stands_beside_it(published: Site, prefix: str) -> None:
+    outcomes = by_rule.asked(published.folder / prefix / "search", by_rule.names_beside_a_foreign_word)
+    assert by_rule.lost_names(outcomes) == []
+
+
+@pytest.mark.parametrize("prefix", PREFIXES.values())
+def test_a_noun_that_texts_have_with_particles_alone_finds_something(published: Site, prefix: str) -> None:
+    outcomes = by_rule.asked(published.folder / prefix / "search", by_rule.nouns_with_particles)
+    assert [o.query.text for o in outcomes if not o.found] == []

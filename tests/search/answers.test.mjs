@@ -30,6 +30,12 @@ table("the right page first", [
 table("nothing for what is not here", [["김치찌개 레시피"], ["kubernetes"], [""], ["   "], ["!?"], ["의사결정 나무"], ["ㅋㅋㅋ"]],
   (query) => assert.deepEqual(pages(query), []));
 
+test("what is called by its first letters comes close to what they stand for, where nothing else does", () => {
+  const { isClose, items } = answer(index, "polar cosmic antenna");
+  assert.deepEqual([isClose, items[0]?.[0].location], [true, "concepts/pca/"]);
+  assert.deepEqual(all(index, "polar antenna"), []);
+});
+
 test("the definition of what is asked for by its name comes first, once, the page itself before its sections", () => {
   const why = { location: "concepts/overfitting/#why", title: "과적합이 생기는 까닭", kind: "section", text: "과적합은 자료가 적을 때 생긴다." };
   const site = siteOf([...DOCS, why]);

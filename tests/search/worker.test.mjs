@@ -41,24 +41,58 @@ test("the texts follow the names when a query or the page wants them, not before
   assert.deepEqual(log.fetched, ["names", "index"]);
 });
 
-test("on a large site names answer at once, and texts are fetched only for what they leave open", async () => {
-  const many = Array.from({ length: 600 }, (_, i) => ({ location: `concepts/x${i}/`, title: `개념 ${i}`, kind: "concept", names: [`개념${i}`], text: "" }));
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  const log = worker({ names: { docs: [...NAMES, ...many] }, index: { docs: [...DOCS, ...many], held } });
-  log.send(SETUP, { names: "names", index: "index" });
+const LARGE = { ...CONFIG, hasLeads: true };
+const LEADS = DOCS.map((doc) => (doc.location.includes("#") ? { ...doc, text: "" } : doc));
+const large = (more = {}) => {
+  const log = worker({ names: { docs: NAMES, config: LARGE }, leads: { docs: LEADS, ...more.leads }, index: { docs: DOCS, ...more.index } });
+  log.send(SETUP, { names: "names", leads: "leads", index: "index" });
+  return log;
+};
+
+test("on a large site names answer at once, and for what they leave open leads are fetched, not the texts", async () => {
+  const log = large();
   log.send(QUERY, "드롭아웃");
   await until(() => results(log).length === 1);
-  assert.equal(results(log)[0].items[0][0].location, "concepts/dropout/");
-  assert.equal(results(log)[0].isPartial, false);
   assert.deepEqual(log.fetched, ["names"]);
-  log.send(QUERY, "배치 정규화와 드롭아웃의 차이");
+  log.send(QUERY, "뉴런을 무작위로 끄면");
   await until(() => results(log).length === 2);
-  assert.ok(results(log)[1].items.some(([page]) => page.location === "concepts/dropout/"));
-  assert.equal(results(log)[1].isPartial, true);
-  assert.deepEqual(log.fetched, ["names", "index"]);
+  assert.equal(results(log)[1].items[0][0].location, "concepts/dropout/");
+  assert.equal(results(log)[1].isPartial, false);
+  assert.equal(results(log)[1].hasTexts, false);
+  log.send(LOAD);
+  log.send(QUERY, "분산이 큰 방향");
+  await until(() => results(log).length === 3);
+  assert.deepEqual(log.fetched, ["names", "leads"]);
+});
+
+test("on a large site what stands in a section alone is found in the texts", async () => {
+  const log = large();
+  log.send(QUERY, "BatchNorm2d");
+  await until(() => results(log).length === 1);
+  assert.deepEqual(log.fetched, ["names", "leads", "index"]);
+  assert.deepEqual(results(log)[0].items[0].map(({ location }) => location), ["concepts/batch-normalization/", "concepts/batch-normalization/#code"]);
+  assert.equal(results(log)[0].hasTexts, true);
+});
+
+test("on a large site all places are looked for in the texts", async () => {
+  const log = large();
+  log.send(EVERYWHERE, "과적합");
+  await until(() => results(log).length === 1);
+  assert.deepEqual(log.fetched, ["names", "leads", "index"]);
+  assert.equal(results(log)[0].items.length, 2);
+});
+
+test("what names have found is shown while more is on its way", async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const log = large({ leads: { held } });
+  log.send(QUERY, "배치 정규화와 드롭아웃의 차이");
+  await until(() => results(log).length === 1);
+  assert.ok(results(log)[0].items.some(([page]) => page.location === "concepts/dropout/"));
+  assert.equal(results(log)[0].isPartial, true);
   release();
   await until(() => log.posted.some(({ type }) => type === COMPLETE));
+  assert.deepEqual(log.fetched, ["names", "leads"]);
 });
 
 test("what the names say of the site holds for the texts as well", async () => {

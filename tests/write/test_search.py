@@ -2,7 +2,7 @@ import json
 
 import pytest
 from concepts.read.naming import Slug
-from concepts.write.search import index, names
+from concepts.write.search import LARGE, index, leads, names, texts
 from sources import site
 
 KOREAN = """# 주제 {#topic}
@@ -60,6 +60,29 @@ def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
     docs = json.loads(names(whole, {}, {}))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
     assert not any(doc["text"] or "hidden" in doc for doc in docs)
+
+
+def grown(whole: str, pages: int) -> str:
+    """An index with more pages, so many in all."""
+    parsed = json.loads(whole)
+    count = pages - sum("#" not in doc["location"] for doc in parsed["docs"])
+    more = [{"location": f"page-{i}/", "title": "쪽", "text": "", "kind": "page"} for i in range(count)]
+    return json.dumps({**parsed, "docs": [*parsed["docs"], *more]}, ensure_ascii=False)
+
+
+def test_a_site_up_to_a_size_has_its_texts_in_one_file() -> None:
+    whole = grown(whole_index("ko"), LARGE)
+    assert leads(whole) is None
+    assert "hasLeads" not in json.loads(names(whole, {}, {}))["config"]
+
+
+def test_of_a_larger_one_leads_are_the_texts_without_those_of_sections() -> None:
+    whole = grown(whole_index("ko"), LARGE + 1)
+    assert json.loads(names(whole, {}, {}))["config"]["hasLeads"] is True
+    found, all_texts = (json.loads(text)["docs"] for text in (leads(whole) or "", texts(whole)))
+    [why] = [doc for doc in found if doc["location"] == "concepts/overfitting/#why"]
+    assert (why["title"], why["text"]) == ("왜", "")
+    assert found == [*(doc for doc in all_texts if "#" not in doc["location"]), why]
 
 
 def test_a_name_that_a_heading_only_involves_is_no_name_to_search() -> None:

@@ -18,8 +18,8 @@
   function started(root) {
     const worker = config.offline ? fromFile(below(root, "search/offline.js")) : new NativeWorker(address);
     const version = new URL(address).searchParams.get("v");
-    const [names, index] = ["names", "search_index"].map((name) => below(root, `search/${name}.json`));
-    worker.postMessage({ type: MESSAGE.SETUP, data: { names, index, version } });
+    const [names, leads, index] = ["names", "leads", "search_index"].map((name) => below(root, `search/${name}.json`));
+    worker.postMessage({ type: MESSAGE.SETUP, data: { names, leads, index, version } });
     return worker;
   }
 
