@@ -18,7 +18,7 @@ def check(
     """What is wrong with `scripts` (text by path), of which the sources' pictures use `used`.
 
     `files` are all files of the site, by whose names the right one of a misspelt script is found; each script speaks
-    every language of the site, `locales`.
+    every language of the site, `locales`, or the one in whose folder it is.
     """
     for path, data in sorted(scripts.items()):
         here, text = Location(path, 1), data.decode("utf-8", "replace")
@@ -27,7 +27,7 @@ def check(
         if not CALL.search(text):
             yield Issue(here, "the script never calls 'liveFigure(…)', so that its picture stays still; do so once")
             continue
-        for locale in locales:
+        for locale in [locale for locale in locales if path.startswith(f"docs/{locale}/")] or locales:
             if not re.search(rf"(?<![\w$])(['\"]?){re.escape(locale)}\1\s*:", text):
                 message = f"the figure has no words in {quoted(locale)}; add '{locale}: {{…}}' to its 'words'"
                 yield Issue(here, message)

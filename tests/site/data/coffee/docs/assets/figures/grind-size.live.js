@@ -6,7 +6,7 @@
   const values = ({ size, seconds }) => ({ share: yieldAfter(seconds, size), limit: LIMIT });
 
   function draw(kit, { share }, { size, seconds }, words) {
-    const axes = kit.axes({ box: [40, 6, 300, 160], x: [0, 240], y: [0, 30], xTicks: [0, 60, 120, 180, 240], yTicks: [0, 10, 20, 30], xName: words.time, yName: words.share });
+    const axes = kit.axes({ box: [40, 6, 290, 160], x: [0, 240], y: [0, 30], xTicks: [0, 60, 120, 180, 240], yTicks: [0, 10, 20, 30], xName: words.time, yName: words.share });
     return axes.frame() + axes.line(kit.range(0, 240, 61).map((time) => [time, yieldAfter(time, size)]), "blue") + axes.dot([seconds, share], "orange", 4);
   }
 
