@@ -93,7 +93,7 @@ def test_the_home_page_does_not_grow_with_the_site() -> None:
     assert (home.concepts, home.terms, home.seconds, len(home.topics)) == (400, 0, 5, MANY)
     assert {(len(topic.concepts), topic.count) for topic in home.topics} == {(FEW, 10)}
     assert len(home.examples) == EXAMPLES
-    assert (len(home.questions), home.questions[-1].title) == (7, "질문 34 8"), "questions of all topics"
+    assert (len(home.questions), home.questions[-1].title) == (5, "질문 32 0"), "questions of all topics"
     assert (len(home.first), home.minutes) == (START, START)
     one = site("".join(f"## 질문 {n} {{#q{n}}}\n답\n\n" for n in range(544))).pages["ko"]
     [topic] = home_view(one.menu, one.menu.page("./", "home", "", ""), one.texts, ["찾는 말"]).topics

@@ -23,7 +23,7 @@ from .views import Summary
 
 FEW = 8  # concepts that a topic shows; the only topic shows more
 MANY = 30  # topics that are shown
-WEEK = 7  # questions: another one each day
+DAYS = 5  # questions: another one each day
 EXAMPLES = 3
 START = 25  # minutes of the first path
 
@@ -82,7 +82,7 @@ def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Se
 
 def _spread(concepts: Sequence[Entry], texts: Mapping[Slug, Linked]) -> Iterator[Entry]:
     """A bounded number of the concepts, from all topics: of each stretch the first that has a figure, or the first."""
-    size = -(-len(concepts) // WEEK) or 1
+    size = -(-len(concepts) // DAYS) or 1
     for start in range(0, len(concepts), size):
         stretch = concepts[start : start + size]
         yield next((entry for entry in stretch if first_figure(texts[entry.slug].body)), stretch[0])
