@@ -102,7 +102,7 @@ new: $(VENV)/site.stamp ## a site from your Markdown file: FILE=questions.md LOC
 pin: $(VENV)/site.stamp ## write ids into the sources, and the ledger of addresses (SECTIONS=1, TERMS=1 for more)
 	@PYTHONPATH=hooks $(PY) -P -m concepts pin docs $(if $(SECTIONS),--sections) $(if $(TERMS),--terms)
 
-# make rename FROM=dropout TO=drop-out  (also sections 'dropout#why' and topics 'topics/basics')
+# make rename FROM=old TO=new  (also sections 'slug#why' and topics 'topics/basics')
 rename retire merge: $(VENV)/site.stamp
 	@test -n "$(FROM)" -a -n "$(TO)$(filter retire,$@)" || { echo "Say what and where to: make $@ FROM=slug TO=other-slug" >&2; exit 2; }
 	@PYTHONPATH=hooks $(PY) -P -m concepts $@ docs "$(FROM)" $(if $(TO),"$(TO)")

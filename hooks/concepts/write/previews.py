@@ -9,6 +9,7 @@ from typing import Any
 from ..link.links import Linked
 from ..link.targets import Target
 from ..read.entry import Entry
+from ..read.figures import first_figure
 from ..read.naming import Slug
 from ..read.words import first_sentences
 from .addresses import relative
@@ -49,10 +50,7 @@ def first_words(text: str) -> str:
 
 
 def figure_of(linked: Linked) -> Target | None:
-    """The file of the first figure in a text: an image with a caption, alone in its paragraph."""
-    for token in linked.body:
-        only = token.children[0] if token.type == "inline" and token.children and len(token.children) == 1 else None
-        target = only.meta.get("target") if only and only.type == "image" and only.attrs.get("title") else None
-        if isinstance(target, Target):
-            return target
-    return None
+    """The file of the first figure in a text."""
+    images = [image for token in first_figure(linked.body) for image in token.children or ()]
+    target = images[0].meta.get("target") if images else None
+    return target if isinstance(target, Target) else None
