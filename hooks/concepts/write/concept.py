@@ -43,7 +43,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         return relative(menu.addresses.of(target), page.url)
 
     path, words = entry.location.path, menu.words
-    answer, whole = (marked(part, entry.locale, menu.addresses.languages) for part in (linked.answer, linked.body))
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
     body, end = with_sources(whole)
     body = folded(body)
     text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)

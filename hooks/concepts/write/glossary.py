@@ -69,7 +69,7 @@ def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
 
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    answer = marked(linked.answer, entry.locale, menu.addresses.languages)
+    answer = marked(linked.answer, menu.voices[entry.locale])
     return render(tuple(map(without_notes, answer)), href, words=menu.words).html
 
 
