@@ -110,7 +110,7 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
             file.generated_by = "concepts"
             is_listed = isinstance(documents[file.src_uri].view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
-    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config))
+    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config), theme.unused(config))
     return files
 
 
