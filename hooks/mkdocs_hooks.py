@@ -114,7 +114,7 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
             is_listed = isinstance(document.view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
             Generated(document, file, config)  # the file's page from now on
-    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config))
+    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config), theme.unused(config))
     return files
 
 
