@@ -78,7 +78,7 @@ def exported(site: Site, publication: Publication, drawn: Pictures) -> Contents:
     sources = {x: (found, _lines(site, found.path)) for x, found in site.sources.items()}
     yield from exports.shared(menus, publication)
     for menu in menus:
-        locale = menu.edition.language.locale
+        locale = menu.language.locale
         yield from exports.of_language(menus, menu, site.dates[locale], publication)
         yield from embeds(site.pages[locale], publication, images)
         yield from exports.twins(menu, site.texts[locale].entries, sources, publication)

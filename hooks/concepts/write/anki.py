@@ -50,7 +50,7 @@ def deck_file(menu: Menu, texts: Mapping[Slug, Linked], site_url: str, name: str
     With several languages each has its deck below one of that name.
     """
     out = StringIO()
-    title = name if len(menu.addresses.languages) < 2 else f"{name}::{menu.edition.language.name}"
+    title = name if len(menu.addresses.languages) < 2 else f"{name}::{menu.language.name}"
     out.write(HEADER.format(deck=" ".join(title.split())))
     csv.writer(out, delimiter="\t", lineterminator="\n").writerows(_notes(menu, texts, site_url))
     return out.getvalue()
@@ -59,7 +59,7 @@ def deck_file(menu: Menu, texts: Mapping[Slug, Linked], site_url: str, name: str
 def _notes(menu: Menu, texts: Mapping[Slug, Linked], site_url: str) -> Iterator[tuple[str, str, str, str]]:
     """Id, front, back and tags of every note, in the order to learn the concepts."""
     root = site_url.rstrip("/") + "/"
-    prefix = f"{root.partition(SCHEME)[2]}{menu.edition.language.locale}"
+    prefix = f"{root.partition(SCHEME)[2]}{menu.language.locale}"
     for slug in menu.learning.order:
         entry = menu.entries[slug]
         for card in deck(entry, texts[slug], menu):

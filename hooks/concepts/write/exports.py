@@ -25,7 +25,7 @@ def shared(menus: Sequence[Menu], publication: Publication) -> Contents:
     """What is there once; `menus` are those of all languages, the source language's first."""
     yield terms.PATH, terms.terms(menus, publication)
     yield terms.SCHEMA, terms.schema(menus, publication)
-    titles = [publication.titles.get(m.edition.language.locale, "") for m in menus]
+    titles = [publication.titles.get(m.language.locale, "") for m in menus]
     yield from inventories(menus, titles)
 
 
@@ -33,7 +33,7 @@ def of_language(
     menus: Sequence[Menu], menu: Menu, dates: Mapping[Slug, Dated], publication: Publication
 ) -> Contents:
     """What the language of `menu` has: an index for plain readers, and a feed if there is a date to tell."""
-    prefix = menu.edition.language.prefix
+    prefix = menu.language.prefix
     yield prefix + llms.PATH, llms.llms(menus, menu, publication)
     if news := feed.feed(menu, dates, publication):
         yield prefix + feed.PATH, news

@@ -28,7 +28,7 @@ def feed(menu: Menu, dates: Mapping[Slug, Dated], publication: Publication) -> s
     if not found:
         return ""
     latest = sorted(found, key=lambda entry: dates[entry.slug].last, reverse=True)[:MOST]
-    locale, home = menu.edition.language.locale, publication.absolute(menu.addresses.home)
+    locale, home = menu.language.locale, publication.absolute(menu.addresses.home)
     title = publication.titles.get(locale, locale)
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": locale})
     _add(root, "title", title)

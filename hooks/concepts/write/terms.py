@@ -32,7 +32,7 @@ def terms(menus: Sequence[Menu], publication: Publication) -> str:
         row = _fixed(entry, menus[0])
         for menu, entries in editions:
             if entry.slug in entries:
-                row[key(menu.edition.language.locale)] = _texts(entries[entry.slug], menu, publication)
+                row[key(menu.language.locale)] = _texts(entries[entry.slug], menu, publication)
         rows.append(row)
     return _json(rows)
 
@@ -64,7 +64,7 @@ def schema(menus: Sequence[Menu], publication: Publication) -> str:
     text = {"type": "string", "minLength": 1}
     words = {"term": text, "aliases": _list_of(text), "definition": text, "url": {"type": "string", "format": "uri"}}
     texts = _object(words, list(words))
-    languages = {key(menu.edition.language.locale): texts for menu in menus}
+    languages = {key(menu.language.locale): texts for menu in menus}
     topic = {"type": ["string", "null"]}
     fixed = dict(zip(FIXED, (SLUG, {"enum": ["concept", "term"]}, topic, _list_of(SLUG)), strict=True))
     original = key(menus[0].edition.language.locale)
