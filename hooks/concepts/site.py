@@ -117,7 +117,7 @@ def _context(
         frozenset(topic.id for topic in edition.topics),
         {found.path: anchors(found) for found in sources.values()},
         frozenset(pages),
-        frozenset(path.removeprefix("docs/") for path in inputs.files if path.endswith(LIVE)),
+        frozenset(path.removeprefix("docs/") for path in inputs.files),
         {path.removeprefix("docs/"): size for path, size in inputs.sizes.items()},
     )
 

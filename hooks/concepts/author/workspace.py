@@ -77,17 +77,23 @@ def new_content(
         sites.append(about(found, language, file))
         files[language.source] = data
         files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
-        for path, near in _near(set(local_files(found)), file.parent.resolve(), language.locale):
-            files[f"{language.folder}/{path}"] = near.read_bytes()
+        for path, near in _near(set(local_files(found)), file.parent.resolve(), language):
+            files[path] = near.read_bytes()
     files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
     return files, sites, problems
 
 
-def _near(paths: Iterable[str], folder: Path, locale: str) -> Iterator[tuple[str, Path]]:
-    """The files at `paths` that are in `folder`, and the scripts that make pictures among them live."""
+def _near(paths: Iterable[str], folder: Path, language: Language) -> Iterator[tuple[str, Path]]:
+    """Of the files at `paths` that are in `folder`, or if the path begins with a slash in the repository of it, and of
+    the scripts that make pictures among them live: the path on the new site, and the file.
+    """
+    repository = [top for top in (folder, *folder.parents) if (top / ".git").exists()][:1]
     for path in paths:
-        near = (folder / path).resolve()
-        scripts = (near.with_name(name) for name in live_names(near.stem, locale))
+        below = "" if path.startswith("/docs/") else f"{language.folder}/"
+        tops = [folder, *repository] if path.startswith("/") else [folder]
+        top = next((top for top in tops if (top / path.lstrip("/")).is_file()), folder)
+        near = (top / path.lstrip("/")).resolve()
+        scripts = (near.with_name(name) for name in live_names(near.stem, language.locale))
         for found in (near, *scripts):
-            if found.is_file() and found.is_relative_to(folder) and found.suffix != ".md":
-                yield found.relative_to(folder).as_posix(), found
+            if found.is_file() and found.is_relative_to(top) and found.suffix != ".md":
+                yield below + found.relative_to(top).as_posix(), found

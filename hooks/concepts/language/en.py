@@ -98,6 +98,7 @@ WORDS = Words(
     quiz="Self-test",
     quiz_description="{count} questions to test yourself with: the main ones, follow-ups and common misconceptions.",
     quiz_all="All questions",
+    quiz_show="Show all {count}",
     quiz_here="Test this page",
     quiz_topic_here="Test this topic",
     mark="Can you answer this question?",

@@ -97,6 +97,7 @@ WORDS = Words(
     quiz="스스로 시험",
     quiz_description="스스로 답해 볼 물음 {count}개: 개념 질문, 이어지는 질문, 흔한 오해.",
     quiz_all="물음 전체",
+    quiz_show="{count}문항 모두 보기",
     quiz_here="이 쪽 시험",
     quiz_topic_here="이 주제 시험",
     mark="이 질문에 답할 수 있는가",

@@ -144,6 +144,8 @@ class Addresses:
                 return self.index + _anchor(target.section)
             case "glossary":
                 return self.glossary
+            case "made":
+                return f"{self.language.prefix}{target.name}/{_anchor(target.section)}"
             case "page":
                 return self.page(target.name) + target.query + _anchor(target.section)
             case "file":
@@ -165,7 +167,7 @@ def topic_anchor(name: Slug | str) -> str:
 
 
 def _anchor(section: str) -> str:
-    return f"#{quote(section)}" if section else ""
+    return f"#{quote(section, safe='/=')}" if section else ""
 
 
 def relative(url: str, page: str) -> str:

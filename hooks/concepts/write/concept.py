@@ -37,7 +37,7 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
     """The page of `entry` with its `linked` text, and what in the text cannot be shown as it is meant."""
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     href, path, words = menu.addresses.seen_from(page.url), entry.location.path, menu.words
-    answer, whole = (marked(part, entry.locale, menu.addresses.languages) for part in (linked.answer, linked.body))
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
     body, end = with_sources(whole)
     body = folded(body)
     text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)

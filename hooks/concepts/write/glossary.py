@@ -62,7 +62,7 @@ def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
     """The short answer as HTML on the page at `url`, without the marks of its footnotes, which stand on the entry's."""
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    answer = marked(linked.answer, entry.locale, menu.addresses.languages)
+    answer = marked(linked.answer, menu.voices[entry.locale])
     return render(tuple(map(without_notes, answer)), menu.addresses.seen_from(url), words=menu.words).html
 
 

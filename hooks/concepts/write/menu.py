@@ -13,6 +13,7 @@ from ..read.edition import Edition
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
 from .addresses import Addresses
+from .foreign import Locales
 from .frame import Alternate, Frame, Link, Page, Switch, TopicLink
 
 AROUND = 15  # concepts of the topic, and topics, that a page's navigation shows at most
@@ -73,6 +74,12 @@ class Menu:
     def hues(self) -> dict[Slug, int]:
         """The number of each topic, which decides on its colour and mark."""
         return {topic.id: number for number, topic in enumerate(self.topics)}
+
+    @cached_property
+    def voices(self) -> dict[str, Locales]:
+        """What tells which words of a text are of another language, by the text's own."""
+        languages = self.addresses.languages
+        return {own.locale: Locales(own, languages) for own in languages}
 
     @cached_property
     def cards(self) -> dict[Slug, int]:
