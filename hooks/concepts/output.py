@@ -14,7 +14,6 @@ from .site import Site
 from .write import manifest, worker
 from .write.addresses import language_of
 from .write.anki import deck_file
-from .write.exports import Contents
 from .write.feed import PATH as FEED
 from .write.feed import feed
 from .write.frame import SiteView
@@ -24,7 +23,7 @@ from .write.offline import as_script, linked, search
 from .write.outline import Outline, outline_of
 from .write.pages import Pages
 from .write.previews import previews
-from .write.publication import Publication
+from .write.publication import Contents, Publication
 from .write.quiz import data as cards_file
 from .write.redirects import redirects
 from .write.study import StudyView
@@ -120,7 +119,7 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
     }
     images = images_of(drawn, publication)
     places = {locale: _places(pages) for locale, pages in site.pages.items()}
-    manifests = {menu.language.locale: manifest.path(menu) for menu in menus}
+    manifests = {menu.language.locale: menu.language.prefix + manifest.FILE for menu in menus}
     return SiteView(
         frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
         images, publication.colours, tuple(drawn.icons), manifests, places,
@@ -169,13 +168,13 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
     """
     images = images_of(drawn, publication)
     for language in site.inputs.languages:
-        pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
+        pages = site.pages[language.locale]
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
         yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
         yield pages.quiz.data, cards_file(pages.quiz)
-        yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
+        yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication)
     if shared:
         yield from searched(site, shared)
     yield from exported(site, publication, drawn)

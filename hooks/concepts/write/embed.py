@@ -11,13 +11,12 @@ from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import relative
 from .concept import shortened
-from .exports import Contents
 from .frame import CardImage, Page
 from .glossary import definition_html
 from .html import render_inline
 from .menu import Menu
 from .pages import Pages
-from .publication import Publication
+from .publication import Contents, Publication
 from .unfurled import tags
 
 LIMIT = 10_000  # bytes

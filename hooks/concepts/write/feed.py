@@ -23,8 +23,8 @@ def feed(menu: Menu, dates: Mapping[Slug, Dated], publication: Publication) -> s
 
     `dates` are those of its texts.
     """
-    found = [entry for entry in menu.edition.concepts if entry.slug in dates and dates[entry.slug].last]
-    found = [entry for entry in found if entry.slug not in menu.edition.untranslated]
+    known = (entry for entry in menu.translated if not entry.is_term and entry.slug in dates)
+    found = [entry for entry in known if dates[entry.slug].last]
     if not found:
         return ""
     latest = sorted(found, key=lambda entry: dates[entry.slug].last, reverse=True)[:MOST]

@@ -15,11 +15,6 @@ SHORT = 12
 """Characters of a name below an icon."""
 
 
-def path(menu: Menu) -> str:
-    """Where it stands below `site/`."""
-    return menu.language.prefix + FILE
-
-
 def manifest(menu: Menu, icons: Sequence[Icon], publication: Publication) -> str:
     """The manifest as JSON; its addresses are relative to itself, for the site may stand in any folder."""
     locale, home = menu.language.locale, menu.addresses.home

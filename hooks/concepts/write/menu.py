@@ -39,6 +39,11 @@ class Menu:
         """Every entry by slug."""
         return {entry.slug: entry for entry in self.edition.entries}
 
+    @property
+    def translated(self) -> list[Entry]:
+        """The entries whose texts are in the language."""
+        return [entry for entry in self.edition.entries if entry.slug not in self.edition.untranslated]
+
     @cached_property
     def groups(self) -> dict[Slug, list[Entry]]:
         """The concepts of each topic, in order; the glossary has none."""

@@ -26,7 +26,7 @@ def terms(menus: Sequence[Menu], publication: Publication) -> str:
 
     A language that an entry is not translated into is left out of it.
     """
-    editions = [(menu, _translated(menu)) for menu in menus]
+    editions = [(menu, {entry.slug: entry for entry in menu.translated}) for menu in menus]
     rows = []
     for entry in menus[0].edition.entries:
         row = _fixed(entry, menus[0])
@@ -35,11 +35,6 @@ def terms(menus: Sequence[Menu], publication: Publication) -> str:
                 row[key(menu.language.locale)] = _texts(entries[entry.slug], menu, publication)
         rows.append(row)
     return _json(rows)
-
-
-def _translated(menu: Menu) -> dict[str, Entry]:
-    edition = menu.edition
-    return {entry.slug: entry for entry in edition.entries if entry.slug not in edition.untranslated}
 
 
 def _fixed(entry: Entry, menu: Menu) -> dict[str, Any]:
