@@ -18,8 +18,7 @@ from concepts.pictures.cards import card_files
 from concepts.pictures.icons import icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
-from concepts.write.exports import Contents
-from concepts.write.publication import Publication, colours_of
+from concepts.write.publication import Contents, Publication, colours_of
 from concepts.write.views import GlossaryView, IndexView
 from generated import Generated
 from jinja2 import Environment, FileSystemBytecodeCache

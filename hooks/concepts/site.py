@@ -48,6 +48,10 @@ class Site:
         """Whether there is nothing sensible to build."""
         return any(issue.fatal for issue in self.issues)
 
+    def lines(self, path: str) -> list[str]:
+        """The lines of a source, as it is read."""
+        return decode(self.inputs.texts.get(path, b""), path)[0].split("\n")
+
 
 def build(inputs: Inputs) -> Site:
     """The site of these inputs: each stage takes the values of those before it and gives values and issues."""
