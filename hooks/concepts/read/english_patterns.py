@@ -138,7 +138,8 @@ NEED = re.compile(
 )
 NEEDED = re.compile(  # 'why does a boat need a keel'
     rf"""^why[ ](?:do|does|did)[ ](?!we\b|you\b|i\b|one\b){THE}\S+(?:[ ]\S+)?[ ]
-    (?:(?:need|use|require)[ ]{THE}|have[ ]an?[ ])(?P<x>(?!to[ ]).+?)(?:[ ](?:in|for|over|instead|rather|when|to|with|on|even)\b.*)?$""",
+    (?:(?:need|use|require)[ ]{THE}|have[ ]an?[ ])(?P<x>(?!to[ ]).+?)
+    (?:[ ](?:in|for|over|instead|rather|when|to|with|on|even)\b.*)?$""",
     FLAGS,
 )
 VERBS = either(
