@@ -25,7 +25,7 @@ MARKS = (
 FONT = 12
 LINE = 15
 WIDE = 0x1100  # letters from here on are about as wide as high
-MARK = 16  # with the space behind it
+MARK = 14  # with the space behind it
 Strength = Literal["requires", "mentions"]
 
 
