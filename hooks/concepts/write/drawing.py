@@ -57,7 +57,7 @@ class Line:
 
 def width_of(text: str) -> float:
     """About how wide `text` is drawn."""
-    return sum(FONT if ord(letter) >= WIDE else FONT * 0.53 for letter in text)
+    return sum(FONT if ord(letter) >= WIDE else FONT * 0.56 for letter in text)
 
 
 def fitted(text: str, width: float, lines: int = 2) -> list[str]:
