@@ -62,7 +62,9 @@ function kindLine(index, { kind, topic = "" }) {
 function definitionItem(index, doc, score, marks, name) {
   const { location, names, alt = [], text, answer: length = 0 } = index.corpus.docs[doc];
   const asked = index.names.text[name];
-  const [term, ...more] = [...names, ...alt].map((one) => marked(one, one === asked ? [[0, one.length]] : []));
+  const isSame = (one) => (other) => other.toLowerCase() === one.toLowerCase();
+  const called = [...names, ...alt].filter((one, i, all) => all.findIndex(isSame(one)) === i); // once, however it is written
+  const [term, ...more] = called.map((one) => marked(one, isSame(one)(asked) ? [[0, one.length]] : []));
   const others = more.length > 0 && `<span class="search-name">${marked(index.labels.name || "", [])}: ${more.join(", ")}</span>`;
   const definition = plain(text.slice(0, length));
   const ranges = marks(doc, false, plainOf(index, doc)[1]).filter(([, end]) => end <= definition.length);
