@@ -88,9 +88,10 @@
   }
 
   function offer() {
+    offers.replaceChildren(); // what is hidden would be in the way of the arrow keys
     offers.hidden = box.value.trim() !== "";
     if (offers.hidden) return;
-    offers.replaceChildren(line(words.recent_queries, recent().map(button)), line(words.example_queries, examples.map(button)), line(words.search_topics, topics.map(link)));
+    offers.append(line(words.recent_queries, recent().map(button)), line(words.example_queries, examples.map(button)), line(words.search_topics, topics.map(link)));
   }
 
   document.addEventListener("search:started", ({ detail }) => {

@@ -123,22 +123,14 @@
       section?.querySelector("h2").after(introduction, list);
       list.className = "not-found-near";
     }
-    if (words) section?.querySelector("p:last-of-type").before(searching());
+    search();
   }
 
-  /** A button that searches for the words: the search itself would cover what is offered. */
-  function searching() {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "md-button", textContent: `${meant.translations["search.placeholder"]}: ${words}` });
-    const line = document.createElement("p");
-    line.append(button);
-    button.addEventListener("click", search);
-    return line;
-  }
-
+  /** The search opened with the words; an address in it (?q=) goes before. */
   function search() {
     const [toggle, box] = ["#__search", "[data-md-component=search-query]"].map((name) => document.querySelector(name));
+    if (!words || !toggle || !box || new URLSearchParams(location.search).has("q")) return;
     if (!toggle.checked) toggle.click();
-    box.focus();
     box.value = words;
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
