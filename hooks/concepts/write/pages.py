@@ -15,16 +15,17 @@ from ..read.edition import Edition
 from ..read.naming import Slug
 from . import moved
 from .addresses import Addresses
-from .concept import concept_view
-from .glossary import glossary_view
-from .maps import map_view
+from .concept import ConceptView, concept_view
+from .glossary import GlossaryView, glossary_view
+from .maps import MapView, map_view
 from .menu import Menu
-from .path import path_view
-from .quiz import quiz_view
-from .sheet import sheet_view
-from .study import MapView, PathView, QuizView, SheetView
-from .topics import index_view, topic_views
-from .views import ConceptView, GlossaryView, IndexView, TopicPageView
+from .path import PathView, path_view
+from .quiz import QuizView, quiz_view
+from .sheet import SheetView, sheet_view
+from .topics import IndexView, TopicPageView, index_view, topic_views
+
+View = ConceptView | IndexView | TopicPageView | GlossaryView | PathView | QuizView | MapView | SheetView
+"""What the template of a generated page reads."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

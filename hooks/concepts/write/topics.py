@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..issues import Issue
 from ..link.editions import LinkedEdition
@@ -10,12 +11,67 @@ from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.words import plain
 from .addresses import topic_anchor
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
-from .frame import Link
+from .frame import Link, Page
 from .html import render, render_inline
-from .maps import topic_map
+from .maps import Picture, topic_map
 from .menu import Menu
 from .names import searched
-from .views import IndexView, Summary, TopicPageView, TopicView
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A concept in a list: its question, one sentence of its answer, the minutes that its page takes.
+
+    `names` are all it is called in any language, for a filter.
+    """
+
+    title: str
+    url: str
+    summary: str
+    locale: str
+    slug: str
+    cards: int
+    names: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with its concepts; `title_html` is empty where the only one has no name. `url` is its page's, if any."""
+
+    anchor: str
+    url: str
+    title: str
+    title_html: str
+    intro_html: str
+    concepts: tuple[Summary, ...]
+    is_glossary: bool
+    outro_html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The list of all concepts, by topic."""
+
+    page: Page
+    topics: tuple[TopicView, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPageView:
+    """The page of a topic: its text and concepts, their map, the `quiz` on it with `cards` questions, and the topics
+    before and behind it.
+    """
+
+    page: Page
+    topic: TopicView
+    minutes: int
+    map: Picture | None
+    cards: int
+    quiz: str
+    previous: Link | None
+    next: Link | None
 
 
 def index_view(menu: Menu, texts: LinkedEdition) -> tuple[IndexView, list[Issue]]:
