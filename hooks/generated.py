@@ -1,4 +1,4 @@
-"""A generated page as MkDocs sees it: ready when it is announced. MkDocs sets up a Markdown parser for every other one."""
+"""A generated page as MkDocs sees it, ready when it is announced; every other one gets a Markdown parser first."""
 
 from __future__ import annotations
 
