@@ -14,21 +14,20 @@ from .site import Site
 from .write import manifest, worker
 from .write.addresses import language_of
 from .write.anki import deck_file
+from .write.concept import ConceptView
 from .write.feed import PATH as FEED
 from .write.feed import feed
-from .write.frame import SiteView
+from .write.frame import PlainView, SiteView
 from .write.home import HomeView, home_view
 from .write.metadata_ld import linked_data
 from .write.offline import as_script, linked, search
-from .write.outline import Outline, outline_of
-from .write.pages import Pages
+from .write.outline import Heading, Outline, outline_of
+from .write.pages import Pages, View
 from .write.previews import previews
 from .write.publication import Contents, Publication
 from .write.quiz import data as cards_file
 from .write.redirects import redirects
-from .write.study import StudyView
 from .write.topics import has_page
-from .write.views import ConceptView, GlossaryView, Heading, IndexView, PlainView, TopicPageView
 
 TOC_DEPTH = 3
 
@@ -37,7 +36,7 @@ TOC_DEPTH = 3
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | TopicPageView | GlossaryView | StudyView
+    view: View
     template: str
     location: Location
     html: str = ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from concepts.write.outline import Outline, outline_of
-from concepts.write.views import Heading
+from concepts.write.outline import Heading, Outline, outline_of
 
 
 def shape(outline: tuple[Outline, ...]) -> str:

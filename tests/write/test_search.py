@@ -2,7 +2,7 @@ import json
 
 import pytest
 from concepts.read.naming import Slug
-from concepts.write.search import LARGE, index, leads, names, texts
+from concepts.write.search import LARGE, Doc, index, leads, names, texts
 from sources import site
 
 KOREAN = """# 주제 {#topic}
@@ -37,7 +37,7 @@ PHRASES = {"en": {Slug("overfitting"): ["overfit", "memorizing the training data
 SHARED = json.dumps({"config": {}, "docs": [{"location": "", "title": "홈", "text": ""}, {"location": "en/", "title": "Home", "text": ""}]})
 
 
-def whole_index(locale: str) -> str:
+def whole_index(locale: str) -> Doc:
     built = site(KOREAN, ENGLISH)
     return index(built.pages[locale].menu, PHRASES, SHARED, "1")
 
@@ -50,24 +50,23 @@ def whole_index(locale: str) -> str:
     ],
 )
 def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(lang: str, own: list[str], other: list[str]) -> None:
-    [concept] = [doc for doc in json.loads(whole_index(lang))["docs"] if doc["kind"] == "concept"]
+    [concept] = [doc for doc in whole_index(lang)["docs"] if doc["kind"] == "concept"]
     assert concept["hidden"] == own + other
 
 
 def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
     whole = whole_index("ko")
-    assert "본문 글" in whole
+    assert "본문 글" in texts(whole)
     docs = json.loads(names(whole, {}, {}))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
     assert not any(doc["text"] or "hidden" in doc for doc in docs)
 
 
-def grown(whole: str, pages: int) -> str:
+def grown(whole: Doc, pages: int) -> Doc:
     """An index with more pages, so many in all."""
-    parsed = json.loads(whole)
-    count = pages - sum("#" not in doc["location"] for doc in parsed["docs"])
+    count = pages - sum("#" not in doc["location"] for doc in whole["docs"])
     more = [{"location": f"page-{i}/", "title": "쪽", "text": "", "kind": "page"} for i in range(count)]
-    return json.dumps({**parsed, "docs": [*parsed["docs"], *more]}, ensure_ascii=False)
+    return {**whole, "docs": [*whole["docs"], *more]}
 
 
 def test_a_site_up_to_a_size_has_its_texts_in_one_file() -> None:
@@ -88,5 +87,5 @@ def test_of_a_larger_one_leads_are_the_texts_without_those_of_sections() -> None
 def test_a_name_that_a_heading_only_involves_is_no_name_to_search() -> None:
     built = site("## 돛과 닻의 차이는?\n\n돛은 천이다.\n\n## 풍차(Windmill)의 구조\n\n날개가 있다.\n")
     whole = index(built.pages["ko"].menu, {}, SHARED, "1")
-    found = {name for doc in json.loads(whole)["docs"] for name in doc.get("names", ())}
+    found = {name for doc in whole["docs"] for name in doc.get("names", ())}
     assert found == {"돛과 닻의 차이", "풍차(Windmill)의 구조", "풍차의 구조"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..issues import Issue
 from ..link.edges import Edge
@@ -15,17 +16,55 @@ from ..read.words import first_sentences, plain
 from .duration import minutes
 from .folding import folded
 from .foreign import marked
-from .frame import Link
+from .frame import Link, Page
 from .html import render, render_inline
 from .maps import local_map
 from .menu import Menu
-from .names import names_of
-from .views import ConceptView, Heading, Mention
+from .names import Names, names_of
+from .outline import Heading
 
 MENTIONS = 40
 BUILDS = 12  # the first of what builds on an entry: many may
 DESCRIPTION = 160  # characters, about what search engines show
 QUOTE = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that mentions an entry: the page, its section, and the sentence."""
+
+    title: str
+    url: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    """The page of a concept or term."""
+
+    page: Page
+    slug: str
+    topic: Link | None
+    names: Names
+    title_html: str
+    answer_html: str
+    body_html: str
+    sources_html: str  # the last section, if that is the sources, and the footnotes
+    minutes: int
+    headings: tuple[Heading, ...]
+    related: tuple[Link, ...]
+    mentions: tuple[Mention, ...]  # the first are shown, the others unfold
+    more_mentions: int
+    previous: Link | None
+    next: Link | None
+    requires: tuple[Link, ...]  # what to know first
+    builds: tuple[Link, ...]  # what builds on it, the first ones
+    more_builds: int
+    cards: int  # questions of the self-test
+    quiz: str  # where they are
+    map_svg: str  # the concepts around it, or empty
+    is_live: bool  # some figure has a script
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def shortened(text: str, length: int) -> str:

@@ -1,4 +1,10 @@
-"""What every page has around its content, whatever its kind: values that the templates read."""
+"""What every page has around its content, whatever its kind.
+
+Templates read these values, those of the module that makes a kind of page, and nothing else of ours.
+
+Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root; those in
+`moved` (by the former id on the page) are relative to the page.
+"""
 
 from __future__ import annotations
 
@@ -136,3 +142,10 @@ class SiteView:
     icons: tuple[Icon, ...]
     manifests: Mapping[str, str]
     places: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A hand-written page."""
+
+    page: Page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
@@ -13,13 +14,44 @@ from ..link.links import Linked
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .foreign import marked
+from .frame import Page
 from .html import render
 from .menu import Menu
-from .names import names_of, searched
-from .views import GlossaryView, Letter, Row
+from .names import Names, names_of, searched
 
 INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"  # a doubled consonant stands with the single one
 OTHER = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry in the glossary; `searched` are all its names in any language, for a filter."""
+
+    slug: str
+    term: str
+    url: str
+    names: Names
+    definition_html: str
+    locale: str
+    searched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The rows of one first letter."""
+
+    letter: str
+    anchor: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The glossary, by first letter."""
+
+    page: Page
+    letters: tuple[Letter, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def letter(term: str) -> str:

@@ -16,8 +16,7 @@ from .duration import seconds_aloud
 from .frame import Page, TopicLink
 from .html import render
 from .menu import AROUND, Menu
-from .topics import summary
-from .views import Summary
+from .topics import Summary, summary
 
 FEW = 8  # concepts that a topic shows; the only topic shows more
 MANY = 30  # topics that are shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..link.graph import Graph
@@ -12,15 +12,42 @@ from ..read.entry import Entry
 from ..read.naming import Slug, before_parenthesis
 from .addresses import relative, topic_anchor
 from .drawing import Line, Node, drawing
+from .frame import Link, Page
 from .lanes import HEIGHT, NARROW, WIDE, Lane, Shape, lanes
 from .menu import Menu
-from .study import MapRow, MapView
-from .views import Picture
 
 MOST = 120
 """Boxes of a drawing: a larger site is drawn by topics, and a larger topic not at all."""
 SIDE, BELOW = 4, 3  # boxes before and behind a concept, and of what is related, on its own map
 ROUND = Shape(400, 3, 2, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A map as SVG, for wide and for narrow screens."""
+
+    wide_svg: str
+    narrow_svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """A concept (by its slug), or a topic (by its anchor): what it needs, and what needs it."""
+
+    id: str
+    name: Link
+    requires: tuple[Link, ...]
+    builds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map of all concepts, of topics if there are too many (`is_by_topic`), and the same as a table."""
+
+    page: Page
+    picture: Picture
+    rows: tuple[MapRow, ...]
+    is_by_topic: bool
 
 
 def map_view(menu: Menu, graph: Graph) -> MapView:

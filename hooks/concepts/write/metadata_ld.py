@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from .concept import ConceptView
 from .frame import Page
 from .menu import Menu
 from .publication import Publication
-from .views import ConceptView
 
 Node = Mapping[str, object]
 """An object of JSON-LD."""

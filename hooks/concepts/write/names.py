@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..language import Language
@@ -11,7 +12,17 @@ from ..read.edition import Edition
 from ..read.entry import Entry
 from ..read.metadata import Rank
 from ..read.naming import before_parenthesis
-from .views import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an entry is called: `others` are its names in the other languages, each with its locale; `aliases` have one
+    if they are in another language's script.
+    """
+
+    term: str
+    others: tuple[tuple[str, str], ...]
+    aliases: tuple[tuple[str, str], ...]
 
 
 def names_of(entry: Entry, edition: Edition, languages: Sequence[Language]) -> Names:

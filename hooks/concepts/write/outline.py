@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from .views import Heading
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An item of the table of contents."""
+
+    id: str
+    title: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,17 @@ from ..read.edition import Edition
 from ..read.naming import Slug
 from . import moved
 from .addresses import Addresses
-from .concept import concept_view
-from .glossary import glossary_view
-from .maps import map_view
+from .concept import ConceptView, concept_view
+from .glossary import GlossaryView, glossary_view
+from .maps import MapView, map_view
 from .menu import Menu
-from .path import path_view
-from .quiz import quiz_view
-from .sheet import sheet_view
-from .study import MapView, PathView, QuizView, SheetView
-from .topics import index_view, topic_texts, topic_views
-from .views import ConceptView, GlossaryView, IndexView, TopicPageView
+from .path import PathView, path_view
+from .quiz import QuizView, quiz_view
+from .sheet import SheetView, sheet_view
+from .topics import IndexView, TopicPageView, index_view, topic_views
+
+View = ConceptView | IndexView | TopicPageView | GlossaryView | PathView | QuizView | MapView | SheetView
+"""What the template of a generated page reads."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,13 +51,12 @@ def pages_of(
     addresses = Addresses(edition.language, languages)
     menu = Menu(edition, addresses, lessons)
     views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    topics = topic_texts(menu, texts.intros, texts.outros)
-    index, issues = index_view(menu, topics)
+    index, issues = index_view(menu, texts)
     pages = Pages(
         menu,
         tuple(replace(view, moved=moved.sections(record, view.slug, addresses)) for view, _ in views),
         replace(index, moved=moved.topics(record, addresses)),
-        tuple(topic_views(menu, topics, texts.graph)),
+        tuple(topic_views(menu, texts, index)),
         replace(glossary_view(menu, texts.entries), moved=moved.rows(record, addresses)),
         path_view(menu),
         quiz_view(menu, texts.entries),

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from ..read.naming import Slug
+from .frame import Link, Page
 from .menu import Menu
-from .study import PathView, Stage, Step
-from .topics import summary
+from .topics import Summary, summary
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A concept in the order to learn them: its place from 1, and what to know first."""
+
+    number: int
+    slug: str
+    concept: Summary
+    requires: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Steps of one topic in a row; `topic` is None where the only one has no name."""
+
+    topic: Link | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """All concepts in the order to learn them."""
+
+    page: Page
+    stages: tuple[Stage, ...]
 
 
 def path_view(menu: Menu) -> PathView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
@@ -12,14 +13,50 @@ from ..read.cards import Card, cards, matched
 from ..read.entry import Entry, Topic
 from ..read.naming import Slug
 from .addresses import relative, topic_anchor
+from .frame import Link, Page
 from .glossary import without_notes
 from .html import RULES, render, render_inline
 from .menu import Menu
 from .page import Href, Rule
-from .study import QuizCard, QuizTopic, QuizView
 
 SHOWN = 400
 """Questions that the page itself holds: all of a small site, a share of each topic of a large one."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizCard:
+    """A question of the self-test: its `kind` as in `read.cards`, the anchor of its topic, and where to read on."""
+
+    id: str
+    slug: str
+    kind: str
+    topic: str
+    link: Link
+    question_html: str
+    answer_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizTopic:
+    """The questions of a topic that the page holds, and how many there are in all."""
+
+    anchor: str
+    title: str
+    url: str
+    cards: tuple[QuizCard, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """The self-test: `data` is the file with all its questions, `deck` the one for Anki. `every` makes the files."""
+
+    page: Page
+    topics: tuple[QuizTopic, ...]
+    count: int
+    data: str
+    deck: str
+    every: tuple[QuizCard, ...]
 
 
 def quiz_view(menu: Menu, linked: Mapping[Slug, Linked]) -> QuizView:

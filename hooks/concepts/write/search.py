@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -32,10 +32,8 @@ TEXTS = ("text", "hidden", "answer")
 NOT_SEARCHED = frozenset({"html_block", "math_block"})
 
 
-def index(
-    menu: Menu, phrases: Mapping[str, Phrases], shared: str, version: str
-) -> str:
-    """The search index of one language, as JSON that the theme's search reads.
+def index(menu: Menu, phrases: Mapping[str, Phrases], shared: str, version: str) -> Doc:
+    """The search index of one language, of which the files are parts: its `config` and its `docs`.
 
     `phrases` are the everyday phrasings by locale and slug, `version` that of the worker. `shared` is the index of
     hand-written pages of all languages, as the search plugin writes it: its settings and this language's pages are
@@ -46,47 +44,36 @@ def index(
     `topics` (title and address) and `examples` of what can be asked.
     """
     whole = json.loads(shared)
-    edition, addresses = menu.edition, menu.addresses
-    language = edition.language
-    glossary = _doc(addresses.glossary.removeprefix(language.prefix), language.words.glossary, "", "page")
-    pages = _pages(whole["docs"], language, addresses.languages)
-    docs = [*pages, glossary, *_entries(menu, phrases)]
-    words = language.words
-    labels = {
-        "name": words.found_name,
-        "phrase": words.found_phrase,
-        "concept": words.found_concept,
-        "term": words.found_term,
-    }
+    language, words = menu.language, menu.words
+    glossary = _doc(menu.addresses.glossary.removeprefix(language.prefix), words.glossary, "", "page")
+    pages = _pages(whole["docs"], language, menu.addresses.languages)
+    labels = {kind: getattr(words, f"found_{kind}") for kind in ("name", "phrase", "concept", "term")}
     config = {**whole["config"], "lang": [language.locale], "version": version, "labels": labels, **_start(menu)}
-    return _json(config, docs)
+    return {"config": config, "docs": [*pages, glossary, *_entries(menu, phrases)]}
 
 
-def names(whole: str, spoken: Mapping[str, Sequence[str]], former: Mapping[str, str]) -> str:
-    """The part of an index (JSON) that is read first and answers most queries: names; no phrases, texts or sections.
+def names(whole: Doc, spoken: Mapping[str, Sequence[str]], former: Mapping[str, str]) -> str:
+    """The part of an index, as JSON, that is read first and answers most queries: names; no phrases, texts or sections.
 
     `spoken` are the everyday words of the content: groups of `synonyms`, and words that are only `asking`.
     `former` are slugs that lead to pages now, each with its location, for addresses that are not quite right.
     """
-    parsed = json.loads(whole)
-    docs = [_named(doc) for doc in parsed["docs"] if "#" not in doc["location"]]
+    docs = [_named(doc) for doc in whole["docs"] if "#" not in doc["location"]]
     more = {"hasLeads": True} if len(docs) > LARGE else {}
-    return _json({**parsed["config"], **spoken, "former": dict(former), **more}, docs)
+    return _json({**whole["config"], **spoken, "former": dict(former), **more}, docs)
 
 
-def texts(whole: str) -> str:
-    """The part of an index (JSON) that is read when names do not answer: all that `names` does not say."""
-    parsed = json.loads(whole)
-    return _json(parsed["config"], [_told(doc) for doc in parsed["docs"]])
+def texts(whole: Doc) -> str:
+    """The part of an index, as JSON, that is read when names do not answer: all that `names` does not say."""
+    return _json(whole["config"], map(_told, whole["docs"]))
 
 
-def leads(whole: str) -> str | None:
-    """Of a large index (JSON) what is read before `texts`: these but for sections' texts; None if it is small."""
-    parsed = json.loads(whole)
-    pages = [_told(doc) for doc in parsed["docs"] if "#" not in doc["location"]]
-    sections = [{**doc, "text": ""} for doc in parsed["docs"] if "#" in doc["location"]]
+def leads(whole: Doc) -> str | None:
+    """Of a large index what is read before `texts`, as JSON: these but for sections' texts; None if it is small."""
+    pages = [_told(doc) for doc in whole["docs"] if "#" not in doc["location"]]
+    sections = [{**doc, "text": ""} for doc in whole["docs"] if "#" in doc["location"]]
     # Like beside like packs better: 2 % on this site, the more the more alike the pages are.
-    return _json(parsed["config"], [*pages, *sections]) if len(pages) > LARGE else None
+    return _json(whole["config"], [*pages, *sections]) if len(pages) > LARGE else None
 
 
 def _named(doc: Doc) -> Doc:
@@ -99,16 +86,15 @@ def _told(doc: Doc) -> Doc:
 
 def _start(menu: Menu) -> Doc:
     """What an empty box shows: the topics, and the first concept of each of the first ones as an example."""
-    topics = [topic for topic in menu.topics if menu.topic_title(topic)]
-    entries = [[x for x in group if x.slug not in menu.edition.untranslated] for group in menu.groups.values()]
-    first = [group[0].term for group in entries if group]
-    addresses = [menu.addresses.topic(topic.id).removeprefix(menu.addresses.language.prefix) for topic in topics]
-    titles = [menu.topic_title(topic) for topic in topics]
-    return {"topics": list(zip(titles, addresses, strict=True)), "examples": first[:EXAMPLES]}
+    first = {entry.topic: entry.term for entry in reversed(menu.translated) if not entry.is_term}
+    examples = [first[topic.id] for topic in menu.topics if topic.id in first]
+    links = [link for topic in menu.topics if (link := menu.topic_link(topic)).title]
+    topics = [(link.title, link.url.removeprefix(menu.language.prefix)) for link in links]
+    return {"topics": topics, "examples": examples[:EXAMPLES]}
 
 
-def _json(config: Doc, docs: Sequence[Doc]) -> str:
-    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+def _json(config: Doc, docs: Iterable[Doc]) -> str:
+    return json.dumps({"config": config, "docs": [*docs]}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _pages(docs: Sequence[Doc], language: Language, languages: Sequence[Language]) -> Iterator[Doc]:

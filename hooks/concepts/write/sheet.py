@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ..link.links import Linked
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import topic_anchor
+from .frame import Link, Page
 from .glossary import definition_html
 from .html import render_inline
 from .menu import Menu
-from .study import SheetAnswer, SheetTopic, SheetView
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAnswer:
+    """A concept's question and short answer; `link` leads to its page."""
+
+    slug: str
+    link: Link
+    question_html: str
+    answer_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTopic:
+    """The answers of a topic; its `title` is empty where the only one has none."""
+
+    anchor: str
+    title: str
+    answers: tuple[SheetAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """All short answers, to be printed."""
+
+    page: Page
+    topics: tuple[SheetTopic, ...]
 
 
 def sheet_view(menu: Menu, linked: Mapping[Slug, Linked]) -> SheetView:

@@ -3,66 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..issues import Issue
-from ..link.graph import Graph
-from ..link.links import Linked
+from ..link.editions import LinkedEdition
 from ..read.entry import GLOSSARY, Entry, Topic
-from ..read.naming import Slug
 from ..read.words import plain
 from .addresses import topic_anchor
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
-from .frame import Link
+from .frame import Link, Page
 from .html import render, render_inline
-from .maps import topic_map
+from .maps import Picture, topic_map
 from .menu import Menu
 from .names import searched
-from .views import IndexView, Summary, TopicPageView, TopicView
-
-Issues = tuple[Issue, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TopicTexts:
-    """A topic, its concepts, and the texts above and below them with their links."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A concept in a list: its question, one sentence of its answer, the minutes that its page takes.
 
-    topic: Topic
+    `names` are all it is called in any language, for a filter.
+    """
+
+    title: str
+    url: str
+    summary: str
+    locale: str
+    slug: str
+    cards: int
+    names: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with its concepts; `title_html` is empty where the only one has no name. `url` is its page's, if any."""
+
+    anchor: str
+    url: str
+    title: str
+    title_html: str
+    intro_html: str
     concepts: tuple[Summary, ...]
-    intro: Linked
-    outro: Linked
+    is_glossary: bool
+    outro_html: str = ""
 
 
-def topic_texts(menu: Menu, intros: Mapping[Slug, Linked], outros: Mapping[Slug, Linked]) -> list[TopicTexts]:
-    """Every topic that there is something of to show."""
-    return [
-        TopicTexts(t, tuple(summary(entry, menu) for entry in menu.groups[t.id]), intros[t.id], outros[t.id])
-        for t in menu.edition.topics
-        if t.intro or t.outro or menu.groups[t.id] or t.id == GLOSSARY or t.heading
-    ]
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The list of all concepts, by topic."""
+
+    page: Page
+    topics: tuple[TopicView, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
-def index_view(menu: Menu, texts: list[TopicTexts]) -> tuple[IndexView, list[Issue]]:
-    """The page of all concepts, and what in it cannot be shown as it is meant."""
+@dataclass(frozen=True, slots=True)
+class TopicPageView:
+    """The page of a topic: its text and concepts, their map, the `quiz` on it with `cards` questions, and the topics
+    before and behind it.
+    """
+
+    page: Page
+    topic: TopicView
+    minutes: int
+    map: Picture | None
+    cards: int
+    quiz: str
+    previous: Link | None
+    next: Link | None
+
+
+def index_view(menu: Menu, texts: LinkedEdition) -> tuple[IndexView, list[Issue]]:
+    """The page of all concepts by topic, and what in it cannot be shown as it is meant."""
     url, words = menu.addresses.index, menu.words
+    found = [
+        _view(topic, tuple(summary(entry, menu) for entry in menu.groups[topic.id]), menu, texts, url)
+        for topic in menu.edition.topics
+        if topic.intro or topic.outro or menu.groups[topic.id] or topic.id == GLOSSARY or topic.heading
+    ]
     description = words.concepts_description.format(count=len(menu.edition.concepts))
-    found = [_view(text, menu, url, 0) for text in texts]
     page = menu.page(url, "index", words.concepts, description)
     return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
 
 
-def topic_views(menu: Menu, texts: list[TopicTexts], graph: Graph) -> Iterator[TopicPageView]:
+def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[TopicPageView]:
     """The page of every topic that has a name of its own. What cannot be shown in it is an issue of the list of all."""
-    links = [Link(text.topic.heading, menu.addresses.topic(text.topic.id)) for text in texts if has_page(text.topic)]
-    for at, text in enumerate(text for text in texts if has_page(text.topic)):
-        around = (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
-        topic, description = text.topic, shortened(plain(text.topic.intro), DESCRIPTION)
-        url, locales = menu.addresses.topic(topic.id), menu.edition.titled[topic.id]
+    concepts = {view.anchor: view.concepts for view in index.topics}
+    named = [topic for topic in menu.edition.topics if has_page(topic)]
+    links = [None, *(Link(topic.heading, menu.addresses.topic(topic.id)) for topic in named), None]
+    for topic, previous, following in zip(named, links, links[2:], strict=False):
+        url, description = menu.addresses.topic(topic.id), shortened(plain(topic.intro), DESCRIPTION)
+        locales = menu.edition.titled[topic.id]
         page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
-        view, _ = _view(text, menu, url, -1)
-        minutes, cards = (sum(getattr(each, name) for each in text.concepts) for name in ("minutes", "cards"))
-        picture, quiz = topic_map(topic.id, menu, graph, url), menu.addresses.quiz_of_topic(topic.id)
-        yield TopicPageView(page, view, minutes, picture, cards, quiz, *around)
+        view, _ = _view(topic, concepts[topic_anchor(topic.id)], menu, texts, url, -1)
+        minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
+        picture, quiz = topic_map(topic.id, menu, texts.graph, url), menu.addresses.quiz_of_topic(topic.id)
+        yield TopicPageView(page, view, minutes, picture, cards, quiz, previous, following)
 
 
 def has_page(topic: Topic) -> bool:
@@ -77,20 +114,20 @@ def summary(entry: Entry, menu: Menu) -> Summary:
     return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes)
 
 
-def _view(text: TopicTexts, menu: Menu, url: str, shift: int) -> tuple[TopicView, Issues]:
+def _view(
+    topic: Topic, concepts: tuple[Summary, ...], menu: Menu, texts: LinkedEdition, url: str, shift: int = 0
+) -> tuple[TopicView, tuple[Issue, ...]]:
     """A topic on the page at `url`, its own headings moved by `shift` levels."""
-    topic, anchor = text.topic, topic_anchor(text.topic.id)
-    title, path = menu.topic_title(topic), topic.location.path
+    anchor, title = topic_anchor(topic.id), menu.topic_title(topic)
     href = menu.addresses.seen_from(url)
     above, below = (
         render(
-            part.body, href, path=path, footnotes=part.footnotes, words=menu.words, scope=scope,
+            part.body, href, path=topic.location.path, footnotes=part.footnotes, words=menu.words, scope=scope,
             shift=shift if title else -1,
         )
-        for part, scope in ((text.intro, f"{anchor}-"), (text.outro, f"{anchor}-end-"))
+        for part, scope in ((texts.intros[topic.id], f"{anchor}-"), (texts.outros[topic.id], f"{anchor}-end-"))
     )  # fmt: skip
     heading = render_inline(topic.title, href, is_link=True) if topic.heading else title
-    page = menu.addresses.topic(topic.id) if has_page(topic) else ""
-    is_glossary = topic.id == GLOSSARY
-    view = TopicView(anchor, page, title, heading, above.html, text.concepts, is_glossary, below.html)
+    page, is_glossary = menu.addresses.topic(topic.id) if has_page(topic) else "", topic.id == GLOSSARY
+    view = TopicView(anchor, page, title, heading, above.html, concepts, is_glossary, below.html)
     return view, (*above.issues, *below.issues)
