@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+import gc
 from pathlib import Path
 
 import assets
@@ -18,10 +18,9 @@ from concepts.pictures.cards import card_files
 from concepts.pictures.icons import icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
-from concepts.write.exports import Contents
-from concepts.write.outline import Outline
-from concepts.write.publication import Publication, colours_of
+from concepts.write.publication import Contents, Publication, colours_of
 from concepts.write.views import GlossaryView, IndexView
+from generated import Generated
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +28,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = get_plugin_logger("concepts")
 
@@ -56,6 +54,11 @@ def _is_on(setting: object) -> bool:
 def _kept(config: MkDocsConfig) -> Path:
     """The folder of what one build leaves for the next."""
     return Path(config.config_file_path or ".").parent / ".cache"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
+    gc.set_threshold(50_000, 20, 20)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -102,15 +105,15 @@ def declare(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(i18n.AFTER)
 def fill(files: Files, config: MkDocsConfig) -> Files:
-    """Give the announced pages content: none, for what they show is made from their views."""
+    """Make the announced files pages."""
     documents = output.documents(_Run.site)
     for file in files:
-        if file.src_uri in documents:
-            file.content_string = ""
+        if document := documents.get(file.src_uri):
             file.generated_by = "concepts"
-            is_listed = isinstance(documents[file.src_uri].view, IndexView | GlossaryView)
+            is_listed = isinstance(document.view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
-    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config))
+            Generated(document, file, config)  # the file's page from now on
+    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config), theme.unused(config))
     return files
 
 
@@ -118,37 +121,18 @@ on_files = CombinedEvent(declare, fill)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
-    document = output.documents(_Run.site).get(page.file.src_uri)
-    if document:
-        title = escape(document.short_title)  # HTML to the theme, which shows it in its header
-        page.meta.update(template=document.template, title=title, view=document.view)
-        page.meta["search"] = {"exclude": True}  # its part of the index is written from the source
+    """Put what the templates read of a hand-written page into `page.meta`; the edit link at the line of the source."""
+    source = Location(f"docs/{page.file.src_uri}", 1)
+    if isinstance(page, Generated):
+        source = page.document.location
     else:
         is_home = page.meta.get("template") == "home.html"
         description = str(page.meta.get("description") or "")
         title, path = str(page.title or ""), page.file.src_uri
         examples = [str(example) for example in page.meta.get("examples") or ()]
         page.meta["view"] = output.hand_written(_Run.site, page.url, path, title, description, is_home, examples)
-    source = document.location if document else Location(f"docs/{page.file.src_uri}", 1)
     root = config.extra.get("edit_root")
     page.edit_url = edit_url(root, source) if root else None
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """Hand over the text of a generated page, with its table of contents."""
-    document = output.documents(_Run.site).get(page.file.src_uri)
-    if document is None:
-        return None
-    page.toc = TableOfContents([_anchor(heading) for heading in document.outline])
-    page.present_anchor_ids = set(document.anchors)
-    return document.html
-
-
-def _anchor(heading: Outline) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, heading.level)
-    link.children = [_anchor(child) for child in heading.children]
-    return link
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -26,13 +26,14 @@ def english(text: str) -> Source:
 
 
 def context(*sources: Source) -> Context:
-    """All that the sources, the first of which says what exists, let be linked; one other page, `about.md`."""
+    """All that the sources, the first of which says what exists, let be linked; two other pages and two pictures."""
     return Context(
         compile_lexicon(sources)[0],
         frozenset(entry.slug for entry in sources[0].entries),
         frozenset(topic.id for topic in sources[0].topics),
         {source.path: anchors(source) for source in sources},
-        frozenset({"ko/about.md"}),
+        frozenset({"ko/about.md", "ko/index.md"}),
+        frozenset({"ko/about.md", "ko/index.md", "ko/i/y.png", "i/z.png", *(source.path.removeprefix("docs/") for source in sources)}),
     )
 
 

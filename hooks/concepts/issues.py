@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-ADVICE = frozenset({"aside", "card", "derived-name", "diagram", "level", "number", "untranslated", "words"})
+ADVICE = frozenset(
+    {"aside", "card", "derived-name", "diagram", "level", "number", "sections", "untranslated", "words"}
+)
 """Kinds of issues (their first word) with which a site can be published as it is: the author may want to know."""
 REMEDIES = {
     "heading-id": "; 'make pin' writes all ids",

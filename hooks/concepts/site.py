@@ -48,6 +48,10 @@ class Site:
         """Whether there is nothing sensible to build."""
         return any(issue.fatal for issue in self.issues)
 
+    def lines(self, path: str) -> list[str]:
+        """The lines of a source, as it is read."""
+        return decode(self.inputs.texts.get(path, b""), path)[0].split("\n")
+
 
 def build(inputs: Inputs) -> Site:
     """The site of these inputs: each stage takes the values of those before it and gives values and issues."""
@@ -117,7 +121,7 @@ def _context(
         frozenset(topic.id for topic in edition.topics),
         {found.path: anchors(found) for found in sources.values()},
         frozenset(pages),
-        frozenset(path.removeprefix("docs/") for path in inputs.files if path.endswith(LIVE)),
+        frozenset(path.removeprefix("docs/") for path in inputs.files),
         {path.removeprefix("docs/"): size for path, size in inputs.sizes.items()},
     )
 

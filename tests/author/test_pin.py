@@ -55,6 +55,25 @@ def test_a_translation_of_the_same_shape_gets_the_ids_of_the_original() -> None:
     assert "## Batch? {#baechi}" in english
 
 
+SECTIONS = ("## 과적합이란?\n답\n\n### 왜\n\n### 어떻게\n", "## What is overfitting?\nx\n\n### Why\n\n### How\n")
+
+
+@pytest.mark.parametrize("slug", ["", " {#a}"])
+def test_sections_of_a_translation_get_the_ids_of_the_original(slug: str) -> None:
+    korean, english = (text.replace("?", f"?{slug}", 1) for text in SECTIONS)
+    changed = pinned(site(korean, english), True, False)
+    found = [re.findall(r"### .*", data.decode()) for data, _ in changed.values()]
+    assert found == [["### 왜 {#wae}", "### 어떻게 {#eotteohge}"], ["### Why {#wae}", "### How {#eotteohge}"]]
+
+
+@pytest.mark.parametrize("english", [SECTIONS[1].replace("### How", "#### How"), SECTIONS[1].replace("### How\n", ""), SECTIONS[1].replace("Why", "Why {#w}")])
+def test_other_sections_than_those_of_the_original_get_ids_of_their_own(english: str) -> None:
+    text = pinned(site(SECTIONS[0], english), True, False)["docs/en/concepts.md"][0].decode()
+    assert "{#wae}" not in text
+    assert "{#eotteohge}" not in text
+    assert text.count("{#") == english.count("## ")
+
+
 def test_a_translation_of_another_shape_is_left_alone() -> None:
     built = site("## 과적합이란?\n답\n\n## 배치란?\n답\n", "## What is overfitting?\nx\n")
     assert list(pinned(built, False, False)) == ["docs/ko/concepts.md"]

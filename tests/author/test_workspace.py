@@ -84,3 +84,30 @@ def test_the_script_of_a_live_picture_comes_with_it(root: Path, script: str, mon
     monkeypatch.chdir(root)
     assert main(["new", "docs", "en=../bends.md"]) == 0
     assert {path.name for path in (root / "docs/en/p").iterdir()} == {"tie.en.svg", Path(script).name}
+
+
+@pytest.mark.parametrize(
+    ("address", "file", "goal"),
+    [
+        ("a.svg", "notes/a.svg", "docs/en/a.svg"),
+        ("/a.svg", "notes/a.svg", "docs/en/a.svg"),
+        ("/p/a.svg", "p/a.svg", "docs/en/p/a.svg"),
+        ("/docs/p/a.svg", "docs/p/a.svg", "docs/p/a.svg"),
+        ("../p/a.svg", "p/a.svg", None),
+        ("/p/../../bends.md", "p/a.svg", None),
+    ],
+)
+def test_pictures_come_along(
+    root: Path, address: str, file: str, goal: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those beside the file, and those that it shows from the top of its repository."""
+    theirs = root.parent / "theirs"
+    for path, text in {file: "<svg/>", "notes/bends.md": f"## What is a bend?\n\nA knot. ![a]({address})\n"}.items():
+        (theirs / path).parent.mkdir(parents=True, exist_ok=True)
+        (theirs / path).write_text(text, "utf-8")
+    git(theirs, "init", "--quiet")
+    monkeypatch.chdir(root)
+    assert main(["new", "docs", "en=../theirs/notes/bends.md"]) == 0
+    made = {path.relative_to(root).as_posix() for path in (root / "docs").rglob("*.svg")}
+    assert made == ({goal} if goal else set())
+    assert ("to mend before you publish" in capsys.readouterr().out) == (goal is None)

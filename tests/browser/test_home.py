@@ -16,6 +16,7 @@ def test_the_numbers_are_those_of_the_pages(page: Page, site: Site, lang: str) -
     page.goto(site.url + lang)
     numbers = page.locator(".numbers b").all_inner_texts()
     page.goto(f"{site.url}{lang}quiz/")
+    page.locator("#quiz_show").click()
     cards = page.locator("details.card").count()
     assert (numbers[0], numbers[2], numbers[3]) == (str(concepts), str(cards), str(terms))
     page.goto(site.url + lang)

@@ -51,6 +51,7 @@ def test_the_switch_keeps_the_anchor_in_both_directions(
 def read_at(page: Page, element: str) -> None:
     """Scroll as a reader does who is at the element now: its start is a little below the header."""
     page.wait_for_load_state("load")
+    page.evaluate("document.getElementById('quiz_show')?.click()")
     page.evaluate("name => scrollTo({top: document.getElementById(name).getBoundingClientRect().top + scrollY - 90, behavior: 'instant'})", element)
     page.wait_for_timeout(100)
 

@@ -24,7 +24,7 @@ def checked(project: Project) -> tuple[int, str]:
 
 @pytest.mark.parametrize(
     ("korean", "english", "words"),
-    [(KO, HALF, UNTRANSLATED), (NAMES, None, ["name '하나' of 'two' is already claimed by 'one'"]), (DIAGRAM, None, ["'mermaid' are shown as code"])],
+    [(KO, HALF, UNTRANSLATED), (KO, EN.replace("{#why}", "{#how}"), ["has a section '#how'", "(and 1 more like it)"]), (NAMES, None, ["name '하나' of 'two' is already claimed by 'one'"]), (DIAGRAM, None, ["'mermaid' are shown as code"])],
 )
 def test_a_site_is_published_and_the_author_told(tmp_path: Path, korean: str, english: str | None, words: list[str]) -> None:
     project = Project(tmp_path, korean, english, None)
@@ -51,8 +51,8 @@ def test_a_language_without_words_gets_english_ones(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_stops_it(tmp_path: Path) -> None:
-    project = Project(tmp_path, KO, HALF.replace("{#why}", "{#how}"), None)
+    project = Project(tmp_path, KO.replace("](#overfitting)", "](#nowhere)"), HALF, None)
     code, said = checked(project)
     assert code == 1
-    assert "has a section '#how'" in said
+    assert "link to 'nowhere', which is no concept" in said
     assert not project.build().ok

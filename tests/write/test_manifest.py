@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 import pytest
+from concepts.output import site_view
 from concepts.pictures.icons import ICONS
-from concepts.write.manifest import manifest, path, short
+from concepts.write.manifest import manifest, short
 from concepts.write.publication import Publication
 from sources import site
 
@@ -36,7 +37,7 @@ def test_icons_are_found_from_every_language() -> None:
             (f"{root}assets/images/icon-512.png", "512x512", "any"),
             (f"{root}assets/images/icon-maskable-512.png", "512x512", "maskable"),
         }
-    assert [path(SITE.pages[locale].menu) for locale in ("ko", "en")] == ["manifest.webmanifest", "en/manifest.webmanifest"]
+    assert list(site_view(SITE, Publication()).manifests.values()) == ["manifest.webmanifest", "en/manifest.webmanifest"]
 
 
 @pytest.mark.parametrize(("name", "shown"), [("Notes", "Notes"), ("Machine learning", "Machine"), ("Donaudampfschiff", "Donaudampfsc"), ("ML 개념 노트", "ML 개념 노트")])

@@ -8,10 +8,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from concepts import language
 from concepts.language import words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
-from concepts.write import frame, home, study, views
+from concepts.write import addresses, frame, home, study, views
 from concepts.write.publication import Publication
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, nodes
 from sources import site
@@ -83,7 +84,7 @@ FOREIGN = set(
     startswith t theme toggle values view""".split()
 )
 """What templates read of MkDocs, of the theme, and of strings, lists and loops."""
-VALUES = [value for module in (frame, home, study, views, words) for value in vars(module).values() if is_dataclass(value)]
+VALUES = [value for module in (addresses, frame, home, language, study, views, words) for value in vars(module).values() if is_dataclass(value)]
 KNOWN = {name for value in VALUES for name in (*(part.name for part in fields(value)), *vars(value)) if name[0] != "_"}
 
 

@@ -68,7 +68,7 @@ def test_topics_lead_to_each_other() -> None:
 
 def test_a_topic_without_translation_says_so() -> None:
     one, empty = pages("en").topics
-    assert (one.page.is_untranslated, empty.page.is_untranslated, empty.page.locale) == (False, True, "ko")
+    assert (one.page.is_untranslated, empty.page.is_untranslated, empty.page.language.locale) == (False, True, "ko")
     assert empty.page.alternates == ()
 
 

@@ -29,7 +29,7 @@ hide: [navigation, toc]
 
 {description}
 """
-RELATIVE = re.compile(r"[?#].*$|^(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*$", re.DOTALL)
+LOCAL = re.compile(r"[?#].*$|^(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*$", re.DOTALL)
 LANGUAGES = re.compile(r"^    languages:\n(?:      .*\n)+", re.MULTILINE)
 NAME = re.compile(r"^site_name:.*$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^site_description:.*$", re.MULTILINE)
@@ -95,14 +95,14 @@ def _file_title(file: Path, locale: str) -> str:
 
 
 def local_files(source: Source) -> Iterator[str]:
-    """Relative paths of the pictures that `source` shows and the files that it links to, as a folder has them."""
+    """Paths of the pictures that `source` shows and the files that it links to, as they are in a folder."""
     for token in source.tree.tokens:
         for child in token.children or (token,):
             found = [str(child.attrs[name]) for name in ("src", "href") if name in child.attrs]
             if child.type in ("html_block", "html_inline"):
                 tags = [piece for piece in pieces(child.content) if isinstance(piece, Tag)]
                 found = [tag.attributes[name] for tag in tags for name in ("src", "href") if name in tag.attributes]
-            yield from (path for path in (unquote(RELATIVE.sub("", address)) for address in found) if path)
+            yield from (path for path in (unquote(LOCAL.sub("", address)) for address in found) if path)
 
 
 def home(site: About) -> str:

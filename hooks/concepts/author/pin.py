@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..check.places import lasting
 from ..language import default_of
 from ..link.anchors import anchors
-from ..read.entry import Source
+from ..read.entry import Entry, Source
 from ..site import Site
+from .edits import lines_of
 
-LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 WORDS = re.compile(rb"^(.*?)([ \t\r\n]*)$", re.DOTALL)
 PLAIN = re.compile(r"[\w가-힣][\w가-힣 .()/+-]*")  # needs no quotes in YAML
 
@@ -25,7 +25,7 @@ def pinned(site: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[b
     changed = {}
     for source in site.sources.values():
         ids = dict(source.unpinned) if source is original else ids_of_original(original, source)
-        ids |= source.unpinned_sections if has_sections else {}
+        ids |= section_ids(original, source) if has_sections else {}
         terms = derived_terms(source) if has_terms else {}
         lines = [f"{source.path}:{line}: {{#{name}}}" for line, name in sorted(ids.items())]
         lines += [f"{source.path}:{line}: term: {term}" for line, term in sorted(terms.items())]
@@ -42,7 +42,7 @@ def lasting_of(site: Site) -> list[str]:
 
 def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:
     """`data` with ` {#id}` behind the words of each line (counted from 1) in `ids`."""
-    lines = LINE.findall(data)
+    lines = lines_of(data)
     for number, name in ids.items():
         found = WORDS.match(lines[number - 1])
         assert found
@@ -52,7 +52,7 @@ def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:
 
 def with_terms(data: bytes, terms: Mapping[int, str]) -> bytes:
     """`data` with a metadata comment that names the term below each line (counted from 1) in `terms`."""
-    lines = LINE.findall(data)
+    lines = lines_of(data)
     for number, term in terms.items():
         value = term if PLAIN.fullmatch(term) else "'" + term.replace("'", "''") + "'"
         end = b"\r\n" if lines[number - 1].endswith(b"\r\n") else lines[number - 1][-1:]
@@ -77,6 +77,28 @@ def ids_of_original(original: Source, translation: Source) -> dict[int, str]:
     if [level for _, level, _ in theirs] != [level for _, level, _ in ours] or len(translation.unpinned) < len(ours):
         return {}
     return {line: name for line, (_, _, name) in zip(sorted(translation.unpinned), theirs, strict=True)}
+
+
+def section_ids(original: Source, source: Source) -> dict[int, str]:
+    """Ids for the headings below the entries that have none, by line: those of the same entry of the original where
+    it has the same sections, level by level, else those that the words give.
+    """
+    ids = dict(source.unpinned_sections)
+    for theirs, ours in _pairs(original, source) if source is not original else ():
+        is_same = [section.level for section in theirs.sections] == [section.level for section in ours.sections]
+        if is_same and all(section.line in ids for section in ours.sections):
+            ids |= {here.line: there.id for here, there in zip(ours.sections, theirs.sections, strict=True)}
+    return ids
+
+
+def _pairs(original: Source, translation: Source) -> Iterator[tuple[Entry, Entry]]:
+    """The entries of both files: by their slugs, or heading by heading where those of the original will be written."""
+    by_slug = {entry.slug: entry for entry in original.entries}
+    is_same = bool(ids_of_original(original, translation))
+    for i, entry in enumerate(translation.entries):
+        found = original.entries[i] if is_same else by_slug.get(entry.slug)
+        if found:
+            yield found, entry
 
 
 def _headings(source: Source) -> list[tuple[int, int, str]]:

@@ -46,13 +46,18 @@ def read_all(docs: Path) -> dict[str, bytes]:
     return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes() for path in found}
 
 
+def write(docs: Path, path: str, data: bytes) -> None:
+    """Make `data` the file at a path ('docs/ko/concepts.md') below the folder `docs`."""
+    file = docs / path.removeprefix("docs/")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
 def write_changes(docs: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[str]:
     """Make the files below `docs` those of `after`; the paths that have changed."""
     changed = [path for path in after if before.get(path) != after[path]]
     for path in changed:
-        file = docs / path.removeprefix("docs/")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(after[path])
+        write(docs, path, after[path])
     gone = [path for path in before if path not in after]
     for path in gone:
         (docs / path.removeprefix("docs/")).unlink()
@@ -77,17 +82,23 @@ def new_content(
         sites.append(about(found, language, file))
         files[language.source] = data
         files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
-        for path, near in _near(set(local_files(found)), file.parent.resolve(), language.locale):
-            files[f"{language.folder}/{path}"] = near.read_bytes()
+        for path, near in _near(set(local_files(found)), file.parent.resolve(), language):
+            files[path] = near.read_bytes()
     files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
     return files, sites, problems
 
 
-def _near(paths: Iterable[str], folder: Path, locale: str) -> Iterator[tuple[str, Path]]:
-    """The files at `paths` that are in `folder`, and the scripts that make pictures among them live."""
+def _near(paths: Iterable[str], folder: Path, language: Language) -> Iterator[tuple[str, Path]]:
+    """Of the files at `paths` that are in `folder`, or if the path begins with a slash in the repository of it, and of
+    the scripts that make pictures among them live: the path on the new site, and the file.
+    """
+    repository = [top for top in (folder, *folder.parents) if (top / ".git").exists()][:1]
     for path in paths:
-        near = (folder / path).resolve()
-        scripts = (near.with_name(name) for name in live_names(near.stem, locale))
+        below = "" if path.startswith("/docs/") else f"{language.folder}/"
+        tops = [folder, *repository] if path.startswith("/") else [folder]
+        top = next((top for top in tops if (top / path.lstrip("/")).is_file()), folder)
+        near = (top / path.lstrip("/")).resolve()
+        scripts = (near.with_name(name) for name in live_names(near.stem, language.locale))
         for found in (near, *scripts):
-            if found.is_file() and found.is_relative_to(folder) and found.suffix != ".md":
-                yield found.relative_to(folder).as_posix(), found
+            if found.is_file() and found.is_relative_to(top) and found.suffix != ".md":
+                yield below + found.relative_to(top).as_posix(), found

@@ -116,6 +116,7 @@ class Words:
     quiz: str
     quiz_description: str  # {count}
     quiz_all: str
+    quiz_show: str  # {count}
     quiz_here: str
     quiz_topic_here: str
     mark: str  # what a reader says of a concept, to a screen reader

@@ -70,7 +70,7 @@ class Authored:
             return None
         name = image.name.rpartition(".")[0]
         names = live_names(name, self.here.locale)
-        found = next((name for name in names if name in self.here.context.scripts), None)
+        found = next((name for name in names if name in self.here.context.files), None)
         if found is None:
             return None
         self.targets.append((Target("file", found), line))

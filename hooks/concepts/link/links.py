@@ -15,8 +15,9 @@ from ..read.tree import Tokens
 from .authored import Authored
 from .edges import Edge, edges_of
 from .mentions import mentions
+from .near import unknown
 from .prose import can_be_link, linkable, protected, with_links
-from .resolve import Context, Place, unknown
+from .resolve import Context, Place
 from .targets import Target
 
 SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from ..dimensions import Size
-from ..issues import quoted, suggestion
+from ..issues import quoted
 from ..read.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
+from .near import nearest, unknown
 from .targets import Kind, Target
 
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\?|$)", re.IGNORECASE)
@@ -20,7 +21,7 @@ ADDRESS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<name>.*))?", r
 ENTRY = re.compile(r"(?P<folder>concepts/)?(?P<slug>[^/]+?)(?:\.md|/|/index\.md)?")
 INDEX = re.compile(r"concepts/?(?:index\.md)?")
 GLOSSARY = re.compile(r"glossary(?:\.md|/)?")
-LONGEST_TYPO = 80
+MADE = re.compile(r"(?P<page>quiz|map|path|print)/?|topics/(?P<topic>[^/]+)/?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Context:
     """What the texts of one site share: by which names what can be linked to.
 
     `slugs` are the entries that are built, `topics` the ids of the topics, `anchors` those of each source by its path,
-    `pages` the other Markdown files, `scripts` those that make a picture live, `sizes` those of pictures, by their path
-    below the folder of all sources.
+    `pages` the other Markdown files, `files` all there are, `sizes` those of pictures, by their path below the folder
+    of all sources.
     """
 
     lexicon: Lexicon
@@ -37,7 +38,7 @@ class Context:
     topics: frozenset[Slug]
     anchors: Mapping[str, Anchors]
     pages: frozenset[str] = frozenset()
-    scripts: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
     sizes: Mapping[str, Size] = field(default_factory=dict)
 
 
@@ -69,13 +70,12 @@ def resolve(address: str, place: Place) -> Target | str | None:
     path, name, query = unquote(found["path"]), unquote(found["name"] or ""), found["query"] or ""
     if not path:
         return _anchor(name, place)
-    if path.startswith("/") and not path.startswith(f"/{place.root}"):
-        return None
-    below = _below(path, place)
+    is_address = path.startswith("/") and not path.startswith(f"/{place.root}")
+    below = _below(f"/{place.root}{path}" if is_address else path, place)
     if below is None:
         message = f"link to {quoted(path)} leads out of {place.root}, which is all that is published"
         return f"{message}; write the https address of that file"
-    target = _of_path(below, name, place)
+    target = _of_address(below, name, place) if is_address else _of_path(below, name, place)
     return replace(target, query=query) if query and isinstance(target, Target) else target
 
 
@@ -84,7 +84,41 @@ def _below(path: str, place: Place) -> str | None:
     whole = normpath(path[1:] if path.startswith("/") else join(dirname(place.path), path))
     if not f"{whole}/".startswith(place.root) or whole.startswith(".."):
         return None
-    return whole.removeprefix(place.root) + ("/" if path.endswith("/") else "")
+    return f"{whole}/".removeprefix(place.root).removesuffix("/") + ("/" if path.endswith("/") else "")
+
+
+def _of_address(below: str, name: str, place: Place) -> Target | str | None:
+    """Where an address from the site's root leads: to a file or page below the folder of all sources, or of those of
+    one language, to what is made of the sources, or nowhere: a link to the rest of a host names the host.
+    """
+    found = _published(below.strip("/"), name, place) or _made(below, name, place) or _of_path(below, name, place)
+    if not isinstance(found, Target) or found.kind not in ("file", "page") or found.name in place.context.files:
+        return found
+    message = f"there is neither a file {quoted(place.root + below)} nor a page {quoted('/' + below)}; add it, "
+    return message + "or write the https address of a place outside of this site"
+
+
+def _published(path: str, name: str, place: Place) -> Target | None:
+    """The page or file that is published at an address: those of the source language stand at the root."""
+    context = place.context
+    sources = (source.removeprefix(place.root) for source in (place.path, *context.anchors))
+    for folder in dict.fromkeys(("", *map(dirname, sources))):
+        here = join(folder, path)
+        for page in (here, f"{here}.md", join(here, "index.md")):
+            if page in context.pages:
+                return Target("page", page, name)
+        if here in context.files and place.root + here not in context.anchors:
+            return Target("file", here, name)
+    return None
+
+
+def _made(below: str, name: str, place: Place) -> Target | None:
+    """A topic's page, or one that is made of all entries."""
+    locale, rest = _locale(below, place)
+    found = MADE.fullmatch(rest)
+    if found and found["page"]:
+        return Target("made", found["page"], name, locale=locale)
+    return Target("topic", found["topic"], locale=locale) if found and found["topic"] in place.context.topics else None
 
 
 def _anchor(name: str, place: Place) -> Target | str | None:
@@ -119,7 +153,7 @@ def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     if rest.endswith(".md"):
         name = found["slug"] if found else rest
         message = f"there is no file {quoted(place.root + below)}, nor a concept {quoted(name)}; add it"
-        return f"{message}, or correct the link.{_nearest(name, context.slugs)}"
+        return f"{message}, or correct the link.{nearest(name, context.slugs)}"
     if found and (found["folder"] or SLUG.fullmatch(rest)):
         return unknown(found["slug"], context.slugs)
     return Target("file", below, name)
@@ -152,16 +186,4 @@ def _section(slug: Slug, name: str, locale: str, place: Place) -> Target | str:
             return replace(found, locale=locale)
     ids = {name for anchors in known for name in anchors.ids[slug]}
     message = f"link to section {quoted(name)} of {quoted(slug)}, which has no such section; correct or remove it."
-    return message + _nearest(name, ids)
-
-
-def unknown(name: str, known: Iterable[str]) -> str:
-    """What to say of a link to `name`, which nothing has."""
-    message = f"link to {quoted(name)}, which is no concept, term or section here; correct or remove it."
-    return message + _nearest(name, known)
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """' Did you mean …?' among the names that begin alike: a source may have thousands of links and names."""
-    near = {other for other in known if other[:1] == name[:1] and abs(len(other) - len(name)) <= 5} - {name}
-    return suggestion(name, sorted(near)) if len(name) <= LONGEST_TYPO else ""
+    return message + nearest(name, ids)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple
 from functools import partial
 
-from ..write.exports import Contents
+from ..write.publication import Contents
 from ..write.social import SocialCard
 from .cache import Cache, key_of
 

@@ -107,14 +107,15 @@ def _topic_differences(leading: Source, translation: Source) -> Iterator[Issue]:
 
 
 def section_differences(here: Entry, there: Entry) -> Iterator[Issue]:
-    """Sections of an entry that stand in one language only: a link to them would break on switching."""
+    """Sections of an entry that stand in one language only: whoever switches there is led to the top of the page."""
     ours, theirs = ({section.id for section in entry.sections} for entry in (here, there))
     for message, ids in (
         (f"lacks the section {{}} of {here.location}; add it", ours - theirs),
         (f"has a section {{}} that {here.location} lacks; add it there", theirs - ours),
     ):
         for name in sorted(ids):
-            yield Issue(there.location, f"{quoted(there.slug)} {message.format(quoted('#' + name))}")
+            said = f"{quoted(there.slug)} {message.format(quoted('#' + name))}"
+            yield Issue(there.location, said, kind="sections")
 
 
 def _kind(entry: Entry) -> str:

@@ -126,12 +126,20 @@ WITHIN = re.compile(
     FLAGS,
 )
 PLACE = re.compile(r"^(?P<x>.+?)[ ](?:in|within)[ ].+$", FLAGS)
-AND = re.compile(r"(?:,?[ ](?:and|or|vs\.?|versus|&|over|than)[ ]|,[ ]|\s/\s)(?:an?[ ]|the[ ])?", FLAGS)
-VERSUS = re.compile(r"\bvs\b|\bversus\b|\S[ ]/[ ]\S", FLAGS)
+PARENTHESIS = re.compile(r"[(（][^()（）]*[)）]")
+OUTSIDE = r"(?![^(（]*[)）])"  # of parentheses
+AND = re.compile(rf"(?:,?[ ](?:and|or|vs\.?|versus|&|over|than)[ ]|,[ ]|\s/\s){OUTSIDE}(?:an?[ ]|the[ ])?", FLAGS)
+VERSUS = re.compile(rf"(?:\bvs\b|\bversus\b|\S[ ]/[ ]\S){OUTSIDE}", FLAGS)
 NEED = re.compile(
     rf"""^(?:why|when|where)(?:[ ]to|[ ]should|[ ]would|[ ]do)?(?:[ ](?:we|you|i|one))?[ ]
     (?:use|need|have|choose|prefer|require|want)(?:[ ]to[ ]use)?[ ]{THE}(?P<x>.+?)
     (?:[ ](?:in|for|over|instead|rather|when|to|with|on)\b.*)?$""",
+    FLAGS,
+)
+NEEDED = re.compile(  # 'why does a boat need a keel'
+    rf"""^why[ ](?:do|does|did)[ ](?!we\b|you\b|i\b|one\b){THE}\S+(?:[ ]\S+)?[ ]
+    (?:(?:need|use|require)[ ]{THE}|have[ ]an?[ ])(?P<x>(?!to[ ]).+?)
+    (?:[ ](?:in|for|over|instead|rather|when|to|with|on|even)\b.*)?$""",
     FLAGS,
 )
 VERBS = either(
@@ -142,7 +150,7 @@ INVERTED = re.compile(rf"^{VERBS}[ ]", FLAGS)
 POINTING = either(
     "you; your; we; it; its; this; that; these; those; them; below; following; to; not; using; there; one; two; how"
 )
-NO_NAME = re.compile(rf"^(?:{POINTING}\b|.*-$)", FLAGS)
+NO_NAME = re.compile(rf"^(?:{POINTING}\b|.*-$|\d[\d.,]*$)", FLAGS)
 META = either(
     r"""introduction; intro; overview; summary; conclusions?; questions?(?: and answers?)?; answers?; solutions?; notes?
     tips?(?: \w+)?; prerequisites?; installation; setup; usage; getting started; background; motivation; definition

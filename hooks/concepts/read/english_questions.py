@@ -80,7 +80,7 @@ def _aspect(words: str, subject: str) -> Asked:
 
 def _needed(words: str) -> Claims:
     """'When to use a queue': the queue."""
-    found = say.NEED.match(words)
+    found = say.NEED.match(words) or say.NEEDED.match(words)
     return _parts(found["x"], Rank.ASPECT) if found else ()
 
 
@@ -112,7 +112,7 @@ def _without_place(words: str) -> str:
 def _parts(words: str, rank: Rank) -> Claims:
     """The members of what is joined; in 'batch and stochastic descent' they share the last noun."""
     parts = [say.ARTICLE.sub("", part).strip() for part in say.AND.split(words)]
-    last = parts[-1].split()
+    last = say.PARENTHESIS.sub("", parts[-1]).split()
     claims: list[tuple[str, Rank]] = []
     for part in parts:
         own = part.split()

@@ -70,10 +70,12 @@ def _question(text: str) -> Asked:
         return plain(text, about)
     if text.startswith("왜 "):
         return plain(text, _names(_object(tokens(text)[1:]), Rank.ASPECT))
+    if why := say.WHY.match(text):
+        return plain(text, _names(why["x"], Rank.ASPECT))
     if not found:
         return plain(text)
     is_long = any(say.UNFINISHED.search(word) for word in tokens(found[1])[:-1])
-    return plain(text, _names(found[0], Rank.PART if is_long else Rank.ASPECT))
+    return plain(text, _names(found[0], Rank.PART if is_long else Rank.ASPECT) + _of_class(found[0]))
 
 
 def _about(words: str) -> Claims:
@@ -90,7 +92,15 @@ def _about(words: str) -> Claims:
         return whole + _parts(aspect["x"], Rank.ASPECT)
     if say.REASON.match(words):
         return whole + (_compared(words) or _names(_reason(tokens(words)), Rank.ASPECT))
-    return whole + (_parts(words, Rank.ASPECT) if len(joined(words)) > 1 else ())
+    if len(joined(words)) > 1:
+        return whole + _parts(words, Rank.ASPECT)
+    return whole + _of_class(words)
+
+
+def _of_class(words: str) -> Claims:
+    """'브로치(broach) 현상' → '브로치(broach)'."""
+    found = say.CLASS.match(words)
+    return _names(found["x"], Rank.ASPECT) if found else ()
 
 
 def _place(words: str) -> tuple[str, str] | None:
@@ -117,7 +127,7 @@ def _compared(words: str) -> Claims:
 def _object(words: list[str]) -> str:
     """The first noun phrase with a particle: 'ReLU를 많이 쓰는' → 'ReLU'."""
     for i, word in enumerate(words):
-        stem = without(word, OBJECT) or without(word, SUBJECT) or without(word, TOPIC)
+        stem = without(word, OBJECT, 1) or without(word, SUBJECT) or without(word, TOPIC)
         if stem:
             return last_name([*words[:i], stem])
         if is_boundary(word) or without(word, AND):
@@ -136,7 +146,7 @@ def _reason(words: list[str]) -> str:
 
 def _parts(words: str, rank: Rank) -> Claims:
     """The members of what is joined, if all of them are names; or the phrase alone."""
-    parts = joined(words, 1 if rank == Rank.PART else 2)
+    parts = [part for part in joined(words, 1 if rank == Rank.PART else 2) if not say.NUMBER.match(part)]
     claims = [_names(part, rank) for part in parts]
     return tuple(claim for found in claims for claim in found) if all(claims) else ()
 

@@ -14,7 +14,9 @@ WHAT = tuple(
         r"^(?P<x>.+?)(?:について|を)(?:簡単に|詳しく)?(?:説明|教えて|述べ).*$",
         r"^什么(?:是|叫做?)(?P<x>.+)$",  # Chinese
         r"^(?P<x>.+?)(?:是|指的?是)(?:什么|啥)(?:意思)?$",
-        r"^請?请?(?:简述|简单?介绍|介绍|解释|说明|说说|谈谈|描述|讲讲|聊聊)(?:一下|下)?(?:你对)?(?P<x>.+?)(?:的理解|的看法)?$",
+        r"^(?P<x>[^，,]+?)(?:有(?:哪些|什么|几种)|包括哪些)$",
+        r"^(?:你?(?:能|能否|能不能|可以|可否))?請?请?(?:简述|简单?介绍|介绍|解释|说明|说说|谈谈|描述|讲讲|聊聊|关于)"
+        r"(?:一下|下)?(?:你对)?(?P<x>.+?)(?:的理解|的看法)?吗?$",
         r"^was (?:ist|sind|bedeutet|versteht man unter) (?:(?:eine?[nrms]?|der|die|das|den|dem) )?(?P<x>.+)$",  # German
         r"^(?:erkläre|erklären sie|beschreibe|beschreiben sie|definiere|definieren sie) "
         r"(?:(?:mir|eine?[nrms]?|der|die|das|den|dem) )*(?P<x>.+)$",
@@ -29,16 +31,38 @@ WHAT = tuple(
         r"^(?:объясните|опишите|расскажите о|расскажите про) (?P<x>.+)$",
     )
 )
-AND = re.compile(r"\s*(?:と|和|与|與|跟|vs\.?)\s*| (?:und|et|y|e|и|oder) ")
+ARTICLE = r"(?:(?:eine?[nrms]?|der|die|das|den|dem|une?|les?|la|una?|el|los|las|um|uma|uno|il|lo|gli)[ ]|l[’'])?"
+AND = re.compile(r"\s*(?:以及|と|和|与|與|跟|vs\.?)\s*| (?:und|et|y|e|и|oder) ")
 BETWEEN = either(
-    """unterschiede? zwischen; différences? entre; diferencias? entre; diferenças? entre; differenz[ae] tra
-    разница между"""
+    """unterschiede? zwischen; (?:worin|wie) unterscheide[nt] sich; différences? entre; diferencias? entre
+    diferenças? entre; differenz[ae] tra; разница между"""
 )
 ASKED_TOO = either(
-    """wie; warum; wozu; wofür; wann; was; welche[rsn]?; comment; pourquoi; quand; cómo; por qué; para qué; cuándo
-    como; por que; para que; quando; come; perché; как; почему; зачем; когда"""
+    """wie; warum; wieso; wozu; wofür; für was; wann; was; welche[rsn]?; comment; pourquoi; quand; cómo; por qué
+    para qué; cuándo; como; por que; para que; quando; come; perché; как; почему; зачем; когда"""
 )
-ASIDE = re.compile(rf",?[ ](?:und|et|y|e|и)[ ]{ASKED_TOO}[ ].*$", re.IGNORECASE | re.VERBOSE)  # 'und wie wirkt es'
+ASIDE = re.compile(  # 'und wie wirkt es'
+    rf"""(?: ,?[ ](?:und|et|y|e|и)[ ]{ASKED_TOO}[ ].* | ,[ ]{ASKED_TOO}[ ].*
+    | [，,][ ]?(?:以?及|并|其?作用|为什么|为何|如何|怎么|怎样|移除).* )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ONE_USES = "(?:braucht|verwendet|benutzt)[ ]man"
+WORKS = re.compile(  # how something works, or what it is for
+    rf"""^(?: (?: wie[ ]funktionier(?:t|en) | wo(?:zu|für)[ ](?:dien(?:t|en)|steh(?:t|en)) | was[ ](?:macht|bewirkt)
+      | (?:warum|wann|wozu|wofür)[ ]{ONE_USES}
+      | welchen?[ ](?:aufgaben?|vorteile|nachteile|eigenschaften|rolle|zweck)[ ](?:hat|haben|erfüllt|erfüllen|spielt)
+      | comment[ ](?:fonctionne|marche)(?:nt)? | à[ ]quoi[ ]ser(?:t|vent) | ¿?cómo[ ]funcionan? | ¿?para[ ]qué[ ]sirven?
+      | como[ ]funcionam? | para[ ]que[ ]servem? | come[ ]funziona(?:no)? | a[ ]cosa[ ]serv(?:e|ono)
+      | как[ ]работа[её]т | как[ ]работают | для[ ]чего[ ]нуж(?:ен|на|но|ны) )[ ]{ARTICLE}(?P<a>[^,]+)
+    | (?P<b>.+?)(?:は|が)(?:どのように|どうやって)(?:動|働|機能).* | なぜ(?P<c>.+?)(?:を使|が必要).* )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+OPEN = re.compile(  # other questions: what they are about cannot be told
+    rf"""^(?: (?:{ASKED_TOO}|wer|wo(?:bei|ran|rauf|raus|rin|rum|von)|weshalb|inwiefern|nennen?|gibt[ ]es|kann|können
+    |muss|müssen|sollte|darf|sind|ist(?=[ ](?:eine?|der|die|das|man|es)\b)|bei[ ]welche[mnr])[ ] | ¿ ).+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LONGEST_NAME = 4  # words of what works somehow
 SIDES = either(
     """vor- und nachteile; vorteile; nachteile; merkmale; eigenschaften; arten; aufgaben?; vorzüge; zweck; avantages
     inconvénients; types; ventajas; desventajas; tipos; vantagens; desvantagens; vantaggi; svantaggi; tipi"""
@@ -52,11 +76,11 @@ ASPECT = re.compile(
     rf"^(?:{SIDES}[ ]{OF}[ ](?P<a>.+) | (?P<b>.+?)(?:の|的){SIDES_BEHIND})$", re.IGNORECASE | re.VERBOSE
 )
 RELATION = re.compile(
-    rf"""^(?:(?P<a>.+?)(?:の|的|之间的)?(?:違い|差異|比較|関係|区别|區別|差别|对比|比较|关系)(?:(?:は|是).*)?
+    rf"""^(?:(?P<a>.+?)(?:の|的|之间的?|有(?:什么|哪些|何)?)?(?:違い|差異|比較|関係|区别|區別|差别|不同|异同|对比|比较|关系)
+    (?:(?:は|是|在|及|和).*)?
     | {BETWEEN}[ ](?P<b>.+))$""",
     re.IGNORECASE | re.VERBOSE,
 )
-
 
 
 def asked(text: str) -> Asked | None:
@@ -64,9 +88,20 @@ def asked(text: str) -> Asked | None:
     words = next((found["x"].strip() for pattern in WHAT if (found := pattern.match(text))), text)
     words = ASIDE.sub("", words)
     if found := RELATION.match(words):
-        parts = [part.strip() for part in AND.split(found["a"] or found["b"]) if part.strip()]
+        parts = [_bare(part) for part in AND.split(found["a"] or found["b"]) if part.strip()]
         if len(parts) > 1:
             return plain(words, [(words, Rank.HEADWORD), *((part, Rank.PART) for part in parts)])
     if found := ASPECT.match(words):
         return plain(words, [(words, Rank.HEADWORD), (found["a"] or found["b"], Rank.ASPECT)])
-    return plain(words, [(words, Rank.HEADWORD)]) if words != text else None
+    if words != text and not OPEN.match(words):
+        return plain(words, [(words, Rank.HEADWORD)])
+    if found := WORKS.match(words):
+        name = (found["a"] or found["b"] or found["c"]).strip()
+        if len(name.split()) <= LONGEST_NAME:
+            return Asked(words, name, ((name, Rank.ASPECT),))
+    return plain(words) if words != text or OPEN.match(text) else None
+
+
+def _bare(name: str) -> str:
+    """A name without its article."""
+    return re.sub(f"^{ARTICLE}", "", name.strip(), flags=re.IGNORECASE)

@@ -61,14 +61,18 @@ def _id_of(heading: Token) -> str | None:
 
 
 def _spelled_out(part: Part) -> Part:
-    """A part whose heading is a number, with the words of the heading or bold line right below it.
+    """A part whose heading is a number, with the words of the heading, bold line, question or quote right below it.
 
-    That line is taken out of the blocks; an id written there is the part's.
+    That line is taken out of the blocks, unless it is all that there is; an id written there is the part's.
     """
     at = next((i for i, token in enumerate(part.blocks) if not is_comment(token)), len(part.blocks))
-    before, block, rest = part.blocks[:at], part.blocks[at : at + WIDTH], part.blocks[at + WIDTH :]
-    if len(block) < WIDTH or not (found := _words_of(block)):
+    width = _width(part.blocks[at:])
+    before, block, rest = part.blocks[:at], part.blocks[at : at + width], part.blocks[at + width :]
+    found = _quoted(block) if width > WIDTH else _words_of(block) if len(block) == WIDTH else None
+    if not found:
         return part
+    if width > WIDTH and not (before + found[1] + rest):
+        rest = block
     title, left = found
     identity = part.id if part.id is not None or block[0].type != "heading_open" else _id_of(block[0])
     return replace(
@@ -76,18 +80,39 @@ def _spelled_out(part: Part) -> Part:
     )
 
 
+def _width(blocks: Tokens) -> int:
+    """The number of tokens of the first block: a quote, or one with words."""
+    if not blocks or blocks[0].type != "blockquote_open":
+        return WIDTH
+    return next(i for i, t in enumerate(blocks, 1) if t.type == "blockquote_close" and t.level == blocks[0].level)
+
+
+def _quoted(quote: Tokens) -> tuple[Tokens, Tokens] | None:
+    """The words of the first line of a quote that is one paragraph, and what is left of the quote."""
+    inner = quote[1:-1]
+    if len(inner) != WIDTH or inner[0].type != "paragraph_open":
+        return None
+    line, rest = _first_line(inner)
+    return (line, (quote[0], *rest, quote[-1]) if rest else ()) if plain(line) else None
+
+
 def _words_of(block: Tokens) -> tuple[Tokens, Tokens] | None:
-    """The inline tokens of a heading, or of the bold line that starts a paragraph, and what is left of the block."""
+    """The inline tokens of a heading, or of the bold line or question that starts a paragraph; what is left of it."""
     children = tuple(block[1].children or ())
     if block[0].type == "heading_open" and plain(children):
         return children, ()
     if block[0].type != "paragraph_open":
         return None
+    line, rest = _first_line(block)
+    return (line, rest) if plain(line) and (_is_bold(line) or plain(line).endswith(("?", "？"))) else None
+
+
+def _first_line(paragraph: Tokens) -> tuple[Tokens, Tokens]:
+    """The inline tokens of the first line of a paragraph, and the paragraph without it; none if there is no more."""
+    children = tuple(paragraph[1].children or ())
     end = next((i for i, child in enumerate(children) if child.type in BREAKS and child.level == 0), len(children))
-    line, rest = children[:end], children[end + 1 :]
-    if not plain(line) or not _is_bold(line):
-        return None
-    return line, (block[0], block[1].copy(children=list(rest)), block[2]) if plain(rest) else ()
+    rest = list(children[end + 1 :])
+    return children[:end], (paragraph[0], paragraph[1].copy(children=rest), paragraph[2]) if plain(rest) else ()
 
 
 def _is_bold(line: Iterable[Token]) -> bool:

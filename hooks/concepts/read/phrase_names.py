@@ -18,7 +18,8 @@ OR = either(
 OTHERWISE = re.compile(rf"^{OR}[ ,]*", re.IGNORECASE | re.VERBOSE)
 REMARK = either(r"e\.?g; i\.?e; w\.r\.t; ex; 예; 예시; vs; feat; 참고; see; with; without; in; for; using")
 NO_NAME = re.compile(
-    rf"^(?:\d[\d.,~-]*|{REMARK}\b.*|.*[.!?。])$|(?:다|요|함|음|하기)$", re.IGNORECASE | re.VERBOSE
+    rf"^(?:\d[\d.,~-]*|{REMARK}\b.*|.*[.!?。])$|(?:다|요|함|음|하기|する|した|です|ます|という意味)$",
+    re.IGNORECASE | re.VERBOSE,
 )
 LONGEST_ALIAS = 6  # words
 NOUNS = either(
@@ -44,7 +45,7 @@ PLURAL_NOUN = re.compile(  # no -as, -is, -os, -ss, -us
 def names_in(phrase: str) -> Iterator[tuple[str, bool]]:
     """The names in a phrase, each with whether it is the phrase itself, with or without its parentheses."""
     phrase = OPTIONAL.sub("", phrase)
-    outer = PARENTHESIZED.sub(_kept, phrase).strip()
+    outer = PARENTHESIZED.sub(_kept, phrase).strip().rstrip(":：").strip()
     if phrase:
         yield phrase, True
     if outer and outer != phrase:

@@ -14,13 +14,13 @@ from io import StringIO
 from markdown_it.token import Token
 
 from ..link.links import Linked
-from ..link.targets import Target
 from ..read.cards import Card
 from ..read.entry import Entry
 from ..read.naming import Slug
 from .html import RULES
 from .menu import Menu
 from .page import Page, Rule
+from .publication import Publication
 from .quiz import deck, written
 
 HEADER = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:{deck}\n#guid column:1\n#tags column:4\n"
@@ -44,38 +44,33 @@ FORMULAS: Mapping[str, Rule] = {
 }
 
 
-def deck_file(menu: Menu, texts: Mapping[Slug, Linked], site_url: str, name: str) -> str:
-    """The deck of one language; `texts` are the entries', `name` is what the site is called.
+def deck_file(menu: Menu, texts: Mapping[Slug, Linked], publication: Publication) -> str:
+    """The deck of one language; `texts` are the entries'.
 
-    With several languages each has its deck below one of that name.
+    With several languages each has its deck below one of the site's name.
     """
-    out = StringIO()
-    title = name if len(menu.addresses.languages) < 2 else f"{name}::{menu.edition.language.name}"
+    out, name = StringIO(), publication.titles.get(menu.language.locale, "")
+    title = name if len(menu.addresses.languages) < 2 else f"{name}::{menu.language.name}"
     out.write(HEADER.format(deck=" ".join(title.split())))
-    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(_notes(menu, texts, site_url))
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(_notes(menu, texts, publication))
     return out.getvalue()
 
 
-def _notes(menu: Menu, texts: Mapping[Slug, Linked], site_url: str) -> Iterator[tuple[str, str, str, str]]:
+def _notes(menu: Menu, texts: Mapping[Slug, Linked], publication: Publication) -> Iterator[tuple[str, str, str, str]]:
     """Id, front, back and tags of every note, in the order to learn the concepts."""
-    root = site_url.rstrip("/") + "/"
-    prefix = f"{root.partition(SCHEME)[2]}{menu.edition.language.locale}"
+    prefix = f"{publication.root.partition(SCHEME)[2]}{menu.language.locale}"
     for slug in menu.learning.order:
         entry = menu.entries[slug]
         for card in deck(entry, texts[slug], menu):
             tags = f"{entry.topic} {card.kind}".strip()
-            yield f"{prefix}/{card.id}", *_sides(card, entry, menu, root), tags
+            yield f"{prefix}/{card.id}", *_sides(card, entry, menu, publication), tags
 
 
-def _sides(card: Card, entry: Entry, menu: Menu, root: str) -> tuple[str, str]:
+def _sides(card: Card, entry: Entry, menu: Menu, publication: Publication) -> tuple[str, str]:
     """Front and back as HTML; every address is whole, for a card is read elsewhere."""
-
-    def href(target: Target) -> str:
-        return root + menu.addresses.of(target).removeprefix("./")
-
-    question, answer = written(card, entry, href, menu, FORMULAS)
+    question, answer = written(card, entry, publication.href(menu.addresses), menu, FORMULAS)
     link = menu.link(entry, card.section)
-    where = f'<p><a href="{escape(root + link.url)}">{escape(link.title)} →</a></p>'
+    where = f'<p><a href="{escape(publication.absolute(link.url))}">{escape(link.title)} →</a></p>'
     if card.kind == "question":
         return question, answer + where
     kind = {"follow-up": menu.words.card_follow_up, "misconception": menu.words.card_misconception}[card.kind]

@@ -8,12 +8,10 @@ from ..issues import Issue
 from ..link.edges import Edge
 from ..link.graph import Graph
 from ..link.links import SOURCES, Linked
-from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.naming import Slug
 from ..read.tree import Tokens
 from ..read.words import first_sentences, plain
-from .addresses import relative
 from .duration import minutes
 from .folding import folded
 from .foreign import marked
@@ -38,12 +36,8 @@ def shortened(text: str, length: int) -> str:
 def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tuple[ConceptView, tuple[Issue, ...]]:
     """The page of `entry` with its `linked` text, and what in the text cannot be shown as it is meant."""
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
-
-    def href(target: Target) -> str:
-        return relative(menu.addresses.of(target), page.url)
-
-    path, words = entry.location.path, menu.words
-    answer, whole = (marked(part, entry.locale, menu.addresses.languages) for part in (linked.answer, linked.body))
+    href, path, words = menu.addresses.seen_from(page.url), entry.location.path, menu.words
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
     body, end = with_sources(whole)
     body = folded(body)
     text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)

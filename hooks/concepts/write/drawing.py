@@ -25,7 +25,7 @@ MARKS = (
 FONT = 12
 LINE = 15
 WIDE = 0x1100  # letters from here on are about as wide as high
-MARK = 16  # with the space behind it
+MARK = 14  # with the space behind it
 Strength = Literal["requires", "mentions"]
 
 
@@ -57,7 +57,7 @@ class Line:
 
 def width_of(text: str) -> float:
     """About how wide `text` is drawn."""
-    return sum(FONT if ord(letter) >= WIDE else FONT * 0.53 for letter in text)
+    return sum(FONT if ord(letter) >= WIDE else FONT * 0.56 for letter in text)
 
 
 def fitted(text: str, width: float, lines: int = 2) -> list[str]:

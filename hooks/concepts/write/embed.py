@@ -11,13 +11,12 @@ from ..read.entry import Entry
 from ..read.naming import Slug
 from .addresses import relative
 from .concept import shortened
-from .exports import Contents
 from .frame import CardImage, Page
 from .glossary import definition_html
 from .html import render_inline
 from .menu import Menu
 from .pages import Pages
-from .publication import Publication
+from .publication import Contents, Publication
 from .unfurled import tags
 
 LIMIT = 10_000  # bytes
@@ -72,7 +71,7 @@ def embed(
     A chat shows of it what it shows of that page.
     """
     here, page = menu.addresses.embed(entry.slug), goal.url
-    name = publication.titles.get(menu.edition.language.locale, "")
+    name = publication.titles.get(menu.language.locale, "")
     canonical = publication.absolute(page)
     parts = {
         "locale": escape(entry.locale),
@@ -80,7 +79,7 @@ def embed(
         "tags": tags(goal, canonical, name, card),
         "canonical": escape(canonical),
         "style": STYLE,
-        "heading": render_inline(text.title, lambda target: relative(menu.addresses.of(target), here)),
+        "heading": render_inline(text.title, menu.addresses.seen_from(here)),
         "page": escape(relative(page, here)),
         "term": escape(entry.term),
         "site": escape(name or publication.address or menu.words.more),

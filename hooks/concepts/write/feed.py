@@ -23,12 +23,12 @@ def feed(menu: Menu, dates: Mapping[Slug, Dated], publication: Publication) -> s
 
     `dates` are those of its texts.
     """
-    found = [entry for entry in menu.edition.concepts if entry.slug in dates and dates[entry.slug].last]
-    found = [entry for entry in found if entry.slug not in menu.edition.untranslated]
+    known = (entry for entry in menu.translated if not entry.is_term and entry.slug in dates)
+    found = [entry for entry in known if dates[entry.slug].last]
     if not found:
         return ""
     latest = sorted(found, key=lambda entry: dates[entry.slug].last, reverse=True)[:MOST]
-    locale, home = menu.edition.language.locale, publication.absolute(menu.addresses.home)
+    locale, home = menu.language.locale, publication.absolute(menu.addresses.home)
     title = publication.titles.get(locale, locale)
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": locale})
     _add(root, "title", title)

@@ -10,10 +10,8 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from ..link.links import Linked
-from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.naming import Slug
-from .addresses import relative
 from .foreign import marked
 from .html import render
 from .menu import Menu
@@ -51,11 +49,10 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
     page = menu.page(url, "glossary", words.glossary, description)
 
     def row(entry: Entry) -> Row:
-        locale = entry.locale if entry.locale != menu.edition.language.locale else ""
         text = definition_html(entry, linked[entry.slug], menu, url)
         address, edition = menu.addresses.entry(entry.slug), menu.edition
-        names = names_of(entry, edition, menu.addresses.languages)
-        return Row(entry.slug, entry.term, address, names, text, locale, tuple(dict.fromkeys(searched(entry, edition))))
+        names, locale = names_of(entry, edition, menu.addresses.languages), menu.foreign(entry)
+        return Row(entry.slug, entry.term, address, names, text, locale, searched(entry, edition))
 
     groups = groupby(entries, key=lambda entry: letter(entry.term))
     return GlossaryView(page, tuple(Letter(group, anchor(group), tuple(map(row, found))) for group, found in groups))
@@ -63,14 +60,10 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
 
 def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
     """The short answer as HTML on the page at `url`, without the marks of its footnotes, which stand on the entry's."""
-
-    def href(target: Target) -> str:
-        return relative(menu.addresses.of(target), url)
-
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    answer = marked(linked.answer, entry.locale, menu.addresses.languages)
-    return render(tuple(map(without_notes, answer)), href, words=menu.words).html
+    answer = marked(linked.answer, menu.voices[entry.locale])
+    return render(tuple(map(without_notes, answer)), menu.addresses.seen_from(url), words=menu.words).html
 
 
 def without_notes(token: Token) -> Token:

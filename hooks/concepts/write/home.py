@@ -8,11 +8,9 @@ from itertools import accumulate, islice
 from statistics import median
 
 from ..link.links import Linked
-from ..link.targets import Target
 from ..read.entry import Entry
 from ..read.figures import first_figure, still
 from ..read.naming import Slug
-from .addresses import relative
 from .concept import minutes_of
 from .duration import seconds_aloud
 from .frame import Page, TopicLink
@@ -97,12 +95,8 @@ def _first(menu: Menu) -> Iterator[Entry]:
 
 
 def _question(entry: Entry, text: Linked, menu: Menu, page: str) -> Question:
-    def href(target: Target) -> str:
-        return relative(menu.addresses.of(target), page)
-
-    locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-    figure = render(still(first_figure(text.body)), href, words=menu.words).html
-    return Question(entry.heading, menu.addresses.entry(entry.slug), entry.definition, figure, locale)
+    figure = render(still(first_figure(text.body)), menu.addresses.seen_from(page), words=menu.words).html
+    return Question(entry.heading, menu.addresses.entry(entry.slug), entry.definition, figure, menu.foreign(entry))
 
 
 def _topics(menu: Menu) -> tuple[TopicLink, ...]:

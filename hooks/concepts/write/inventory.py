@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..read.entry import Entry
-from .addresses import ROOT
 from .menu import Menu
+from .publication import Publication
 from .terms import other_names
 
 PATH = "objects.inv"
@@ -47,22 +46,16 @@ class Item:
 
 def items(menu: Menu, folder: str) -> Iterator[Item]:
     """Everything in one language; `folder` is where its pages are, seen from the inventory."""
-    entries = [entry for entry in menu.edition.entries if entry.slug not in menu.edition.untranslated]
-    for entry in entries:
-        page = folder + f"concepts/{entry.slug}/"
-        yield from _names(entry, page)
+    for entry in menu.translated:
+        page = f"{folder}concepts/{entry.slug}/"
+        yield from (Item(name, "term", page, name) for name in (entry.term, *other_names(entry)))
         yield Item(folder + entry.slug, "label", page, entry.term)
         for section in entry.sections:
             yield Item(f"{folder}{entry.slug}#{section.id}", "label", f"{page}#{section.id}", section.title)
         yield Item(page.removesuffix("/"), "doc", page, entry.heading)
 
 
-def _names(entry: Entry, page: str) -> Iterator[Item]:
-    for name in (entry.term, *other_names(entry)):
-        yield Item(name, "term", page, name)
-
-
-def inventory(found: Sequence[Item], project: str) -> bytes:
+def inventory(found: Iterable[Item], project: str) -> bytes:
     """The inventory, version 2, of what is `found`: of equal names the first one, and none that would be misread."""
     lines: dict[tuple[str, str], Item] = {}
     for item in found:
@@ -74,12 +67,12 @@ def inventory(found: Sequence[Item], project: str) -> bytes:
 
 def _is_readable(item: Item) -> bool:
     found = LINE.fullmatch(str(item))
-    return bool(found) and found[1] == item.name and found[4] == item.url if found else False
+    return found is not None and (found[1], found[4]) == (item.name, item.url)
 
 
-def inventories(menus: Sequence[Menu], titles: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every inventory; `menus` and `titles` of all languages, the source language's first."""
-    all_items = [item for menu in menus for item in items(menu, menu.addresses.home.removeprefix(ROOT))]
-    yield PATH, inventory(all_items, titles[0])
-    for menu, title in zip(menus[1:], titles[1:], strict=True):
-        yield menu.addresses.home + PATH, inventory(list(items(menu, "")), title)
+def inventories(menus: Sequence[Menu], publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every inventory; `menus` are those of all languages, the source language's first."""
+    every = [item for menu in menus for item in items(menu, menu.language.prefix)]
+    for menu in menus:
+        found = every if menu is menus[0] else items(menu, "")
+        yield menu.language.prefix + PATH, inventory(found, publication.titles.get(menu.language.locale, ""))

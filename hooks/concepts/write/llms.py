@@ -16,7 +16,7 @@ MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>"})
 
 def llms(menus: Sequence[Menu], menu: Menu, publication: Publication) -> str:
     """The index of the language of `menu`, one of all `menus`: title, description, entries by topic, other files."""
-    locale = menu.edition.language.locale
+    locale = menu.language.locale
     lines = [f"# {_plain(publication.titles.get(locale, locale))}"]
     if description := publication.descriptions.get(locale):
         lines += ["", f"> {_plain(description)}"]
@@ -42,7 +42,7 @@ def _files(menus: Sequence[Menu], menu: Menu, publication: Publication) -> Itera
     for other in menus:
         if other is not menu:
             address = publication.absolute(other.addresses.home) + PATH
-            yield f"- [{_plain(other.edition.language.name)}]({address})"
+            yield f"- [{_plain(other.language.name)}]({address})"
     for path in (terms.PATH, terms.SCHEMA, inventory.PATH):
         yield f"- [{path}]({publication.absolute(path)})"
 

@@ -15,14 +15,9 @@ SHORT = 12
 """Characters of a name below an icon."""
 
 
-def path(menu: Menu) -> str:
-    """Where it stands below `site/`."""
-    return menu.edition.language.prefix + FILE
-
-
 def manifest(menu: Menu, icons: Sequence[Icon], publication: Publication) -> str:
     """The manifest as JSON; its addresses are relative to itself, for the site may stand in any folder."""
-    locale, home = menu.edition.language.locale, menu.addresses.home
+    locale, home = menu.language.locale, menu.addresses.home
     name = publication.titles.get(locale) or menu.words.home
     rows = [_row(icon, home) for icon in icons if icon.purpose in ("any", "maskable")]
     values: dict[str, object] = {

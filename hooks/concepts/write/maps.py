@@ -20,7 +20,7 @@ from .views import Picture
 MOST = 120
 """Boxes of a drawing: a larger site is drawn by topics, and a larger topic not at all."""
 SIDE, BELOW = 4, 3  # boxes before and behind a concept, and of what is related, on its own map
-ROUND = Shape(380, 3, 2, 16)
+ROUND = Shape(400, 3, 2, 14)
 
 
 def map_view(menu: Menu, graph: Graph) -> MapView:
@@ -132,14 +132,15 @@ def local_map(entry: Entry, menu: Menu, graph: Graph) -> str:
     if not before and not behind and not near:
         return ""
     high = max(len(before), len(behind), 1) * (HEIGHT + 12) - 12
+    middle = 1 if before else 0
     here = replace(_node(entry, menu, page), is_here=True)
-    found = {here.id: _at(here, 1, (high - HEIGHT) / 2)}
-    for column, slugs in ((0, before), (2, behind)):
+    found = {here.id: _at(here, middle, (high - HEIGHT) / 2)}
+    for column, slugs in ((0, before), (middle + 1, behind)):
         top = (high - len(slugs) * (HEIGHT + 12) + 12) / 2
         for i, slug in enumerate(slugs):
             found[slug] = _at(_node(menu.entries[slug], menu, page), column, top + i * (HEIGHT + 12))
     for i, slug in enumerate(near):
-        column = i + 1 if len(near) < 2 else i
+        column = i + middle if len(near) < 2 else i
         found[slug] = _at(_node(menu.entries[slug], menu, page), column, high + 24)
     lines = [Line(slug, here.id, "requires", is_level=True) for slug in before]
     lines += [Line(here.id, slug, "requires", is_level=True) for slug in behind]

@@ -40,7 +40,7 @@ def defined_term(view: ConceptView, menu: Menu, publication: Publication) -> Nod
             "@id": publication.absolute(menu.addresses.glossary),
             "name": _called(view.page, publication),
             "url": publication.absolute(menu.addresses.glossary),
-            "inLanguage": view.page.frame.locale,
+            "inLanguage": view.page.frame.language.locale,
         },
     }
 
@@ -48,7 +48,7 @@ def defined_term(view: ConceptView, menu: Menu, publication: Publication) -> Nod
 def breadcrumbs(view: ConceptView, publication: Publication) -> Node:
     """The way from the home page to the entry, as the page itself shows it."""
     frame = view.page.frame
-    steps = [(_called(view.page, publication), frame.root), (frame.words.concepts, frame.index)]
+    steps = [(_called(view.page, publication), frame.to.home), (frame.words.concepts, frame.to.index)]
     if view.topic:
         steps.append((view.topic.title, view.topic.url))
     steps.append((view.names.term, view.page.url))
@@ -60,7 +60,7 @@ def breadcrumbs(view: ConceptView, publication: Publication) -> Node:
 
 
 def _called(page: Page, publication: Publication) -> str:
-    return publication.titles.get(page.frame.locale, "") or page.frame.words.home
+    return publication.titles.get(page.frame.language.locale, "") or page.frame.words.home
 
 
 def embedded(node: Node) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..language import Language
@@ -43,8 +43,8 @@ def scripts(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(letter, "").split(" ")[0] for letter in set(text) if letter.isalpha())
 
 
-def searched(entry: Entry, edition: Edition) -> Iterator[str]:
+def searched(entry: Entry, edition: Edition) -> tuple[str, ...]:
     """Every name that the author gave an entry, in any language."""
     found = [entries[entry.slug] for entries in edition.others.values() if entry.slug in entries]
-    for each in (entry, *found):
-        yield from (name.text for name in each.names if name.rank <= Rank.BYNAME)
+    names = (name for each in (entry, *found) for name in each.names if name.rank <= Rank.BYNAME)
+    return tuple(dict.fromkeys(name.text for name in names))

@@ -8,7 +8,6 @@ from html import escape
 from itertools import islice
 
 from ..link.links import Linked
-from ..link.targets import Target
 from ..read.cards import Card, cards, matched
 from ..read.entry import Entry, Topic
 from ..read.naming import Slug
@@ -26,10 +25,7 @@ SHOWN = 400
 def quiz_view(menu: Menu, linked: Mapping[Slug, Linked]) -> QuizView:
     """The page; `linked` are the entries' texts. Its script has all cards, in the order to learn the concepts."""
     url, words = menu.addresses.quiz, menu.words
-
-    def href(target: Target) -> str:
-        return relative(menu.addresses.of(target), url)
-
+    href = menu.addresses.seen_from(url)
     found = {topic.id: tuple(_topic_cards(topic, menu, linked, href)) for topic in menu.topics}
     count = sum(map(len, found.values()))
     share = SHOWN if count <= SHOWN else max(1, SHOWN // len(found))

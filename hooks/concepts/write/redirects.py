@@ -55,7 +55,7 @@ def redirect_page(
     words = html.escape(goal.frame.words.moved)
     where, title = html.escape(target, quote=True), html.escape(goal.title)
     return (
-        f'<!doctype html>\n<html lang="{goal.frame.locale}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{goal.frame.language.locale}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
         f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
         f"{tags(goal, canonical, name, card)}<script>{_script(target, moved)}</script>\n"

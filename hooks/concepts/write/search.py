@@ -118,12 +118,10 @@ def _pages(docs: Sequence[Doc], language: Language, languages: Sequence[Language
 
 
 def _entries(menu: Menu, phrases: Mapping[str, Phrases]) -> Iterator[Doc]:
-    edition = menu.edition
-    for entry in edition.entries:
-        if entry.slug not in edition.untranslated:
-            others = [found[entry.slug] for found in edition.others.values() if entry.slug in found]
-            topic = menu.topic_of(entry)
-            yield from _sections(entry, _names(entry, others, phrases) | {"topic": topic.title if topic else ""})
+    for entry in menu.translated:
+        others = [found[entry.slug] for found in menu.edition.others.values() if entry.slug in found]
+        topic = menu.topic_of(entry)
+        yield from _sections(entry, _names(entry, others, phrases) | {"topic": topic.title if topic else ""})
 
 
 def _sections(entry: Entry, names: Doc) -> Iterator[Doc]:

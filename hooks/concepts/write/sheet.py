@@ -21,7 +21,7 @@ def sheet_view(menu: Menu, linked: Mapping[Slug, Linked]) -> SheetView:
 
     def answer(entry: Entry) -> SheetAnswer:
         link = menu.link(entry)
-        question = render_inline(entry.title, lambda target: menu.addresses.of(target), is_link=True)
+        question = render_inline(entry.title, menu.addresses.of, is_link=True)
         return SheetAnswer(entry.slug, link, question, definition_html(entry, linked[entry.slug], menu, url))
 
     topics = (

@@ -52,7 +52,7 @@ def image(card: SocialCard, publication: Publication) -> CardImage:
 def cards(pages: Pages, publication: Publication) -> tuple[dict[str, SocialCard], list[Issue]]:
     """The card of every page of one language that can be drawn, by the page's address; that others have none."""
     found, issues = dict[str, SocialCard](), list[Issue]()
-    place = Location(pages.menu.edition.language.source, 1)
+    place = Location(pages.menu.language.source, 1)
     for page, card in _every(pages, publication):
         if strange := foreign(card.title):
             names = ", ".join(sorted(strange)).lower()
@@ -76,7 +76,7 @@ def drawable(card: SocialCard) -> SocialCard:
 
 def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, SocialCard]]:
     menu = pages.menu
-    name = publication.titles.get(menu.edition.language.locale, "")
+    name = publication.titles.get(menu.language.locale, "")
     yield menu.addresses.home, _home(menu, publication, name)
     topics = tuple(menu.topic_title(topic) for topic in menu.topics if topic.heading)
     for view in pages.entries:
@@ -103,7 +103,7 @@ def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, Social
 
 def _home(menu: Menu, publication: Publication, name: str) -> SocialCard:
     """That of the home page: the site itself, the languages that it is in, its topics."""
-    language = menu.edition.language
+    language = menu.language
     named = " · ".join(other.name for other in menu.addresses.languages)
     topics = tuple(menu.topic_title(topic) for topic in menu.topics if has_page(topic))
     concepts = topics or _terms(menu, menu.learning.order)
@@ -116,7 +116,7 @@ def _card(
     page: Page, menu: Menu, site: str, place: str, topic: str, names: tuple[str, ...], figure: str = ""
 ) -> SocialCard:
     path = menu.addresses.card(place)
-    return SocialCard(path, page.locale, topic, site, page.title, page.description, names, figure)
+    return SocialCard(path, page.language.locale, topic, site, page.title, page.description, names, figure)
 
 
 def _terms(menu: Menu, slugs: Iterable[str]) -> tuple[str, ...]:

@@ -26,20 +26,15 @@ def terms(menus: Sequence[Menu], publication: Publication) -> str:
 
     A language that an entry is not translated into is left out of it.
     """
-    editions = [(menu, _translated(menu)) for menu in menus]
+    editions = [(menu, {entry.slug: entry for entry in menu.translated}) for menu in menus]
     rows = []
     for entry in menus[0].edition.entries:
         row = _fixed(entry, menus[0])
         for menu, entries in editions:
             if entry.slug in entries:
-                row[key(menu.edition.language.locale)] = _texts(entries[entry.slug], menu, publication)
+                row[key(menu.language.locale)] = _texts(entries[entry.slug], menu, publication)
         rows.append(row)
     return _json(rows)
-
-
-def _translated(menu: Menu) -> dict[str, Entry]:
-    edition = menu.edition
-    return {entry.slug: entry for entry in edition.entries if entry.slug not in edition.untranslated}
 
 
 def _fixed(entry: Entry, menu: Menu) -> dict[str, Any]:
@@ -64,7 +59,7 @@ def schema(menus: Sequence[Menu], publication: Publication) -> str:
     text = {"type": "string", "minLength": 1}
     words = {"term": text, "aliases": _list_of(text), "definition": text, "url": {"type": "string", "format": "uri"}}
     texts = _object(words, list(words))
-    languages = {key(menu.edition.language.locale): texts for menu in menus}
+    languages = {key(menu.language.locale): texts for menu in menus}
     topic = {"type": ["string", "null"]}
     fixed = dict(zip(FIXED, (SLUG, {"enum": ["concept", "term"]}, topic, _list_of(SLUG)), strict=True))
     original = key(menus[0].edition.language.locale)

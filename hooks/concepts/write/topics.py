@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from ..issues import Issue
 from ..link.graph import Graph
 from ..link.links import Linked
-from ..link.targets import Target
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
 from ..read.words import plain
-from .addresses import relative, topic_anchor
+from .addresses import topic_anchor
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
-from .frame import Link, Page
+from .frame import Link
 from .html import render, render_inline
 from .maps import topic_map
 from .menu import Menu
@@ -57,10 +56,12 @@ def topic_views(menu: Menu, texts: list[TopicTexts], graph: Graph) -> Iterator[T
     links = [Link(text.topic.heading, menu.addresses.topic(text.topic.id)) for text in texts if has_page(text.topic)]
     for at, text in enumerate(text for text in texts if has_page(text.topic)):
         around = (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
-        page = _page(text.topic, menu, shortened(plain(text.topic.intro), DESCRIPTION))
-        view, _ = _view(text, menu, page.url, -1)
+        topic, description = text.topic, shortened(plain(text.topic.intro), DESCRIPTION)
+        url, locales = menu.addresses.topic(topic.id), menu.edition.titled[topic.id]
+        page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
+        view, _ = _view(text, menu, url, -1)
         minutes, cards = (sum(getattr(each, name) for each in text.concepts) for name in ("minutes", "cards"))
-        picture, quiz = topic_map(text.topic.id, menu, graph, page.url), menu.addresses.quiz_of_topic(text.topic.id)
+        picture, quiz = topic_map(topic.id, menu, graph, url), menu.addresses.quiz_of_topic(topic.id)
         yield TopicPageView(page, view, minutes, picture, cards, quiz, *around)
 
 
@@ -71,31 +72,16 @@ def has_page(topic: Topic) -> bool:
 
 def summary(entry: Entry, menu: Menu) -> Summary:
     """A concept in a list."""
-    locale = entry.locale if entry.locale != menu.edition.language.locale else ""
-    names = tuple(dict.fromkeys(searched(entry, menu.edition)))
-    url, cards = menu.addresses.entry(entry.slug), menu.cards.get(entry.slug, 0)
-    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes_of(entry))
-
-
-def _page(topic: Topic, menu: Menu, description: str) -> Page:
-    """The frame of a topic's page; its title and introduction may lack a translation."""
-    url, language = menu.addresses.topic(topic.id), menu.edition.language
-    titled = menu.edition.titled[topic.id]
-    is_untranslated, name = language.locale not in titled, menu.language_name(topic.locale)
-    alternates = menu.alternates(url, [each for each in menu.addresses.languages if each.locale in titled])
-    frame = menu.frame(url, topic=topic.id)
-    graph = menu.open_graph(topic.locale)
-    return Page(frame, url, "topic", topic.heading, description, topic.locale, is_untranslated, name, alternates, graph)
+    url, cards, names = menu.addresses.entry(entry.slug), menu.cards.get(entry.slug, 0), searched(entry, menu.edition)
+    locale, minutes = menu.foreign(entry), minutes_of(entry)
+    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes)
 
 
 def _view(text: TopicTexts, menu: Menu, url: str, shift: int) -> tuple[TopicView, Issues]:
     """A topic on the page at `url`, its own headings moved by `shift` levels."""
     topic, anchor = text.topic, topic_anchor(text.topic.id)
     title, path = menu.topic_title(topic), topic.location.path
-
-    def href(target: Target) -> str:
-        return relative(menu.addresses.of(target), url)
-
+    href = menu.addresses.seen_from(url)
     above, below = (
         render(
             part.body, href, path=path, footnotes=part.footnotes, words=menu.words, scope=scope,

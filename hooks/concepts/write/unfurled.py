@@ -15,7 +15,7 @@ def tags(goal: Page, canonical: str, name: str, card: CardImage | None) -> str:
         "og:type": goal.open_graph_type,
         "og:url": canonical,
         "og:site_name": name,
-        "og:locale": goal.open_graph_locale,
+        "og:locale": goal.language.open_graph,
     }
     if card:
         graph |= {

@@ -123,14 +123,22 @@
       section?.querySelector("h2").after(introduction, list);
       list.className = "not-found-near";
     }
-    search();
+    if (words) section?.querySelector("p:last-of-type").before(searching());
   }
 
-  /** The search opened with the words; an address in it (?q=) goes before. */
+  /** A button that searches for the words: the search itself would cover what is offered. */
+  function searching() {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "md-button", textContent: `${meant.translations["search.placeholder"]}: ${words}` });
+    const line = document.createElement("p");
+    line.append(button);
+    button.addEventListener("click", search);
+    return line;
+  }
+
   function search() {
     const [toggle, box] = ["#__search", "[data-md-component=search-query]"].map((name) => document.querySelector(name));
-    if (!words || !toggle || !box || new URLSearchParams(location.search).has("q")) return;
     if (!toggle.checked) toggle.click();
+    box.focus();
     box.value = words;
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
@@ -144,6 +152,7 @@
     document.querySelectorAll(".md-logo").forEach((logo) => Object.assign(logo, { href: folder(meant), title: meant.site, ariaLabel: meant.site }));
     const box = document.querySelector("[data-md-component=search-query]");
     if (box) Object.assign(box, { placeholder: meant.translations["search.placeholder"], ariaLabel: meant.translations["search.placeholder"] });
+    document.querySelector(".md-footer").hidden = meant !== fallback; // it is in the other language
     document.querySelectorAll(".not-found").forEach((section) => (section.hidden = section.lang !== meant.locale));
     const link = document.querySelector(`a.language-switch[hreflang="${meant.locale}"]`);
     if (!link) return;
