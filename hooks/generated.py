@@ -1,4 +1,4 @@
-"""A generated page as MkDocs sees it: ready when it is announced. MkDocs sets up a Markdown parser for every other one."""
+"""A generated page as MkDocs sees it: ready when announced. For each other page MkDocs sets up a Markdown parser."""
 
 from __future__ import annotations
 
