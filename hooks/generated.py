@@ -1,4 +1,4 @@
-"""A generated page as MkDocs sees it, ready when it is announced; every other one gets a Markdown parser first."""
+"""A generated page as MkDocs sees it: ready when announced. For each other page MkDocs sets up a Markdown parser."""
 
 from __future__ import annotations
 

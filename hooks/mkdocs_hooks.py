@@ -18,6 +18,7 @@ from concepts.pictures.cards import card_files
 from concepts.pictures.icons import icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
+from concepts.write.frame import SiteView
 from concepts.write.glossary import GlossaryView
 from concepts.write.publication import Contents, Publication, colours_of
 from concepts.write.topics import IndexView
@@ -40,6 +41,7 @@ class _Run:
     publication: Publication
     cache: Cache
     pictures: Pictures
+    view: SiteView
 
 
 def _has_cards(config: MkDocsConfig) -> bool:
@@ -82,7 +84,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _Run.publication = publication = Publication(config.site_url or "", titles, descriptions, colours)
     _Run.cache = Cache(_kept(config) / "cards")
     cards, undrawn = cards_of(site, publication) if _has_cards(config) else ({}, [])
-    _Run.pictures = Pictures(cards, dict(icons(theme.icon(config), colours[0], _Run.cache)))
+    _Run.pictures = pictures = Pictures(cards, dict(icons(theme.icon(config), colours[0], _Run.cache)))
     advice, problems = advice_and_problems([*issues, *site.issues, *undrawn])
     for message in report(advice):
         log.info(message)
@@ -90,16 +92,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning(message)
     if site.is_fatal or (config.strict and problems):
         raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
+    _Run.view = output.site_view(site, publication, pictures)
 
 
 @event_priority(i18n.BEFORE)
 def declare(files: Files, config: MkDocsConfig) -> Files:
-    """Announce the pages of every language in place of the sources."""
+    """Announce the pages of the language that is built in place of the sources."""
     for path in output.not_published(_Run.site):
         file = files.get_file_from_path(path)
         if file:
             files.remove(file)
-    for path in output.documents(_Run.site):
+    built = f"{i18n.current(config)}/"
+    for path in filter(lambda path: path.startswith(built), output.documents(_Run.site)):
         files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -139,12 +143,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
     env.filters["sheet"] = assets.sheet
-    env.globals["site"] = output.site_view(_Run.site, _Run.publication, _Run.pictures)
-    locales = [language.locale for language in _Run.site.inputs.languages]
-    env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
     cache = _kept(config) / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    env.globals["site"] = _Run.view
+    locales = [language.locale for language in _Run.site.inputs.languages]
+    env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
 
 
 @event_priority(i18n.AFTER)

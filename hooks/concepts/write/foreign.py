@@ -38,7 +38,7 @@ def marked(tokens: Tokens, locales: Locales) -> Tokens:
 
 def _marked(inline: Token, locales: Locales) -> Token:
     children = inline.children or []
-    found = [list(runs(child.content, locales)) if child.type == "text" else [] for child in children]
+    found = [runs(child.content, locales) if child.type == "text" else [] for child in children]
     if not any(found):
         return inline
     parts = [part for child, cuts in zip(children, found, strict=True) for part in _parts(child, cuts)]
@@ -61,8 +61,13 @@ def _parts(token: Token, cuts: Iterable[tuple[int, int, str]]) -> Iterator[Token
         yield token.copy(content=text[at:])
 
 
-def runs(text: str, locales: Locales) -> Iterator[tuple[int, int, str]]:
+def runs(text: str, locales: Locales) -> list[tuple[int, int, str]]:
     """Start, end and locale of what is to be marked in a text."""
+    is_own = not any(map(locales.__getitem__, WORD.findall(text)))  # most are
+    return [] if is_own else list(_runs(text, locales))
+
+
+def _runs(text: str, locales: Locales) -> Iterator[tuple[int, int, str]]:
     found: list[re.Match[str]] = []
     for word in WORD.finditer(text):
         locale = locales[word[0]]

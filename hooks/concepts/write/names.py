@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..language import Language
 from ..read.edition import Edition
@@ -51,7 +51,12 @@ def foreign(name: str, own: Language, languages: Sequence[Language]) -> str:
 @lru_cache(maxsize=1 << 16)
 def scripts(text: str) -> frozenset[str]:
     """The scripts of the letters in a text: 'LATIN', 'HANGUL' …"""
-    return frozenset(unicodedata.name(letter, "").split(" ")[0] for letter in set(text) if letter.isalpha())
+    return frozenset(_script(letter) for letter in set(text) if letter.isalpha())
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]
 
 
 def searched(entry: Entry, edition: Edition) -> tuple[str, ...]:
