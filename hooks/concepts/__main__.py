@@ -36,7 +36,7 @@ from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, advice_and_problems, quoted, report
 from .language import default_of, languages_of
 from .read.text import decode
-from .site import Site, build
+from .site import Site, build, read_sources
 
 SHOWN = 3  # lines of a kind
 
@@ -68,25 +68,31 @@ def check(docs: Path) -> int:
     return 1 if problems else 0
 
 
-def pin(docs: Path, with_sections: bool, with_terms: bool, shown: int = SHOWN) -> int:
-    """Write what readers' links depend on into the sources and the ledger, and say what was written where.
+def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
+    """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
+    return 0 if _pin(docs, with_sections, with_terms, SHOWN) is not None else 1
 
-    Of each source the first `shown` lines are named.
-    """
-    site, issues = _site(docs)
-    changed = pinned(site, with_sections, with_terms)
-    for path, (data, lines) in changed.items():
+
+def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[Issue] | None:
+    """Pin, naming the first `shown` lines of each source; the issues of the site then, None if some forbid it."""
+    languages, _ = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
+    inputs = read_inputs(docs, languages)
+    for path, (data, lines) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
         for line in lines[:shown]:
             print(line)
         if len(lines) > shown:
             print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
         write(docs, path, data)
     site, issues = _site(docs)
-    if any(issue.kind == "id" or issue.fatal for issue in issues):
-        for line in report([issue for issue in issues if issue.kind == "id" or issue.fatal]):
-            print(line)
-        print("no address was recorded, for an address is for ever: mend these ids first")
-        return 1
+    if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:
+        print(*report(wrong), "no address was recorded, for it is for ever: mend these ids first", sep="\n")
+        return None
+    _record(docs, site)
+    return issues
+
+
+def _record(docs: Path, site: Site) -> None:
+    """Write the ledger of addresses and the revisions of texts."""
     new = len(unrecorded(site))
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
     write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
@@ -94,7 +100,6 @@ def pin(docs: Path, with_sections: bool, with_terms: bool, shown: int = SHOWN) -
     texts = [entry for source in site.sources.values() for entry in source.entries]
     known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)
     write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
-    return 0
 
 
 def new(docs: Path, files: list[str]) -> int:
@@ -115,15 +120,16 @@ def new(docs: Path, files: list[str]) -> int:
         return 1
     replace_content(root, content)
     print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
-    failed = pin(docs, True, False, shown=0)
-    if not failed:
-        _advise(docs)
-    return failed
+    found = _pin(docs, True, False, shown=0)
+    if found is None:
+        return 1
+    _advise(found)
+    return 0
 
 
-def _advise(docs: Path) -> None:
+def _advise(issues: list[Issue]) -> None:
     """Print the first of what an author may want to know, and of what must be mended before the site is published."""
-    advice, problems = advice_and_problems(_site(docs)[1])
+    advice, problems = advice_and_problems(issues)
     for line in islice(report(advice), SHOWN):
         print(line)
     for line in islice(report(problems), SHOWN):

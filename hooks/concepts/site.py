@@ -55,7 +55,7 @@ class Site:
 
 def build(inputs: Inputs) -> Site:
     """The site of these inputs: each stage takes the values of those before it and gives values and issues."""
-    sources, read_issues = _read(inputs)
+    sources, read_issues = read_sources(inputs)
     by_locale, edition_issues = editions(sources, inputs.languages)
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
@@ -74,7 +74,7 @@ def build(inputs: Inputs) -> Site:
     return Site(inputs, sources, by_locale, context, spoken, texts, pages, record, dates, issues)
 
 
-def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
+def read_sources(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
     """The sources by locale; the default language's is there in any case."""
     sources, issues = {}, list[Issue]()
     for language in inputs.languages:

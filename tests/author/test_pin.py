@@ -1,10 +1,16 @@
 import re
 
 import pytest
-from concepts.author.pin import pinned, with_ids
+from concepts.author import pin
+from concepts.author.pin import with_ids
+from concepts.site import Site
 from sources import site
 
 PLAIN = "# 기초\n\n## 과적합이란?\n답\n\n### 왜\n\n## C++이란? ##  \n\n답\n\n조기 종료란?\n---\n답\n\n## 배치 {#batch}\n답\n"
+
+
+def pinned(built: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str]]]:
+    return pin.pinned(built.inputs, built.sources, has_sections, has_terms)
 
 
 def after(data: str | bytes, **how: bool) -> bytes:

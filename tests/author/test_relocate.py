@@ -238,3 +238,10 @@ def test_a_picture_whose_name_ends_another_ones_name_leaves() -> None:
     after = done(retired(site_of(near), near, "a"))
     assert "docs/ko/figures/a.ko.svg" not in after
     assert "docs/ko/figures/not-a.ko.svg" in after
+
+
+def test_links_in_headings_lead_on() -> None:
+    text = "# [가](#a)의 것 {#t}\n\n## 가란? {#a}\n\n글.\n\n## [가](#a)와 `[가](#a)` {#b}\n\n글.\n\n### [가](#a) {#s}\n\n글.\n"
+    files = {"docs/ko/concepts.md": text.encode()}
+    after = renamed(site_of(files), files, "a", "new").files["docs/ko/concepts.md"].decode()
+    assert after == text.replace("](#a)", "](#new)").replace("`[가](#new)`", "`[가](#a)`").replace("{#a}", "{#new}")

@@ -6,8 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from concepts import __main__ as commands
 from concepts.__main__ import main
 from concepts.author.workspace import uncommitted
+from concepts.site import build
 
 SETTINGS = """\
 site_name: Knots
@@ -111,3 +113,12 @@ def test_pictures_come_along(
     made = {path.relative_to(root).as_posix() for path in (root / "docs").rglob("*.svg")}
     assert made == ({goal} if goal else set())
     assert ("to mend before you publish" in capsys.readouterr().out) == (goal is None)
+
+
+def test_the_core_is_built_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a file of hundreds of questions takes is waited for; MkDocs builds it once more."""
+    built = []
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(commands, "build", lambda inputs: built.append(inputs) or build(inputs))
+    assert main(["new", "docs", "en=../bends.md"]) == 0
+    assert len(built) == 1

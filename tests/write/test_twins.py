@@ -75,6 +75,24 @@ def test_only_addresses_change(body: str, after: str) -> None:
     assert twin(body) == after
 
 
+@pytest.mark.parametrize(
+    ("heading", "after"),
+    [
+        ("## [나](#b)는? {#a}", f"## [나]({B})는? {{#a}}"),
+        ("## [나](#b)와 [나](<#b> '제목')는? ##", f"## [나]({B})와 [나]({B} '제목')는? ##"),
+        ("[나](#b)는\n[나][far]는? {#a}\n---", f"[나]({B})는\n[나][far]는? {{#a}}\n---"),
+        ("## ![그림](p.png) <a href='#b'>나</a> {#a}", f"## ![그림]({ROOT}p.png) <a href='{B}'>나</a> {{#a}}"),
+        ("## 1.\n\n### [나](#b)는?", f"## 1.\n\n### [나]({B})는?"),
+        ("## 1.\n\n**[나](#b)는?**", f"## 1.\n\n**[나]({B})는?**"),
+        ("## 1.\n\n**[나](#b)\n나?** <br>\n나 [나](#b)", f"## 1.\n\n**[나]({B})\n나?** <br>\n나 [나]({B})"),
+        ("## 1.\n\n> [나](#b)는?\n> [나](#b)", f"## 1.\n\n> [나]({B})는?\n> [나]({B})"),
+    ],
+)
+def test_addresses_in_headings_change_as_well(heading: str, after: str) -> None:
+    text = next(iter(twins(f"{heading}\n\n글이다.\n\n### [나](#b) {{#x}}\n\n글.\n{REST}").values()))
+    assert text.startswith(f"{after}\n\n글이다.\n\n### [나]({B}) {{#x}}\n\n글.\n")
+
+
 def test_metadata_is_left_out_and_other_comments_are_not() -> None:
     text = twins("## 가 {#a}\n<!--\nterm: 가\n-->\n<!-- 나중에 -->\n\n글.\n\n# 다음 {#t}\n\n## 나 {#b}\n<!-- 참고 -->\n글.\n")
     assert text["concepts/a/index.md"] == "## 가 {#a}\n\n<!-- 나중에 -->\n\n글.\n"

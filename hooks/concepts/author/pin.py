@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..check.places import lasting
+from ..inputs import Inputs
 from ..language import default_of
 from ..link.anchors import anchors
 from ..read.entry import Entry, Source
@@ -16,21 +17,23 @@ WORDS = re.compile(rb"^(.*?)([ \t\r\n]*)$", re.DOTALL)
 PLAIN = re.compile(r"[\w가-힣][\w가-힣 .()/+-]*")  # needs no quotes in YAML
 
 
-def pinned(site: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str]]]:
-    """The new bytes of each source that changes, by path, and a line for each thing that is written.
+def pinned(
+    inputs: Inputs, sources: Mapping[str, Source], has_sections: bool, has_terms: bool
+) -> dict[str, tuple[bytes, list[str]]]:
+    """The new bytes of each of the `sources` (by locale) that changes, by path; a line for each thing that is written.
 
     `has_sections` and `has_terms` say whether sections get ids and entries terms.
     """
-    original = site.sources[default_of(site.inputs.languages).locale]
+    original = sources[default_of(inputs.languages).locale]
     changed = {}
-    for source in site.sources.values():
+    for source in sources.values():
         ids = dict(source.unpinned) if source is original else ids_of_original(original, source)
         ids |= section_ids(original, source) if has_sections else {}
         terms = derived_terms(source) if has_terms else {}
         lines = [f"{source.path}:{line}: {{#{name}}}" for line, name in sorted(ids.items())]
         lines += [f"{source.path}:{line}: term: {term}" for line, term in sorted(terms.items())]
         if lines:
-            changed[source.path] = with_terms(with_ids(site.inputs.texts[source.path], ids), terms), lines
+            changed[source.path] = with_terms(with_ids(inputs.texts[source.path], ids), terms), lines
     return changed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -15,11 +16,14 @@ from ..link.links import Linked
 from ..link.resolve import Place
 from ..link.targets import Target
 from ..link.written import Written, defined, labels, written
+from ..read.entry import Source
 from ..read.naming import Slug
 from ..read.text import decode
 from ..read.tree import Tokens, parse
 from ..site import Site
 from .edits import Edit
+
+HEADING = ("heading_open", "h1")
 
 Goal = Callable[[str], str]
 """The present place of a former one; the same where it has not moved."""
@@ -56,12 +60,18 @@ def _sources(site: Site) -> Iterator[tuple[str, Tokens, References, Sequence[str
         for topic in edition.topics:
             if topic.location.path == source.path:
                 own += [texts.intros[topic.id], texts.outros[topic.id]]
-        tokens = tuple(token for text in own for token in _tokens(text))
+        tokens = (*_topic_titles(site, source), *(token for text in own for token in _tokens(text)))
         yield source.path, tokens, source.tree.references, site.lines(source.path)
 
 
+def _topic_titles(site: Site, source: Source) -> Tokens:
+    """The words of the headings of topics, with the author's links."""
+    found = (words for opening, words in pairwise(source.tree.tokens) if (opening.type, opening.tag) == HEADING)
+    return Authored(Place(source.path, source.locale, Slug(""), site.context)).text(tuple(found))
+
+
 def _tokens(text: Linked) -> Iterator[Token]:
-    yield from (*text.answer, *text.body)
+    yield from (text.words, *text.answer, *text.body)
     for note in text.footnotes.values():
         yield from note
 

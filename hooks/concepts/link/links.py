@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
@@ -31,7 +31,7 @@ class Linked:
     """A text with its links; `footnotes` are those that it uses.
 
     `files` are the files and hand-written pages that the author's links and pictures need: path below the folder of
-    all sources, and line. The `title` has the author's links alone.
+    all sources, and line. `words` is the inline token of the heading, with the author's links alone.
     """
 
     answer: Tokens
@@ -40,7 +40,12 @@ class Linked:
     edges: tuple[Edge, ...]
     files: tuple[tuple[str, int], ...]
     issues: tuple[Issue, ...]
-    title: Tokens = ()
+    words: Token = field(default_factory=lambda: Token("inline", "", 0))
+
+    @property
+    def title(self) -> Tokens:
+        """The inline tokens of the heading."""
+        return tuple(self.words.children or ())
 
 
 NOTHING = Linked((), (), {}, (), (), ())
@@ -57,9 +62,9 @@ def linked(entry: Entry, context: Context) -> Linked:
     kept = frozenset({entry.slug, *(Slug(name.text) for name in entry.meta.unlinked)})
     found = _linked(entry.answer, entry.body, entry.footnotes, here, kept)
     reading = Authored(here)
-    title = reading.line(entry.title, entry.location.line)
+    words = entry.words.copy(children=list(reading.line(entry.title, entry.location.line)))
     files = (*_files(reading), *found.files)
-    return replace(found, title=title, files=files, issues=(*issues, *reading.issues, *found.issues))
+    return replace(found, words=words, files=files, issues=(*issues, *reading.issues, *found.issues))
 
 
 def linked_intro(topic: Topic, context: Context) -> Linked:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from markdown_it.token import Token
+
 from ..issues import Location
 from .metadata import Metadata, Name, Rank
 from .naming import Slug
@@ -28,14 +30,14 @@ class Section:
 class Entry:
     """A concept, or a term (`is_term`): a short concept of the glossary.
 
-    `title` are the inline tokens of the heading, `heading` its words as a reader sees them; `answer` is the first
+    `words` is the inline token of the heading, `heading` its words as a reader sees them; `answer` is the first
     paragraph (three tokens, or none), `body` the blocks behind it, whose headings carry their final `id`.
     `definition` is the short answer as one line of plain text. `names` are all that is linked, each once. `end` is the
-    heading's last line; `number` is the heading itself where it is a number and `title` stands below it.
+    heading's last line; `number` is the heading itself where it is a number and `words` stand below it.
     """
 
     slug: Slug
-    title: Tokens
+    words: Token
     heading: str
     term: str
     meta: Metadata
@@ -51,6 +53,11 @@ class Entry:
     names: tuple[Name, ...]
     end: int = 0
     number: str = ""
+
+    @property
+    def title(self) -> Tokens:
+        """The inline tokens of the heading."""
+        return tuple(self.words.children or ())
 
     @property
     def derived(self) -> frozenset[str]:

@@ -21,20 +21,25 @@ WIDTH = 3  # a heading, or a paragraph, is three tokens: open, inline, close
 class Part:
     """A `#` or `##` heading with the blocks up to the next one.
 
-    `head` are its three tokens, `title` the inline ones of its words, which a `number` alone has from the line below.
-    `words_end` is the last line of its words, `end` that of the heading.
+    `head` are its three tokens, `words` is the inline token of its words, which a `number` alone has from the line
+    below. `words_end` is the last line of its words, `end` that of the heading.
     """
 
     level: int
     id: str | None
     head: Tokens
-    title: Tokens
+    words: Token
     heading: str
     blocks: Tokens
     line: int
     words_end: int
     end: int
     number: str = ""
+
+    @property
+    def title(self) -> Tokens:
+        """The inline tokens of its words."""
+        return tuple(self.words.children or ())
 
 
 def parts(tree: Tree) -> tuple[Tokens, list[Part]]:
@@ -47,10 +52,10 @@ def parts(tree: Tree) -> tuple[Tokens, list[Part]]:
 
 
 def _part(head: Tokens, blocks: Tokens) -> Part:
-    opening, title = head[0], tuple(head[1].children or ())
+    opening, title = head[0], head[1].children or ()
     line, end = line_of(opening), (opening.map or [0, 0])[1]
     part = Part(
-        int(opening.tag[1]), _id_of(opening), head, title, plain(title), blocks, line, last_line(opening), end
+        int(opening.tag[1]), _id_of(opening), head, head[1], plain(title), blocks, line, last_line(opening), end
     )
     return _spelled_out(part) if part.level == 2 and is_number(part.heading) else part
 
@@ -73,10 +78,10 @@ def _spelled_out(part: Part) -> Part:
         return part
     if width > WIDTH and not (before + found[1] + rest):
         rest = block
-    title, left = found
+    words, left = found
     identity = part.id if part.id is not None or block[0].type != "heading_open" else _id_of(block[0])
     return replace(
-        part, id=identity, title=title, heading=plain(title), blocks=before + left + rest, number=part.heading
+        part, id=identity, words=words, heading=plain([words]), blocks=before + left + rest, number=part.heading
     )
 
 
@@ -87,32 +92,39 @@ def _width(blocks: Tokens) -> int:
     return next(i for i, t in enumerate(blocks, 1) if t.type == "blockquote_close" and t.level == blocks[0].level)
 
 
-def _quoted(quote: Tokens) -> tuple[Tokens, Tokens] | None:
+def _quoted(quote: Tokens) -> tuple[Token, Tokens] | None:
     """The words of the first line of a quote that is one paragraph, and what is left of the quote."""
     inner = quote[1:-1]
     if len(inner) != WIDTH or inner[0].type != "paragraph_open":
         return None
     line, rest = _first_line(inner)
-    return (line, (quote[0], *rest, quote[-1]) if rest else ()) if plain(line) else None
+    return (line, (quote[0], *rest, quote[-1]) if rest else ()) if plain([line]) else None
 
 
-def _words_of(block: Tokens) -> tuple[Tokens, Tokens] | None:
-    """The inline tokens of a heading, or of the bold line or question that starts a paragraph; what is left of it."""
-    children = tuple(block[1].children or ())
-    if block[0].type == "heading_open" and plain(children):
-        return children, ()
+def _words_of(block: Tokens) -> tuple[Token, Tokens] | None:
+    """The words of a heading, or of the bold line or question that starts a paragraph, and what is left of it."""
+    if block[0].type == "heading_open" and plain(block[1:2]):
+        return block[1], ()
     if block[0].type != "paragraph_open":
         return None
     line, rest = _first_line(block)
-    return (line, rest) if plain(line) and (_is_bold(line) or plain(line).endswith(("?", "？"))) else None
+    words = plain([line])
+    return (line, rest) if words and (words.endswith(("?", "？")) or _is_bold(line.children or ())) else None
 
 
-def _first_line(paragraph: Tokens) -> tuple[Tokens, Tokens]:
-    """The inline tokens of the first line of a paragraph, and the paragraph without it; none if there is no more."""
-    children = tuple(paragraph[1].children or ())
+def _first_line(paragraph: Tokens) -> tuple[Token, Tokens]:
+    """The inline token of the first line of a paragraph, and the paragraph without it; none if there is no more.
+
+    In what is left spaces stand for that line, so that what is behind it stays in its place.
+    """
+    inline = paragraph[1]
+    children = inline.children or []
     end = next((i for i, child in enumerate(children) if child.type in BREAKS and child.level == 0), len(children))
-    rest = list(children[end + 1 :])
-    return children[:end], (paragraph[0], paragraph[1].copy(children=rest), paragraph[2]) if plain(rest) else ()
+    lines, count = inline.content.split("\n"), 1 + sum(child.type in BREAKS for child in children[:end])
+    line = inline.copy(children=children[:end], content="\n".join(lines[:count]))
+    behind = "\n".join([*(" " * len(words) for words in lines[:count]), *lines[count:]])
+    rest = inline.copy(children=children[end + 1 :], content=behind)
+    return line, (paragraph[0], rest, paragraph[2]) if plain([rest]) else ()
 
 
 def _is_bold(line: Iterable[Token]) -> bool:

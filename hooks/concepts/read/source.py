@@ -178,7 +178,7 @@ class _Reader:
         term = meta.term.text if meta.term else found.term
         self.entries.append(
             Entry(
-                slug, part.title, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
+                slug, part.words, heading, term, meta, topic, is_term, Location(self.tree.path, part.line),
                 self.locale, answer, body, self.tree.footnotes, sections, definition(answer, body) or heading,
                 names, part.end, part.number,
             )

@@ -28,7 +28,7 @@ def twin(entry: Entry, text: Linked, tree: Tree, lines: Sequence[str], absolute:
     """
     own = (*text.answer, *text.body)
     notes = list(text.footnotes.values())
-    tokens = (*own, *(token for note in notes for token in note))
+    tokens = (text.words, *own, *(token for note in notes for token in note))
     first, last = entry.location.line - 1, max([entry.end, *_ends(own)])
     spans = [tree.references[label] for label, _ in labels(tokens) if label in tree.references]
     spans += [(_definition(note, lines), max(_ends(note))) for note in notes if note]
