@@ -150,9 +150,9 @@ def test_the_map_of_a_concept_is_bounded_and_left_out_where_there_is_nothing() -
     ("text", "expected"),
     [
         ("짧다", ["짧다"]),
-        ("two words that need lines", ["two words", "that need…"]),
+        ("two words that need lines", ["two words", "that nee…"]),
         ("하나 둘 셋 넷 다섯 여섯 일곱", ["하나 둘 셋", "넷 다섯…"]),
-        ("unbreakablylongword", ["unbreakab…"]),
+        ("unbreakablylongword", ["unbreaka…"]),
     ],
 )
 def test_labels_fit_their_box(text: str, expected: list[str]) -> None:
