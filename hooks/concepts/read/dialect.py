@@ -55,7 +55,6 @@ def parser() -> Markdown:
     md.enable(["table", "strikethrough"])
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
-    block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
     block.at("blockquote", quotes.blockquote, everywhere)
     block.at("html_block", rawhtml.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
