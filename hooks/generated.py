@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from concepts.output import Document
-from concepts.write.outline import Outline
+from concepts.write.pages.outline import Outline
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page

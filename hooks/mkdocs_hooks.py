@@ -19,9 +19,9 @@ from concepts.pictures.icons import icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.frame import SiteView
-from concepts.write.glossary import GlossaryView
+from concepts.write.pages.glossary import GlossaryView
+from concepts.write.pages.topics import IndexView
 from concepts.write.publication import Contents, Publication, colours_of
-from concepts.write.topics import IndexView
 from generated import Generated
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension

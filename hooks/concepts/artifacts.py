@@ -10,14 +10,14 @@ from .check.ledger import kind
 from .issues import Issue
 from .language import default_of
 from .site import Site
-from .write import feed, llms, manifest, social, terms, worker
-from .write.embed import embeds
+from .write.files import feed, llms, manifest, social, terms, worker
+from .write.files.embed import embeds
+from .write.files.inventory import inventories
+from .write.files.search import index, leads, names, texts
+from .write.files.twins import twin
 from .write.frame import CardImage, Icon
-from .write.inventory import inventories
 from .write.menu import Menu
 from .write.publication import Contents, Publication
-from .write.search import index, leads, names, texts
-from .write.twins import twin
 
 WORKER = "assets/javascripts/search.js"
 

@@ -11,23 +11,23 @@ from .issues import Location
 from .language import Language
 from .read.naming import Slug
 from .site import Site
-from .write import manifest, worker
 from .write.addresses import language_of
-from .write.anki import deck_file
-from .write.concept import ConceptView
-from .write.feed import PATH as FEED
-from .write.feed import feed
+from .write.files import manifest, worker
+from .write.files.anki import deck_file
+from .write.files.feed import PATH as FEED
+from .write.files.feed import feed
+from .write.files.offline import as_script, linked, search
+from .write.files.previews import previews
+from .write.files.redirects import redirects
 from .write.frame import PlainView, SiteView
-from .write.home import HomeView, home_view
-from .write.metadata_ld import linked_data
-from .write.offline import as_script, linked, search
-from .write.outline import Heading, Outline, outline_of
-from .write.pages import Pages, View
-from .write.previews import previews
+from .write.pages.all import Pages, View
+from .write.pages.concept import ConceptView
+from .write.pages.home import HomeView, home_view
+from .write.pages.metadata_ld import linked_data
+from .write.pages.outline import Heading, Outline, outline_of
+from .write.pages.quiz import data as cards_file
+from .write.pages.topics import has_page
 from .write.publication import Contents, Publication
-from .write.quiz import data as cards_file
-from .write.redirects import redirects
-from .write.topics import has_page
 
 TOC_DEPTH = 3
 

@@ -25,7 +25,7 @@ from .read.naming import Slug
 from .read.phrases import Phrases
 from .read.text import decode
 from .read.tree import Tree
-from .write.pages import Pages, pages_of
+from .write.pages.all import Pages, pages_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from concepts.author.archive import archive
-from concepts.write.offline import linked
+from concepts.write.files.offline import linked
 from playwright.sync_api import Browser, Page, Request, expect
 from served import Site
 from tiny import LEDGER, Html, Project

@@ -13,7 +13,9 @@ from concepts import language
 from concepts.language import words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
-from concepts.write import addresses, frame, home, names, outline, pages
+from concepts.write import addresses, frame, names
+from concepts.write.pages import all as pages
+from concepts.write.pages import home, outline
 from concepts.write.publication import Publication
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, nodes
 from sources import site
