@@ -60,16 +60,13 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class TopicPageView:
-    """The page of a topic: its text and concepts, their map, the `quiz` on it with `cards` questions, and the topics
-    before and behind it.
-    """
+    """The page of a topic: its text and concepts, their map, the questions on it, the topics before and behind it."""
 
     page: Page
     topic: TopicView
     minutes: int
     map: Picture | None
     cards: int
-    quiz: str
     previous: Link | None
     next: Link | None
 
@@ -98,8 +95,8 @@ def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[
         page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
         view, _ = _view(topic, concepts[topic_anchor(topic.id)], menu, texts, url, -1)
         minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
-        picture, quiz = topic_map(topic.id, menu, texts.graph, url), menu.addresses.quiz_of_topic(topic.id)
-        yield TopicPageView(page, view, minutes, picture, cards, quiz, previous, following)
+        picture = topic_map(topic.id, menu, texts.graph, url)
+        yield TopicPageView(page, view, minutes, picture, cards, previous, following)
 
 
 def has_page(topic: Topic) -> bool:
