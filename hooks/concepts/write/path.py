@@ -7,7 +7,7 @@ from itertools import groupby
 from ..read.naming import Slug
 from .menu import Menu
 from .study import PathView, Stage, Step
-from .topics import summary
+from .topics import MOST_OPEN, summary
 
 
 def path_view(menu: Menu) -> PathView:
@@ -17,7 +17,8 @@ def path_view(menu: Menu) -> PathView:
     steps = [_step(number, slug, menu) for number, slug in enumerate(menu.learning.order, 1)]
     groups = groupby(steps, key=lambda step: menu.entries[Slug(step.slug)].topic)
     runs = [tuple(group) for _, group in groups]
-    return PathView(page, tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].slug)]), run) for run in runs))
+    stages = tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].slug)]), run) for run in runs)
+    return PathView(page, stages, count > MOST_OPEN and len(stages) > 1)
 
 
 def _step(number: int, slug: Slug, menu: Menu) -> Step:

@@ -28,10 +28,11 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class PathView:
-    """All concepts in the order to learn them."""
+    """All concepts in the order to learn them; where they are many each stage is folded."""
 
     page: Page
     stages: tuple[Stage, ...]
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

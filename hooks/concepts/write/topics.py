@@ -21,6 +21,8 @@ from .menu import Menu
 from .names import searched
 from .views import IndexView, Summary, TopicPageView, TopicView
 
+MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a phone shows no end
+
 Issues = tuple[Issue, ...]
 
 
@@ -49,7 +51,9 @@ def index_view(menu: Menu, texts: list[TopicTexts]) -> tuple[IndexView, list[Iss
     description = words.concepts_description.format(count=len(menu.edition.concepts))
     found = [_view(text, menu, url, 0) for text in texts]
     page = menu.page(url, "index", words.concepts, description)
-    return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
+    is_folded = len(menu.edition.concepts) > MOST_OPEN and len(menu.topics) > 1
+    issues = [issue for _, more in found for issue in more]
+    return IndexView(page, tuple(view for view, _ in found), is_folded), issues
 
 
 def topic_views(menu: Menu, texts: list[TopicTexts], graph: Graph) -> Iterator[TopicPageView]:

@@ -103,10 +103,11 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The list of all concepts, by topic."""
+    """The list of all concepts, by topic; where they are many each topic's are folded."""
 
     page: Page
     topics: tuple[TopicView, ...]
+    is_folded: bool = False
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
