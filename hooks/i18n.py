@@ -41,3 +41,9 @@ def titles(config: MkDocsConfig) -> Iterator[tuple[str, str, str]]:
 def is_first_build(config: MkDocsConfig) -> bool:
     """Whether this is MkDocs' own run, not the plugin's build of another language within it."""
     return not getattr(config.plugins.get("i18n"), "building", False)
+
+
+def current(config: MkDocsConfig) -> str:
+    """The locale that this run builds."""
+    plugin = config.plugins.get("i18n")
+    return str(config.theme.get("language") or "en" if plugin is None else plugin.current_language)

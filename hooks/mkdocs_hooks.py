@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+import gc
 from pathlib import Path
 
 import assets
@@ -18,10 +18,11 @@ from concepts.pictures.cards import card_files
 from concepts.pictures.icons import icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
-from concepts.write.exports import Contents
-from concepts.write.outline import Outline
-from concepts.write.publication import Publication, colours_of
-from concepts.write.views import GlossaryView, IndexView
+from concepts.write.frame import SiteView
+from concepts.write.pages.glossary import GlossaryView
+from concepts.write.pages.topics import IndexView
+from concepts.write.publication import Contents, Publication, colours_of
+from generated import Generated
 from jinja2 import Environment, FileSystemBytecodeCache
 from markdown_math import MathExtension
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +30,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = get_plugin_logger("concepts")
 
@@ -41,6 +41,7 @@ class _Run:
     publication: Publication
     cache: Cache
     pictures: Pictures
+    view: SiteView
 
 
 def _has_cards(config: MkDocsConfig) -> bool:
@@ -56,6 +57,11 @@ def _is_on(setting: object) -> bool:
 def _kept(config: MkDocsConfig) -> Path:
     """The folder of what one build leaves for the next."""
     return Path(config.config_file_path or ".").parent / ".cache"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
+    gc.set_threshold(50_000, 20, 20)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -78,7 +84,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _Run.publication = publication = Publication(config.site_url or "", titles, descriptions, colours)
     _Run.cache = Cache(_kept(config) / "cards")
     cards, undrawn = cards_of(site, publication) if _has_cards(config) else ({}, [])
-    _Run.pictures = Pictures(cards, dict(icons(theme.icon(config), colours[0], _Run.cache)))
+    _Run.pictures = pictures = Pictures(cards, dict(icons(theme.icon(config), colours[0], _Run.cache)))
     advice, problems = advice_and_problems([*issues, *site.issues, *undrawn])
     for message in report(advice):
         log.info(message)
@@ -86,31 +92,33 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning(message)
     if site.is_fatal or (config.strict and problems):
         raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
+    _Run.view = output.site_view(site, publication, pictures)
 
 
 @event_priority(i18n.BEFORE)
 def declare(files: Files, config: MkDocsConfig) -> Files:
-    """Announce the pages of every language in place of the sources."""
+    """Announce the pages of the language that is built in place of the sources."""
     for path in output.not_published(_Run.site):
         file = files.get_file_from_path(path)
         if file:
             files.remove(file)
-    for path in output.documents(_Run.site):
+    built = f"{i18n.current(config)}/"
+    for path in filter(lambda path: path.startswith(built), output.documents(_Run.site)):
         files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
 @event_priority(i18n.AFTER)
 def fill(files: Files, config: MkDocsConfig) -> Files:
-    """Give the announced pages content: none, for what they show is made from their views."""
+    """Make the announced files pages."""
     documents = output.documents(_Run.site)
     for file in files:
-        if file.src_uri in documents:
-            file.content_string = ""
+        if document := documents.get(file.src_uri):
             file.generated_by = "concepts"
-            is_listed = isinstance(documents[file.src_uri].view, IndexView | GlossaryView)
+            is_listed = isinstance(document.view, IndexView | GlossaryView)
             file.inclusion = InclusionLevel.INCLUDED if is_listed else InclusionLevel.NOT_IN_NAV
-    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config))
+            Generated(document, file, config)  # the file's page from now on
+    assets.shorten(files, Path(config.theme.custom_dir or "."), theme.palette(config), theme.unused(config))
     return files
 
 
@@ -118,48 +126,29 @@ on_files = CombinedEvent(declare, fill)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Put what the templates read into `page.meta`, and the edit link at the line of the source."""
-    document = output.documents(_Run.site).get(page.file.src_uri)
-    if document:
-        title = escape(document.short_title)  # HTML to the theme, which shows it in its header
-        page.meta.update(template=document.template, title=title, view=document.view)
-        page.meta["search"] = {"exclude": True}  # its part of the index is written from the source
+    """Put what the templates read of a hand-written page into `page.meta`; the edit link at the line of the source."""
+    source = Location(f"docs/{page.file.src_uri}", 1)
+    if isinstance(page, Generated):
+        source = page.document.location
     else:
         is_home = page.meta.get("template") == "home.html"
         description = str(page.meta.get("description") or "")
         title, path = str(page.title or ""), page.file.src_uri
         examples = [str(example) for example in page.meta.get("examples") or ()]
         page.meta["view"] = output.hand_written(_Run.site, page.url, path, title, description, is_home, examples)
-    source = document.location if document else Location(f"docs/{page.file.src_uri}", 1)
     root = config.extra.get("edit_root")
     page.edit_url = edit_url(root, source) if root else None
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """Hand over the text of a generated page, with its table of contents."""
-    document = output.documents(_Run.site).get(page.file.src_uri)
-    if document is None:
-        return None
-    page.toc = TableOfContents([_anchor(heading) for heading in document.outline])
-    page.present_anchor_ids = set(document.anchors)
-    return document.html
-
-
-def _anchor(heading: Outline) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, heading.level)
-    link.children = [_anchor(child) for child in heading.children]
-    return link
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates what belongs to no page, and keep the compiled ones from one build to the next (0.6 s each)."""
     env.filters["sheet"] = assets.sheet
-    env.globals["site"] = output.site_view(_Run.site, _Run.publication, _Run.pictures)
-    locales = [language.locale for language in _Run.site.inputs.languages]
-    env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
     cache = _kept(config) / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    env.globals["site"] = _Run.view
+    locales = [language.locale for language in _Run.site.inputs.languages]
+    env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
 
 
 @event_priority(i18n.AFTER)

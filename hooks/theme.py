@@ -1,5 +1,5 @@
 """What must be known of the theme's templates: its words in a language, for the one page that speaks every language;
-the file of its icon.
+the file of its icon; which parts of its style sheet a site needs.
 """
 
 from __future__ import annotations
@@ -19,6 +19,29 @@ KEYS = (
     "search.result.more.other",
     "search.result.term.missing",
 )
+
+PARTS = {
+    "md-annotation": "content.code.annotate",
+    "md-author": "blog",
+    "md-consent": "consent",
+    "md-feedback": "analytics",
+    "md-pagination": "blog",
+    "md-path": "navigation.path",
+    "md-post": "blog",
+    "md-profile": "blog",
+    "md-progress": "navigation.instant.progress",
+    "md-select": "version",
+    "md-social": "social",
+    "md-source": "repo_url",
+    "md-status": "status",
+    "md-tabs": "navigation.tabs",
+    "md-tag": "tags",
+    "md-tooltip": "tooltips",
+    "md-version": "version",
+    "keys": "pymdownx.keys",
+    "tabbed": "pymdownx.tabbed",
+}
+"""What the names of classes begin with, and part of the name of a setting without which no page has them."""
 
 
 def translations(env: Environment, locale: str) -> dict[str, str]:
@@ -46,3 +69,11 @@ def palette(config: MkDocsConfig) -> set[str]:
     palettes = [found] if isinstance(found, dict) else found
     named = (each.get(key) for each in palettes for key in ("primary", "accent"))
     return {str(name).replace(" ", "-") for name in named if name} | {"indigo"}
+
+
+def unused(config: MkDocsConfig) -> list[str]:
+    """What the names of classes begin with that no page of the site has, for it asks for none of those parts."""
+    settings = {name for name, value in (*config.items(), *config.extra.items()) if value}
+    named = [*settings, *config.theme.get("features", []), *config.markdown_extensions, *config.plugins]
+    asked = "\n".join(map(str, named))
+    return [part for part, setting in PARTS.items() if setting not in asked]

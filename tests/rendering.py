@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concepts.link.targets import Target
 from concepts.read.tree import parse
-from concepts.write.html import Rendered, render
+from concepts.write.html.render import Rendered, render
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MATH = re.compile(r'<math(?P<block>[^>]*)>.*?<annotation encoding="application/x-tex">(?P<tex>.*?)</annotation></semantics></math>')

@@ -12,7 +12,7 @@ from concepts.read import source as reader
 from concepts.read.entry import Entry, Source
 from concepts.read.text import clean
 from concepts.site import Site, build
-from concepts.write.views import ConceptView
+from concepts.write.pages.concept import ConceptView
 
 KO_EN, _ = languages_of([("ko", "한국어", True), ("en", "English", False)])
 

@@ -11,7 +11,8 @@ import pytest
 import theme
 from mkdocs.config.base import load_config
 
-SHEET = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/palette.*.min.css")).read_text("utf-8")
+SHEETS = Path(material.__file__).parent / "templates/assets/stylesheets"
+SHEET, MAIN = (next(SHEETS.glob(f"{name}.*.min.css")).read_text("utf-8") for name in ("palette", "main"))
 
 
 def test_a_sheet_loses_its_comments_only() -> None:
@@ -43,3 +44,23 @@ def test_colours_of_palettes(tmp_path: Path, palette: str, colours: set[str]) ->
     file = tmp_path / "mkdocs.yml"
     file.write_text(f"site_name: a\ntheme: {{name: material, palette: {palette}}}\n", "utf-8")
     assert theme.palette(load_config(str(file))) == colours
+
+
+def test_the_main_sheet_loses_rules_about_unused_parts_only() -> None:
+    sheet = "a{b:c}.md-tabs{d:e}.md-tabs,p{f:g}@media print{.md-tabs>a,:is(a,b) .md-tabs__link{h:i}q{j:k}}"
+    assert assets.without(sheet, ["md-tabs"]) == "a{b:c}.md-tabs,p{f:g}@media print{q{j:k}}"
+    assert assets.without(MAIN, []) == MAIN
+    left = assets.without(MAIN, theme.PARTS)
+    assert left.count("{") == left.count("}")
+    assert len(left) < len(MAIN) * 0.75
+    classes, kept = (set(re.findall(r"\.([a-z][\w-]+)", text)) for text in (MAIN, left))
+    assert {name for name in classes - kept if not name.startswith((*theme.PARTS, "key-"))} == {"js"}
+
+
+def test_parts_that_the_settings_ask_for_are_used(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    file = tmp_path / "mkdocs.yml"
+    start = "site_name: a\ntheme: {name: material, features: [navigation.tabs.sticky]}\nmarkdown_extensions: [pymdownx.tabbed]\n"
+    file.write_text(f"{start}repo_url: https://git.example/a\nextra: {{version: {{provider: mike}}}}\nplugins: [tags]\n", "utf-8")
+    used = set(theme.PARTS) - set(theme.unused(load_config(str(file))))
+    assert used == {"md-tabs", "tabbed", "md-source", "md-version", "md-select", "md-tag"}

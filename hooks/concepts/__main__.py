@@ -28,7 +28,7 @@ from .author.new import languages
 from .author.phrases import moved
 from .author.pin import lasting_of, pinned
 from .author.relocate import Relocated, merged, renamed, retired
-from .author.workspace import new_content, read_all, replace_content, uncommitted, write_changes
+from .author.workspace import new_content, read_all, replace_content, uncommitted, write, write_changes
 from .check import revisions
 from .check.ledger import extended, kind
 from .config import configured_languages
@@ -82,7 +82,7 @@ def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[
             print(line)
         if len(lines) > shown:
             print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
-        _write(docs, path, data)
+        write(docs, path, data)
     site, issues = _site(docs)
     if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:
         print(*report(wrong), "no address was recorded, for it is for ever: mend these ids first", sep="\n")
@@ -95,11 +95,11 @@ def _record(docs: Path, site: Site) -> None:
     """Write the ledger of addresses and the revisions of texts."""
     new = len(unrecorded(site))
     text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    _write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
+    write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
     print(f"{LEDGER}: {new} addresses recorded")
     texts = [entry for source in site.sources.values() for entry in source.entries]
     known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)
-    _write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
+    write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
 
 
 def new(docs: Path, files: list[str]) -> int:
@@ -143,7 +143,7 @@ def phrases(docs: Path) -> int:
     site, _ = _site(docs)
     changed, issues = moved(site)
     for path, data in changed.items():
-        _write(docs, path, data)
+        write(docs, path, data)
         print(f"{path}: written")
     for line in report(issues):
         print(line)
@@ -164,12 +164,6 @@ def relocate(docs: Path, command: Callable[..., Relocated], *places: str) -> int
     for line in report(done.issues):
         print(line)
     return 1 if done.issues else 0
-
-
-def _write(docs: Path, path: str, data: bytes) -> None:
-    file = docs / path.removeprefix("docs/")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
 
 
 def main(arguments: list[str]) -> int:

@@ -9,15 +9,15 @@ from functools import lru_cache
 from .check.ledger import kind
 from .issues import Issue
 from .language import default_of
-from .read.text import decode
 from .site import Site
-from .write import exports, manifest, social, worker
-from .write.embed import embeds
-from .write.exports import Contents
+from .write.files import feed, llms, manifest, social, terms, worker
+from .write.files.embed import embeds
+from .write.files.inventory import inventories
+from .write.files.search import index, leads, names, texts
+from .write.files.twins import twin
 from .write.frame import CardImage, Icon
 from .write.menu import Menu
-from .write.publication import Publication
-from .write.search import index, leads, names, texts
+from .write.publication import Contents, Publication
 
 WORKER = "assets/javascripts/search.js"
 
@@ -73,22 +73,29 @@ def images_of(drawn: Pictures, publication: Publication) -> dict[str, CardImage]
 
 def exported(site: Site, publication: Publication, drawn: Pictures) -> Contents:
     """The files for other sites, tools and devices."""
-    icons, images = drawn.icons, images_of(drawn, publication)
-    menus = menus_of(site)
-    sources = {x: (found, _lines(site, found.path)) for x, found in site.sources.items()}
-    yield from exports.shared(menus, publication)
+    images, menus = images_of(drawn, publication), menus_of(site)
+    yield terms.PATH, terms.terms(menus, publication)
+    yield terms.SCHEMA, terms.schema(menus, publication)
+    yield from inventories(menus, publication)
     for menu in menus:
-        locale = menu.edition.language.locale
-        yield from exports.of_language(menus, menu, site.dates[locale], publication)
+        locale, prefix = menu.language.locale, menu.language.prefix
+        yield prefix + llms.PATH, llms.llms(menus, menu, publication)
+        if news := feed.feed(menu, site.dates[locale], publication):
+            yield prefix + feed.PATH, news
         yield from embeds(site.pages[locale], publication, images)
-        yield from exports.twins(menu, site.texts[locale].entries, sources, publication)
-        yield manifest.path(menu), manifest.manifest(menu, tuple(icons), publication)
-    for icon, content in icons.items():
-        yield icon.url, content
+        yield from _twins(site, menu, publication)
+        yield prefix + manifest.FILE, manifest.manifest(menu, tuple(drawn.icons), publication)
+    yield from ((icon.url, content) for icon, content in drawn.icons.items())
 
 
-def _lines(site: Site, path: str) -> list[str]:
-    return decode(site.inputs.texts.get(path, b""), path)[0].split("\n")
+def _twins(site: Site, menu: Menu, publication: Publication) -> Contents:
+    """The Markdown of every entry of one language."""
+    lines = {locale: site.lines(source.path) for locale, source in site.sources.items()}
+    texts = site.texts[menu.language.locale].entries
+    for entry in menu.edition.entries:
+        tree = site.sources[entry.locale].tree
+        text = twin(entry, texts[entry.slug], tree, lines[entry.locale], publication.href(menu.addresses))
+        yield f"{menu.addresses.entry(entry.slug)}index.md", text
 
 
 def cards_of(site: Site, publication: Publication) -> tuple[dict[str, social.SocialCard], list[Issue]]:

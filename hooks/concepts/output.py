@@ -11,25 +11,23 @@ from .issues import Location
 from .language import Language
 from .read.naming import Slug
 from .site import Site
-from .write import manifest, worker
 from .write.addresses import language_of
-from .write.anki import deck_file
-from .write.exports import Contents
-from .write.feed import PATH as FEED
-from .write.feed import feed
-from .write.frame import Page, SiteView
-from .write.home import HomeView, home_view
-from .write.metadata_ld import linked_data
-from .write.offline import as_script, linked, search
-from .write.outline import Outline, outline_of
-from .write.pages import Pages
-from .write.previews import previews
-from .write.publication import Publication
-from .write.quiz import data as cards_file
-from .write.redirects import redirects
-from .write.study import StudyView
-from .write.topics import has_page
-from .write.views import ConceptView, GlossaryView, Heading, IndexView, PlainView, TopicPageView
+from .write.files import manifest, worker
+from .write.files.anki import deck_file
+from .write.files.feed import PATH as FEED
+from .write.files.feed import feed
+from .write.files.offline import as_script, linked, search
+from .write.files.previews import previews
+from .write.files.redirects import redirects
+from .write.frame import PlainView, SiteView
+from .write.pages.all import Pages, View
+from .write.pages.concept import ConceptView
+from .write.pages.home import HomeView, home_view
+from .write.pages.metadata_ld import linked_data
+from .write.pages.outline import Heading, Outline, outline_of
+from .write.pages.quiz import data as cards_file
+from .write.pages.topics import has_page
+from .write.publication import Contents, Publication
 
 TOC_DEPTH = 3
 
@@ -38,7 +36,7 @@ TOC_DEPTH = 3
 class Document:
     """A generated page: what its `template` reads, the HTML of its text, where its source stands."""
 
-    view: ConceptView | IndexView | TopicPageView | GlossaryView | StudyView
+    view: View
     template: str
     location: Location
     html: str = ""
@@ -100,19 +98,12 @@ def hand_written(
 
     `examples` are what the home page offers to search for.
     """
-    language = language_of(url, site.inputs.languages)
-    pages = site.pages[language.locale]
-    menu = pages.menu
-    written = path.split("/", 1)[0]
-    known = {language.locale for language in site.inputs.languages}
-    locale = written if written in known else language.locale
-    others = [x for x in site.inputs.languages if f"{x.folder}/{path.partition('/')[2]}" in site.inputs.files]
-    alternates = menu.alternates(url, others)
-    page = Page(
-        menu.frame(url), url, "home" if is_home else "page", title, description, locale,
-        locale != language.locale, menu.language_name(locale), alternates, menu.open_graph(locale),
-    )  # fmt: skip
-    return home_view(menu, page, pages.texts, examples) if is_home else PlainView(page)
+    pages = site.pages[language_of(url, site.inputs.languages).locale]
+    folder, _, name = path.partition("/")
+    written = folder if folder in site.pages else ""
+    locales = [x.locale for x in site.inputs.languages if f"{x.folder}/{name}" in site.inputs.files]
+    page = pages.menu.page(url, "home" if is_home else "page", title, description, written, locales)
+    return home_view(pages.menu, page, pages.texts, examples) if is_home else PlainView(page)
 
 
 def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURES) -> SiteView:
@@ -127,7 +118,7 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
     }
     images = images_of(drawn, publication)
     places = {locale: _places(pages) for locale, pages in site.pages.items()}
-    manifests = {menu.edition.language.locale: manifest.path(menu) for menu in menus}
+    manifests = {menu.language.locale: menu.language.prefix + manifest.FILE for menu in menus}
     return SiteView(
         frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
         images, publication.colours, tuple(drawn.icons), manifests, places,
@@ -136,7 +127,7 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
 
 def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
     """The pages of one language that are lists of others, below its root, each with its title."""
-    prefix = pages.menu.edition.language.prefix
+    prefix = pages.menu.language.prefix
     lists = (pages.index.page, pages.path.page, pages.quiz.page, pages.map.page, pages.sheet.page)
     topics = (view.page for view in pages.topics)
     return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
@@ -154,7 +145,7 @@ def _feeds(site: Site) -> Iterator[tuple[str, str]]:
     """The languages that have a feed, each with its address."""
     for locale, pages in site.pages.items():
         if feed(pages.menu, site.dates[locale], Publication()):
-            yield locale, pages.menu.edition.language.prefix + FEED
+            yield locale, pages.menu.language.prefix + FEED
 
 
 def offline(site: Site, pages: Mapping[str, str]) -> Contents:
@@ -176,13 +167,13 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
     """
     images = images_of(drawn, publication)
     for language in site.inputs.languages:
-        pages, name = site.pages[language.locale], publication.titles.get(language.locale, "")
+        pages = site.pages[language.locale]
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
         yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
         yield pages.quiz.data, cards_file(pages.quiz)
-        yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication.address, name)
+        yield pages.quiz.deck, deck_file(pages.menu, pages.texts, publication)
     if shared:
         yield from searched(site, shared)
     yield from exported(site, publication, drawn)

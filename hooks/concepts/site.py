@@ -25,7 +25,7 @@ from .read.naming import Slug
 from .read.phrases import Phrases
 from .read.text import decode
 from .read.tree import Tree
-from .write.pages import Pages, pages_of
+from .write.pages.all import Pages, pages_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +47,10 @@ class Site:
     def is_fatal(self) -> bool:
         """Whether there is nothing sensible to build."""
         return any(issue.fatal for issue in self.issues)
+
+    def lines(self, path: str) -> list[str]:
+        """The lines of a source, as it is read."""
+        return decode(self.inputs.texts.get(path, b""), path)[0].split("\n")
 
 
 def build(inputs: Inputs) -> Site:

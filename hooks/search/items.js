@@ -61,8 +61,10 @@ function kindLine(index, { kind, topic = "" }) {
 /** The definition of an entry that was asked for by its name: term, other names, short answer. */
 function definitionItem(index, doc, score, marks, name) {
   const { location, names, alt = [], text, answer: length = 0 } = index.corpus.docs[doc];
-  const asked = index.names.text[name];
-  const [term, ...more] = [...names, ...alt].map((one) => marked(one, one === asked ? [[0, one.length]] : []));
+  const asked = index.names.text[name].toLowerCase();
+  const all = [...names, ...alt], lower = all.map((one) => one.toLowerCase());
+  const called = all.filter((_, i) => lower.indexOf(lower[i]) === i); // once, however it is written
+  const [term, ...more] = called.map((one) => marked(one, one.toLowerCase() === asked ? [[0, one.length]] : []));
   const others = more.length > 0 && `<span class="search-name">${marked(index.labels.name || "", [])}: ${more.join(", ")}</span>`;
   const definition = plain(text.slice(0, length));
   const ranges = marks(doc, false, plainOf(index, doc)[1]).filter(([, end]) => end <= definition.length);

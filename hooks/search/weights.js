@@ -41,6 +41,8 @@ export const WEIGHTS = {
   synonym: 0.85,
   /** An everyday word of the same meaning (0 to 1). */
   kin: 0.42,
+  /** One that is the same word in another script, or short for it (`kin` to 1). */
+  translated: 0.85,
   /** Each ending that is cut off a Korean word (0.8 to 1). */
   cut: 0.95,
   /** A longer word that begins with the typed one (0 to 1). */
@@ -52,7 +54,7 @@ export const WEIGHTS = {
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
-  kinds: { concept: 1, term: 0.2, page: 0.3 },
+  kinds: { concept: 1, term: 0.45, page: 0.3 },
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response, Route
 from served import PHONE, Site
 
-READ = """() => ({
+READ = """() => (document.getElementById("quiz_show")?.click(), {
   links: [...document.querySelectorAll("a[href]:not([data-md-component=search-share], [download])")]
     .map(a => new URL(a.getAttribute("href"), document.baseURI).href).filter(href => /^https?:/.test(href)),
   ids: [...document.querySelectorAll("[id]")].map(e => e.id),

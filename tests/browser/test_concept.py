@@ -71,17 +71,6 @@ def test_a_desktop_has_the_contents_once(page: Page, site: Site) -> None:
     assert page.locator(".md-sidebar--secondary a").first.is_visible()
 
 
-@pytest.mark.parametrize("path", ["", "concepts/", "glossary/", "topics/methods/", "path/", "quiz/", "map/", "print/", "concepts/grind-size/", CONCEPT, "concepts/extraction-yield/", "concepts/crema/"])
-@pytest.mark.parametrize("lang", ["", "ko/"])
-def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, site: Site, lang: str, path: str) -> None:
-    context = site.context(browser, viewport={"width": 320, "height": 700})
-    page = context.new_page()
-    page.goto(site.url + lang + path)
-    page.evaluate("document.fonts.ready")
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    context.close()
-
-
 def test_a_dark_page_prints_dark_on_white_to_its_last_line_and_with_what_was_folded(browser: Browser, site: Site) -> None:
     context = site.context(browser, viewport=DESKTOP, color_scheme="dark")
     page = context.new_page()

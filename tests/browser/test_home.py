@@ -16,11 +16,16 @@ def test_the_numbers_are_those_of_the_pages(page: Page, site: Site, lang: str) -
     page.goto(site.url + lang)
     numbers = page.locator(".numbers b").all_inner_texts()
     page.goto(f"{site.url}{lang}quiz/")
+    page.locator("#quiz_show").click()
     cards = page.locator("details.card").count()
     assert (numbers[0], numbers[2], numbers[3]) == (str(concepts), str(cards), str(terms))
     page.goto(site.url + lang)
     tops = page.locator(".numbers li").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
     assert len(set(tops)) == 1, "the numbers stand side by side"
+    page.set_viewport_size(PHONE)
+    for part in (".numbers li", ".home-links a"):
+        assert len(set(page.locator(part).evaluate_all("all => all.map(e => e.getBoundingClientRect().top)"))) == 1, part
+    assert "\u00a0" in page.locator(".first li").first.inner_text(), "the minutes are not left alone on a line"
 
 
 @pytest.mark.parametrize("lang", ["", "ko/"])

@@ -93,6 +93,7 @@ def test_who_wants_little_motion_is_asked_first(browser: Browser, site: Site) ->
     expect(button).to_be_visible()
     assert page.locator(f"{FIGURE} img").is_visible()
     assert page.locator(".live-picture").count() == 0
+    assert page.locator(f"{FIGURE} .live").evaluate("(e, button) => e.clientHeight - button.offsetHeight", button.element_handle()) < 20, "no room is kept for what may not come"
     button.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".live-picture")).to_be_visible()

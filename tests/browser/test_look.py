@@ -58,3 +58,25 @@ def test_the_links_beside_headings_have_names_of_their_own(browser: Browser, sit
     names = page.locator("article .headerlink").evaluate_all("all => all.map(a => a.ariaLabel ?? a.getAttribute('aria-label'))")
     assert len(set(names)) == len(names) > 3
     context.close()
+
+
+def test_boxes_are_as_wide_as_the_text_where_there_are_no_contents(browser: Browser, site: Site) -> None:
+    context = site.context(browser, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    for path, parts in (("concepts/crema/", ".answer, .backlinks"), ("topics/methods/", ".questions, .neighbours"), ("quiz/#grind-size", ".quiz")):
+        page.goto(site.url + path)
+        widths = page.locator(parts).evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+        most = page.evaluate("38 * parseFloat(getComputedStyle(document.documentElement).fontSize)")
+        assert widths
+        assert max(widths) <= most + 1, path
+    head, buttons, box = (page.locator(part).bounding_box() for part in (".quiz-head", ".quiz-buttons", ".quiz-stage"))
+    assert head
+    assert buttons
+    assert box
+    assert head["width"] == buttons["width"] == box["width"]
+    page.goto(f"{site.url}concepts/extraction/")  # the first: it has a next one only
+    line, only = (page.locator(part).bounding_box() for part in (".neighbours", ".neighbours a"))
+    assert line
+    assert only
+    assert line["width"] == only["width"]
+    context.close()

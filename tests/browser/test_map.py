@@ -48,6 +48,11 @@ def test_a_phone_gets_lanes_that_fit_and_can_be_read(phone: Page, site: Site, pa
     box = phone.locator(".map-narrow a.node").first.bounding_box()
     assert box is not None
     assert box["height"] >= 24
+    row = phone.locator(".map-rows tbody tr").nth(2)
+    top = [cell.bounding_box()["y"] for cell in row.locator("th, td:visible").all()]
+    assert top == sorted(set(top)), "a row of the table is a block"
+    assert phone.locator(".map-rows table").get_by_role("row").count() == phone.locator(".map-rows tbody tr").count()
+    assert row.locator("td").first.evaluate("e => getComputedStyle(e, '::before').content.includes(e.dataset.name)")
 
 
 def test_no_label_leaves_its_box(page: Page, site: Site) -> None:

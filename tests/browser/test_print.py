@@ -45,6 +45,7 @@ def test_a_dark_page_is_legible_on_paper(browser: Browser, site: Site, lang: str
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_timeout(400)  # colours change within a moment
     assert page.evaluate("document.querySelector('article').innerText.length") > 100
+    assert (page.locator("details.card[open]").count() > 20) == (path == "quiz/"), "all questions with their answers"
     assert page.evaluate(FAINT) == []
     context.close()
 

@@ -24,7 +24,7 @@ def test_ten_questions_by_keyboard_and_the_progress_of_each_page(page: Page, sit
     ask(page, site)
     asked = []
     for turn in range(10):
-        asked.append(page.url.partition("#")[2])
+        asked.append(page.evaluate("location.hash.slice(1)"))
         expect(page.locator(f"{STAGE} .quiz-head")).to_contain_text(f"{turn + 1} / 10")
         expect(page.locator(f"{STAGE} .quiz-answer")).to_be_hidden()
         page.keyboard.press(" ")
@@ -73,6 +73,7 @@ def test_two_tabs_do_not_undo_each_other(page: Page, site: Site) -> None:
 
 def test_due_cards_come_first(page: Page, site: Site) -> None:
     page.goto(site.url + "quiz/")
+    page.locator("#quiz_show").click()
     ids = page.locator("details.card").evaluate_all("all => all.map(card => card.id)")
     key = "quiz:/notes/"
     cards = json.dumps({"version": 1, "cards": {ids[0]: [3, 99999, 1], ids[5]: [1, 2, 1], ids[9]: [1, 1, 1]}})
@@ -89,6 +90,7 @@ def test_due_cards_come_first(page: Page, site: Site) -> None:
 
 def test_a_card_has_an_address_and_choices_have_one(page: Page, site: Site) -> None:
     page.goto(site.url + "quiz/")
+    page.locator("#quiz_show").click()
     address = page.locator("details.card").nth(1).get_attribute("id")
     words = page.locator("details.card").nth(1).locator("summary").inner_text()
     page.goto(f"{site.url}quiz/#{address}")
@@ -174,6 +176,11 @@ def test_questions_are_loaded_on_the_first_use_only(page: Page, site: Site) -> N
     page.goto(site.url + "quiz/")
     page.wait_for_load_state("networkidle")
     assert not any(url.endswith("cards.json") for url in asked)
+    assert page.locator("article *").count() < 60, "the list of all questions is made when it is asked for"
+    page.locator("#quiz_show").click()
+    expect(page.locator("details.card > summary").first).to_be_focused()
+    assert page.locator("details.card").count() > 20
+    assert page.locator("#quiz_show, #quiz_list").count() == 0
     page.get_by_role("button", name="Start: ten questions").click()
     page.locator(f"{STAGE} .quiz-question").wait_for()
     assert sum(url.endswith("cards.json") for url in asked) == 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from xml.etree import ElementTree
 
-from concepts.write.mathml import formula
+from concepts.write.html.mathml import formula
 from content_docs import formulas, report, sources
 from promises import Promises, patterns
 

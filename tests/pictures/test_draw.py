@@ -11,7 +11,7 @@ from concepts.pictures.cache import Cache
 from concepts.pictures.cards import card_files
 from concepts.pictures.draw import colour, drawn
 from concepts.pictures.icons import ICONS, icons
-from concepts.write.social import SocialCard
+from concepts.write.files.social import SocialCard
 from PIL import Image
 
 BRAND = "#1f4e79"

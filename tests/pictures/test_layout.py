@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from concepts.pictures import fonts
 from concepts.pictures.layout import ASCENT, DESCENT, HEIGHT, MARGIN, WIDTH, Layout, Style, layout
-from concepts.write.social import SocialCard
+from concepts.write.files.social import SocialCard
 
 KOREAN = "드롭아웃은 어떻게 동작하며 왜 과적합을 줄이는가?"
 ENGLISH = "How does dropout work, and why does it reduce overfitting?"

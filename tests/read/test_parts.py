@@ -1,5 +1,5 @@
 import pytest
-from concepts.read.numbers import is_number
+from concepts.read.labels import is_number
 from concepts.read.words import plain
 from sources import entry, problems, site, source
 

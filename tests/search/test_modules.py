@@ -7,7 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from concepts.write.worker import joined
+from concepts.write.files.worker import joined
 from playwright._impl._driver import compute_driver_executable
 
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from concepts.write.worker import version
+from concepts.write.files.worker import version
 from tiny import Built
 
 PREFIX = {"ko": "", "en": "en/"}

@@ -65,7 +65,7 @@ def test_a_page_knows_its_translations() -> None:
         Alternate("ko", "concepts/a/"), Alternate("en", "en/concepts/a/"), Alternate("x-default", "concepts/a/")
     )
     assert (a.page.is_untranslated, b.page.is_untranslated, b.page.alternates) == (False, True, ())
-    assert (b.page.locale, b.page.original) == ("ko", "한국어")
+    assert (b.page.language.locale, b.page.language.name) == ("ko", "한국어")
 
 
 def test_one_language_has_no_switch_and_no_alternates() -> None:

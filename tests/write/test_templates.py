@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from concepts import language
 from concepts.language import words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
-from concepts.write import frame, home, study, views
+from concepts.write import addresses, frame, names
+from concepts.write.pages import all as pages
+from concepts.write.pages import home, outline
 from concepts.write.publication import Publication
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, nodes
 from sources import site
@@ -83,7 +87,8 @@ FOREIGN = set(
     startswith t theme toggle values view""".split()
 )
 """What templates read of MkDocs, of the theme, and of strings, lists and loops."""
-VALUES = [value for module in (frame, home, study, views, words) for value in vars(module).values() if is_dataclass(value)]
+MODULES = (addresses, frame, home, names, outline, language, words, *(sys.modules[view.__module__] for view in get_args(pages.View)))
+VALUES = [value for module in MODULES for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__ and is_dataclass(value)]
 KNOWN = {name for value in VALUES for name in (*(part.name for part in fields(value)), *vars(value)) if name[0] != "_"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 HEADING = re.compile(rb"^(\s*)(#{1,5})(?=[ \t])")
 
 

@@ -10,16 +10,15 @@ from ..check import revisions
 from ..check.ledger import PLACE, TOPIC, extended, kind
 from ..inputs import LEDGER, REVISIONS
 from ..issues import quoted, suggestion
-from ..read.entry import GLOSSARY, Entry, Source
+from ..read.entry import GLOSSARY, Source
 from ..read.text import decode
 from ..site import Site, build
 from . import relink, tables
-from .edits import Edit, applied, lines_of
+from .edits import COMMENT, Edit, applied, lines_of
 from .pin import lasting_of, with_ids
 
 Files = Mapping[str, bytes]
 
-COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 FIGURE = re.compile(r"(?P<folder>docs/(?:.*/)?figures/)(?P<name>[^/.]+)(?P<rest>\.[^/]+)")
 TABLES = (".yml", ".yaml", ".tsv", ".txt")
 
@@ -49,12 +48,12 @@ def renamed(site: Site, files: Files, old: str, new: str) -> dict[str, bytes]:
         is_part = kind(old) == "slug" and place.startswith(f"{old}#")
         return new + place.removeprefix(old) if place == old or is_part else place
 
-    edits = [*relink.edits(site, pages_of(site, files), goal), *_ids(site, old, new)]
+    edits = [*relink.edits(site, pages_of(site, files), goal), *ids(site, old, new)]
     if kind(old) == "slug":
         edits += [*metadata(site, old, new), *in_tables(files, old, new)]
     changed = edited(files, edits)
     for source in site.sources.values():
-        changed[source.path] = with_ids(changed[source.path], dict(_derived(source, old, new)))
+        changed[source.path] = with_ids(changed[source.path], dict(derived(source, old, new)))
     if kind(old) != "slug":
         return changed
     if REVISIONS in changed:
@@ -85,10 +84,10 @@ def _id(place: str) -> str:
     return place.removeprefix(TOPIC).rpartition("#")[2]
 
 
-def _ids(site: Site, old: str, new: str) -> Iterator[Edit]:
+def ids(site: Site, old: str, new: str) -> Iterator[Edit]:
     """The written ids of the headings of a place."""
     for source in site.sources.values():
-        lines = decode(site.inputs.texts[source.path], source.path)[0].split("\n")
+        lines = site.lines(source.path)
         for first, last in _headings(source, old):
             for number in range(first - 1, last):
                 for found in re.finditer(rf"(?<=\{{#){re.escape(_id(old))}(?=[\s}}])", lines[number]):
@@ -107,7 +106,7 @@ def _headings(source: Source, place: str) -> Iterator[tuple[int, int]]:
         yield from ((found.line, found.line) for found in entry.sections if section and found.id == section)
 
 
-def _derived(source: Source, old: str, new: str) -> Iterator[tuple[int, str]]:
+def derived(source: Source, old: str, new: str) -> Iterator[tuple[int, str]]:
     """The id to write where the heading of a place has none, by line."""
     unpinned = {**source.unpinned, **source.unpinned_sections}
     for first, last in _headings(source, old):
@@ -117,18 +116,14 @@ def _derived(source: Source, old: str, new: str) -> Iterator[tuple[int, str]]:
 def metadata(site: Site, old: str, new: str) -> Iterator[Edit]:
     """The slug in other entries' metadata."""
     for source in site.sources.values():
-        text = decode(site.inputs.texts[source.path], source.path)[0]
-        starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        lines = site.lines(source.path)
         for entry in source.entries:
             if old in {name.text for name in (*entry.meta.requires, *entry.meta.unlinked)}:
-                yield from _in_comment(source.path, text, starts, entry, old, new)
-
-
-def _in_comment(path: str, text: str, starts: list[int], entry: Entry, old: str, new: str) -> Iterator[Edit]:
-    found = COMMENT.match(text, starts[entry.end])
-    if found:
-        line = text.count("\n", 0, found.start(1))
-        yield from tables.in_yaml(path, found[1], old, new, line, found.start(1) - starts[line])
+                text = "\n".join(lines[entry.end :])
+                if found := COMMENT.match(text):
+                    line = text.count("\n", 0, found.start(1))
+                    column = found.start(1) - (text.rfind("\n", 0, found.start(1)) + 1)
+                    yield from tables.in_yaml(source.path, found[1], old, new, entry.end + line, column)
 
 
 def in_tables(files: Files, old: str, new: str) -> Iterator[Edit]:

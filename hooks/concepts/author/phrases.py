@@ -16,8 +16,8 @@ from ..read.naming import Slug
 from ..read.phrases import Phrases, read
 from ..read.text import clean
 from ..site import Site
+from .edits import COMMENT
 
-COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 LINE = re.compile(r"\r\n|\r|\n")
 LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 KEY = re.compile(r"^phrases:", re.MULTILINE)

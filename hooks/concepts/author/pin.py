@@ -11,8 +11,8 @@ from ..language import default_of
 from ..link.anchors import anchors
 from ..read.entry import Entry, Source
 from ..site import Site
+from .edits import lines_of
 
-LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 WORDS = re.compile(rb"^(.*?)([ \t\r\n]*)$", re.DOTALL)
 PLAIN = re.compile(r"[\w가-힣][\w가-힣 .()/+-]*")  # needs no quotes in YAML
 
@@ -45,7 +45,7 @@ def lasting_of(site: Site) -> list[str]:
 
 def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:
     """`data` with ` {#id}` behind the words of each line (counted from 1) in `ids`."""
-    lines = LINE.findall(data)
+    lines = lines_of(data)
     for number, name in ids.items():
         found = WORDS.match(lines[number - 1])
         assert found
@@ -55,7 +55,7 @@ def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:
 
 def with_terms(data: bytes, terms: Mapping[int, str]) -> bytes:
     """`data` with a metadata comment that names the term below each line (counted from 1) in `terms`."""
-    lines = LINE.findall(data)
+    lines = lines_of(data)
     for number, term in terms.items():
         value = term if PLAIN.fullmatch(term) else "'" + term.replace("'", "''") + "'"
         end = b"\r\n" if lines[number - 1].endswith(b"\r\n") else lines[number - 1][-1:]

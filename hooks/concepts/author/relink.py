@@ -60,9 +60,8 @@ def _sources(site: Site) -> Iterator[tuple[str, Tokens, References, Sequence[str
         for topic in edition.topics:
             if topic.location.path == source.path:
                 own += [texts.intros[topic.id], texts.outros[topic.id]]
-        lines = decode(site.inputs.texts[source.path], source.path)[0].split("\n")
         tokens = (*_topic_titles(site, source), *(token for text in own for token in _tokens(text)))
-        yield source.path, tokens, source.tree.references, lines
+        yield source.path, tokens, source.tree.references, site.lines(source.path)
 
 
 def _topic_titles(site: Site, source: Source) -> Tokens:

@@ -8,14 +8,13 @@ from itertools import pairwise
 
 from ..check.ledger import kind
 from ..inputs import LIVE, phrases_path
-from ..read.entry import Entry, Source
+from ..read.entry import Source
 from ..read.parts import parts
 from ..read.phrases import Phrases
-from ..read.text import decode
 from ..site import Site
 from . import relink
 from .edits import Edit, deeper, lines_of
-from .moves import Files, edited, figures, in_tables, metadata, pages_of
+from .moves import Files, derived, edited, figures, ids, in_tables, metadata, pages_of
 from .pin import with_ids
 
 BEHIND = 1 << 40  # the last line of any file
@@ -38,12 +37,14 @@ def retired(site: Site, files: Files, old: str, new: str) -> tuple[dict[str, byt
 def merged(site: Site, files: Files, old: str, new: str) -> tuple[dict[str, bytes], dict[str, str]]:
     """The files with the entry `old` as the last section of the entry `new`, and where its readers are led."""
     moved = _sections(site, old, new)
-    edits = [*_links(site, files, moved, old), *_lists(site, files, old, new), *_ids(site, moved, old)]
+    edits = [*_links(site, files, moved, old), *_lists(site, files, old, new)]
+    edits += [edit for was, now in moved.items() for edit in ids(site, was, now)]
     changed = edited(files, edits)
     for source in site.sources.values():
         spans = _spans(source)
         if old in spans:
-            data = with_ids(changed[source.path], dict(_derived(source, moved, old)))
+            missing = dict(row for was, now in moved.items() for row in derived(source, was, now))
+            data = with_ids(changed[source.path], missing)
             changed[source.path] = b"".join(_moved(lines_of(data), spans[old], spans[new], source, old))
     return _without_phrases(site, changed, old, new), moved
 
@@ -54,7 +55,7 @@ def problem_with(site: Site, old: str, new: str) -> str:
         entries = {str(entry.slug): entry for entry in source.entries}
         if old in entries and new not in entries:
             return f"{source.path} has '{old}' and no '{new}'; translate it first"
-        lines = decode(site.inputs.texts[source.path], source.path)[0].split("\n")
+        lines = site.lines(source.path)
         headings = [entries[old].location.line, *(s.line for s in entries[old].sections)] if old in entries else []
         for line in headings:
             if not lines[line - 1].lstrip().startswith("#"):
@@ -108,34 +109,11 @@ def _sections(site: Site, old: str, new: str) -> dict[str, str]:
     return {old: f"{new}#{old}", **{f"{old}#{name}": f"{new}#{now}" for name, now in ids.items()}}
 
 
-def _own(source: Source, old: str) -> Iterator[Entry]:
-    return (entry for entry in source.entries if entry.slug == old)
-
-
-def _ids(site: Site, moved: Mapping[str, str], old: str) -> Iterator[Edit]:
-    """The written ids of the sections that get another one."""
-    for source in site.sources.values():
-        lines = decode(site.inputs.texts[source.path], source.path)[0].split("\n")
-        for section in (section for entry in _own(source, old) for section in entry.sections):
-            now = moved[f"{old}#{section.id}"].partition("#")[2]
-            for found in re.finditer(rf"(?<=\{{#){re.escape(section.id)}(?=[\s}}])", lines[section.line - 1]):
-                yield Edit(source.path, section.line - 1, *found.span(), now)
-
-
-def _derived(source: Source, moved: Mapping[str, str], old: str) -> Iterator[tuple[int, str]]:
-    """The ids to write where the headings of an entry have none, by line."""
-    for entry in _own(source, old):
-        yield from ((line, old) for line in range(entry.location.line, entry.end + 1) if line in source.unpinned)
-        for section in entry.sections:
-            if section.line in source.unpinned_sections:
-                yield section.line, moved[f"{old}#{section.id}"].partition("#")[2]
-
-
 def _moved(
     lines: Sequence[bytes], span: tuple[int, int], behind: tuple[int, int], source: Source, old: str
 ) -> Iterator[bytes]:
     """The lines of a source with those of `span` one level deeper at the end of `behind`."""
-    [entry] = _own(source, old)
+    [entry] = (entry for entry in source.entries if entry.slug == old)
     deep = {entry.location.line - 1, *(section.line - 1 for section in entry.sections)}
     part = [deeper(line) if i in deep else line for i, line in enumerate(lines) if span[0] <= i < span[1]]
     for i, line in enumerate(lines):
@@ -151,8 +129,8 @@ def _moved(
 def _without_phrases(site: Site, files: Files, old: str, new: str) -> dict[str, bytes]:
     """The files with the phrases of the entry `old` below `new`, or nowhere."""
     out = dict(files)
-    for locale, known in site.phrases.items():
-        if old in known.of and known.path in out and locale in site.phrases:
+    for known in site.phrases.values():
+        if old in known.of and known.path in out:
             out[known.path] = b"".join(_rearranged(lines_of(out[known.path]), known, old, new))
     return out
 

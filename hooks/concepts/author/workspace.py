@@ -46,13 +46,18 @@ def read_all(docs: Path) -> dict[str, bytes]:
     return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes() for path in found}
 
 
+def write(docs: Path, path: str, data: bytes) -> None:
+    """Make `data` the file at a path ('docs/ko/concepts.md') below the folder `docs`."""
+    file = docs / path.removeprefix("docs/")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
 def write_changes(docs: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[str]:
     """Make the files below `docs` those of `after`; the paths that have changed."""
     changed = [path for path in after if before.get(path) != after[path]]
     for path in changed:
-        file = docs / path.removeprefix("docs/")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(after[path])
+        write(docs, path, after[path])
     gone = [path for path in before if path not in after]
     for path in gone:
         (docs / path.removeprefix("docs/")).unlink()

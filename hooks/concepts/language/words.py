@@ -12,7 +12,7 @@ SCRIPTED = (
 )
 """The words that scripts show on every page."""
 ASKED = (
-    *("reveal", "again", "unsure", "known", "end", "done", "misses", "ten_more", "none", "imported"),
+    *("reveal", "again", "unsure", "known", "end", "done", "misses", "none", "imported"),
     *("not_progress", "unsaved", "failed"),
 )
 """Those that the script of the self-test shows, without 'quiz_'."""
@@ -29,7 +29,6 @@ class Words:
     glossary: str
     glossary_description: str  # {count}
     other_topic: str  # the title of what stands under no topic, where others have one
-    terms: str
     more: str  # leads from a definition, or from a preview, to its page
     aliases: str
     related: str
@@ -116,6 +115,7 @@ class Words:
     quiz: str
     quiz_description: str  # {count}
     quiz_all: str
+    quiz_show: str  # {count}
     quiz_here: str
     quiz_topic_here: str
     mark: str  # what a reader says of a concept, to a screen reader
@@ -138,7 +138,6 @@ class Words:
     quiz_end: str
     quiz_done: str  # {known} {total}
     quiz_misses: str
-    quiz_ten_more: str
     quiz_none: str
     quiz_export: str
     quiz_import: str

@@ -84,7 +84,8 @@ def _phrases(
     for entry in (entry for entry in entries if entry.meta.only):
         names = sorted((claim.name.text for claim in claims_of(entry)), key=len, reverse=True)
         for phrase in entry.meta.only:
-            name = next((name for name in names if within(name).search(fold(phrase.text))), None)
+            text, key = fold(phrase.text), key_of(phrase.text)
+            name = next((name for name in names if key_of(name) in key and within(name).search(text)), None)
             if name is None:
                 message = f"phrase {quoted(phrase.text)} of 'only' holds no name of {quoted(entry.slug)}; "
                 message += "add the name that it holds to 'aliases', or remove the phrase"

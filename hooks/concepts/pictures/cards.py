@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple
 from functools import partial
 
-from ..write.exports import Contents
-from ..write.social import SocialCard
+from ..write.files.social import SocialCard
+from ..write.publication import Contents
 from .cache import Cache, key_of
 
 Read = Callable[[str], bytes]

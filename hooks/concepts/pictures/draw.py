@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image
 
-from ..write.social import SocialCard
+from ..write.files.social import SocialCard
 from . import fonts, raster
 from .layout import BAND, HEIGHT, WIDTH, Box, Ink, Line, Style, layout
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import partial
 from math import ceil
 
-from ..write.social import SocialCard
+from ..write.files.social import SocialCard
 from .lines import DANGLING, ELLIPSIS, MARK, balanced, clipped, joined, wrapped
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 64

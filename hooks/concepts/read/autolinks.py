@@ -25,7 +25,7 @@ EMAIL = re.compile(
 def address(state: StateInline, silent: bool) -> bool:
     """`www.` and `://` within text; not between brackets, which may become a link themselves."""
     src, pos = state.src, state.pos
-    if silent or not isinstance(state, State) or state.brackets:
+    if silent or not isinstance(state, State) or state.open:
         return False
     scheme = ""
     if src.startswith("://", pos):

@@ -1,7 +1,4 @@
-"""Links, images and marks of footnotes, in one pass over the brackets (CommonMark's own algorithm).
-
-The library looks for the end of every bracket anew, which takes time with the square of their number.
-"""
+"""Links, images and marks of footnotes, which know where their addresses are written."""
 
 from __future__ import annotations
 
@@ -9,14 +6,14 @@ import re
 from typing import NamedTuple
 
 from markdown_it.common.utils import normalizeReference
-from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
 from .footnotes import key
-from .inline import Bracket, State, paired
+from .inline import State
 
 SPACE = re.compile(r"[ \t\n]*")
+MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
 
 
@@ -32,53 +29,72 @@ class Address(NamedTuple):
     written: tuple[int, int] | str
 
 
-def opening(state: StateInline, silent: bool) -> bool:
-    """`[` or `![`: text, until the bracket that closes it makes a link of it."""
-    src, pos = state.src, state.pos
-    is_image = src.startswith("![", pos) and not src.startswith("^", pos + 2)
-    if silent or not (is_image or src[pos] == "[") or not isinstance(state, State):
+def link(state: StateInline, silent: bool) -> bool:
+    """`[`: a link, the mark of a footnote, or text."""
+    start, most = state.pos, state.posMax
+    if state.src[start] != "[" or not isinstance(state, State):
         return False
-    token = state.push("text", "", 0)
-    token.content = "![" if is_image else "["
-    if state.brackets:
-        state.brackets[-1].is_followed = True
-    state.pos += len(token.content)
-    state.brackets.append(Bracket(state.pos, len(state.tokens) - 1, len(state.delimiters), is_image))
+    end = parseLinkLabel(state, start, True)
+    found = _address(state, start + 1, end)
+    if silent or not found:
+        state.pos = found.end if found else start
+        return found is not None or (not silent and _footnote(state))
+    is_safe = state.md.validateLink(found.url)  # of an address that would run something there are the words only
+    if is_safe:
+        token = state.push("link_open", "a", 1)
+        token.attrs, token.meta = _attributes("href", found), {"written": found.written}
+    state.pos, state.posMax, state.open = start + 1, end, state.open + 1
+    state.md.inline.tokenize(state)
+    if is_safe:
+        state.push("link_close", "a", -1)
+    state.pos, state.posMax, state.open = found.end, most, state.open - 1
     return True
 
 
-def closing(state: StateInline, silent: bool) -> bool:
-    """`]`: what it makes of the bracket that it closes."""
-    if silent or state.src[state.pos] != "]" or not isinstance(state, State) or not state.brackets:
+def image(state: StateInline, silent: bool) -> bool:
+    """`![`: an image; of one within its text there is the text only, as no reader sees more."""
+    start = state.pos + 2
+    if not state.src.startswith("![", state.pos) or state.src.startswith("^", start):
         return False
-    opener = state.brackets.pop()
-    if not opener.is_active:
-        return False
-    found = _written(state) or _referred(state, opener)
+    end = parseLinkLabel(state, start - 1)
+    found = _address(state, start, end)
     if not found:
-        return _footnote(state, opener)
-    if state.pending:
-        state.pushPending()
-    state.resolve(opener)
-    if opener.is_image:
-        _image(state, opener, found)
-    else:
-        _link(state, opener, found)
+        return False
+    if not silent:
+        content = state.src[start:end]
+        inner = state.md.inline.parse(content, state.md, state.env, [])
+        children = [part for token in inner for part in (token.children or [] if token.type == "image" else [token])]
+        address = found if state.md.validateLink(found.url) else found._replace(url="")
+        token = state.push("image", "img", 0)
+        token.content, token.children, token.meta = content, children, {"written": found.written}
+        token.attrs = {"alt": "", **_attributes("src", address)}
     state.pos = found.end
     return True
 
 
-def _skip(state: State, pos: int) -> int:
+def closing(state: StateInline, silent: bool) -> bool:
+    """`]` that ends no link: it closes the last bracket that is open."""
+    if not silent and isinstance(state, State) and state.src[state.pos] == "]":
+        state.open = max(0, state.open - 1)
+    return False
+
+
+def _address(state: StateInline, start: int, end: int) -> Address | None:
+    """Where the link or image leads whose text stands from `start` to `end`, where its bracket closes (-1: nowhere)."""
+    return (_written(state, end + 1) or _referred(state, start, end)) if end >= 0 else None
+
+
+def _skip(state: StateInline, pos: int) -> int:
     found = SPACE.match(state.src, pos, state.posMax)
     return found.end() if found else pos
 
 
-def _written(state: State) -> Address | None:
-    """The address in parentheses behind the bracket."""
+def _written(state: StateInline, pos: int) -> Address | None:
+    """The address in parentheses at `pos`."""
     src, end = state.src, state.posMax
-    if not src.startswith("(", state.pos + 1, end):
+    if not src.startswith("(", pos, end):
         return None
-    pos = _skip(state, state.pos + 2)
+    pos = _skip(state, pos + 1)
     url = title = ""
     span = pos, pos
     target = parseLinkDestination(src, pos, end)
@@ -93,20 +109,12 @@ def _written(state: State) -> Address | None:
     return Address(state.md.normalizeLink(url), title, pos + 1, span) if src.startswith(")", pos, end) else None
 
 
-def _referred(state: State, opener: Bracket) -> Address | None:
+def _referred(state: StateInline, start: int, end: int) -> Address | None:
     """The address of a definition: of the label behind the bracket, or of the text within."""
-    references = state.env.get("references")
-    if not references:
-        return None
-    end, label = state.pos + 1, ""
-    found = LABEL.match(state.src, end, state.posMax)
-    if found:
-        end, label = found.end(), found[1]
-    if not label and opener.is_followed:
-        return None
-    label = normalizeReference(label or state.src[opener.start : state.pos])
-    known = references.get(label)
-    return Address(known["href"], known["title"], end, label) if known else None
+    found = LABEL.match(state.src, end + 1, state.posMax)
+    label = normalizeReference((found and found[1]) or state.src[start:end])
+    known = state.env.get("references", {}).get(label)
+    return Address(known["href"], known["title"], found.end() if found else end + 1, label) if known else None
 
 
 def _attributes(name: str, found: Address) -> dict[str, str | int | float]:
@@ -114,40 +122,12 @@ def _attributes(name: str, found: Address) -> dict[str, str | int | float]:
     return attributes | ({"title": found.title} if found.title else {})
 
 
-def _link(state: State, opener: Bracket, found: Address) -> None:
-    if state.md.validateLink(found.url):
-        meta = {"written": found.written}
-        state.tokens[opener.token] = Token("link_open", "a", 1, attrs=_attributes("href", found), meta=meta)
-        state.tokens.append(Token("link_close", "a", -1))
-    else:
-        state.tokens[opener.token].content = ""  # an address that would run something: its words only
-    for other in reversed(state.brackets):  # no link within a link
-        if not other.is_image:
-            if not other.is_active:
-                break
-            other.is_active = False
-
-
-def _image(state: State, opener: Bracket, found: Address) -> None:
-    """An image; of one within its text there is the text only, as no reader sees more."""
-    inner = state.tokens[opener.token + 1 :]
-    children = [part for token in inner for part in (token.children or [] if token.type == "image" else [token])]
-    del state.tokens[opener.token :]
-    paired(state, children, [], join=True)
-    address = found if state.md.validateLink(found.url) else found._replace(url="")
-    attributes = {"alt": "", **_attributes("src", address)}
-    content = state.src[opener.start : state.pos]
-    meta = {"written": found.written}
-    state.tokens.append(Token("image", "img", 0, attrs=attributes, children=children, content=content, meta=meta))
-
-
-def _footnote(state: State, opener: Bracket) -> bool:
-    label = state.src[opener.start + 1 : state.pos]
-    is_mark = state.src.startswith("^", opener.start) and not opener.is_image
-    if not is_mark or key(label) not in state.env.get("footnotes", ()):
+def _footnote(state: State) -> bool:
+    """The mark of a footnote that there is; any other bracket stays open."""
+    found = MARK.match(state.src, state.pos, state.posMax)
+    if not found or key(found[1]) not in state.env.get("footnotes", ()):
+        state.open += 1
         return False
-    state.pending = ""
-    del state.tokens[opener.token :], state.delimiters[opener.delimiters :]
-    state.push("footnote_ref", "", 0).meta = {"label": key(label)}
-    state.pos += 1
+    state.push("footnote_ref", "", 0).meta = {"label": key(found[1])}
+    state.pos = found.end()
     return True

@@ -15,7 +15,6 @@ from . import (
     brackets,
     conflicts,
     emojis,
-    emphasis,
     footnotes,
     library,
     mathrules,
@@ -56,7 +55,6 @@ def parser() -> Markdown:
     md.enable(["table", "strikethrough"])
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
-    block.at("table", library.table, {"alt": ["paragraph", "reference"]})
     block.at("fence", recovery.fence, everywhere)
     block.at("blockquote", quotes.blockquote, everywhere)
     block.at("html_block", rawhtml.html_block, {"alt": ["paragraph", "reference", "blockquote"]})
@@ -72,9 +70,9 @@ def parser() -> Markdown:
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)
-    inline.at("strikethrough", emphasis.strikethrough)
-    inline.at("link", brackets.closing)
-    inline.at("image", brackets.opening)
+    inline.at("link", brackets.link)
+    inline.at("image", brackets.image)
+    inline.after("image", "closing", brackets.closing)
     inline.at("html_inline", library.html_inline)
     inline.push("address", autolinks.address)
     md.core.ruler.after("block", "heading_ids", heading_ids)

@@ -32,10 +32,6 @@ class Edition:
         """The entries that are no terms of the glossary."""
         return tuple(entry for entry in self.entries if not entry.is_term)
 
-    def of_topic(self, topic: Slug) -> tuple[Entry, ...]:
-        """The concepts of one topic, in order."""
-        return tuple(entry for entry in self.concepts if entry.topic == topic)
-
 
 def editions(
     sources: Mapping[str, Source], languages: Sequence[Language]

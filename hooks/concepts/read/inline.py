@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.state_inline import Delimiter, Scanned
+from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -21,26 +20,12 @@ SPECIAL = re.compile(r"[\n$&*<\[\\\]_`~]|!(?=\[)|:(?=//)|(?<![^ \t\n*_~(])www\."
 SAFE = "!#$%&'()*+,-./:;=?@_~"  # what an address may hold as it is
 
 
-@dataclass(slots=True)
-class Bracket:
-    """A `[` or `![` that may open a link or an image: where its text begins, the token that holds the bracket, and
-    how many delimiters of emphasis stand before it.
-    """
-
-    start: int
-    token: int
-    delimiters: int
-    is_image: bool
-    is_active: bool = True
-    is_followed: bool = False
-
-
 class State(StateInline):
-    """The library's state, brackets, and emphasis next to CJK letters."""
+    """The library's state, the number of brackets that are open, and emphasis next to CJK letters."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
-        self.brackets: list[Bracket] = []
+        self.open = 0
         self._last_runs: dict[int, int] | None = None
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 (the library's names)
@@ -52,22 +37,6 @@ class State(StateInline):
         if self._last_runs is None:
             self._last_runs = {len(run[0]): run.start() for run in BACKTICKS.finditer(self.src)}
         return self._last_runs.get(length, -1)
-
-    def resolve(self, opener: Bracket) -> None:
-        """Pair the delimiters behind `opener`: those before it pair with none of them."""
-        inner = self.delimiters[opener.delimiters :]
-        del self.delimiters[opener.delimiters :]
-        if inner:
-            paired(self, self.tokens, inner)
-
-
-def paired(state: State, tokens: list[Token], delimiters: list[Delimiter], *, join: bool = False) -> None:
-    """Make emphasis and strikethrough of `delimiters` in `tokens`; `join` texts that stand side by side."""
-    part = State("", state.md, state.env, tokens)
-    part.delimiters = delimiters
-    rules = state.md.inline.ruler2.getRules("")  # the last one joins
-    for rule in rules if join else rules[:-1]:
-        rule(part)
 
 
 class Inline(ParserInline):

@@ -57,7 +57,16 @@ BIDDING = re.compile(
     | ^.*?(?:세요|시오|십시오|하라|해라|여라|한다|주라|줘)[.!](?=[ ])"""
 )
 ASKED = re.compile("[?？]")
+NUMBER = re.compile(  # '#1', '3.', 'Q2', '문제 4', '5️⃣'
+    r"""(?ix)\s*(?:[#№]|no\.?|n[°º]\.?|q(?:uestion|\.)?|질문|문제|문항|問題?|问题|第|frage|pregunta|pergunta|domanda|вопрос)?\s*[#.:]?\s*
+    (?:\d+(?:[.-]\d+)*\ufe0f?\u20e3?|[\u2460-\u2473\u2776-\u277f\U0001f51f])\s*(?:번|問|题|題)?\s*[.):：]?\s*"""
+)
 LONGEST_REMARK = 3  # of them, one behind the other
+
+
+def is_number(heading: str) -> bool:
+    """Whether a heading has no words but a number, and perhaps one that says that it is a question."""
+    return len(heading) < 30 and NUMBER.fullmatch(heading) is not None
 
 
 def unlabelled(heading: str) -> tuple[str, bool]:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_block import lheading as library_lheading
 from markdown_it.rules_block import reference as library_reference
-from markdown_it.rules_block import table as library_table
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import escape as library_escape
 from markdown_it.rules_inline import html_inline as library_html_inline
@@ -83,13 +82,6 @@ def too_deep(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
     return True
 
 
-def table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-    """A table; dashes alone below a line make a heading of it."""
-    if startLine + 1 < endLine and UNDERLINE.match(text_of(state, startLine + 1)):
-        return False
-    return library_table(state, startLine, endLine, silent)
-
-
 def _goes_on(state: StateBlock, line: int, end: int) -> bool:
     """Whether the paragraph above goes on in `line`."""
     if line >= end or state.isEmpty(line):
@@ -119,10 +111,7 @@ def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
     marks: list[int] = state.env.get("conflict lines", [])
     i = bisect(marks, startLine)
     end = min(marks[i], endLine) if i < len(marks) else endLine
-    kept = state.parentType  # the library forgets to put it back
-    found = library_lheading(state, startLine, end, silent)
-    state.parentType = kept
-    return found
+    return library_lheading(state, startLine, end, silent)
 
 
 def escape(state: StateInline, silent: bool) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
+from .labels import is_number
 from .metadata import is_comment
-from .numbers import is_number
 from .sections import last_line
 from .tree import Tokens, Tree
 from .words import BREAKS, line_of, plain

@@ -6,7 +6,7 @@ Addresses are below the site's root and have no leading slash; that of the root 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -150,6 +150,10 @@ class Addresses:
                 return self.page(target.name) + target.query + _anchor(target.section)
             case "file":
                 return self.file(target.name) + target.query + _anchor(target.section)
+
+    def seen_from(self, page: str) -> Callable[[Target], str]:
+        """Where the links of a source lead, on the page with the address `page`."""
+        return lambda target: relative(self.of(target), page)
 
     def in_language(self, url: str, other: Language) -> str:
         """The same page, one of this language, in another one."""

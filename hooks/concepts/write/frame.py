@@ -1,11 +1,19 @@
-"""What every page has around its content, whatever its kind: values that the templates read."""
+"""What every page has around its content, whatever its kind.
+
+Templates read these values, those of the module that makes a kind of page, and nothing else of ours.
+
+Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses are below the site's root; those in
+`moved` (by the former id on the page) are relative to the page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..language import Language
 from ..language.words import Words
+from .addresses import Addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +51,20 @@ class TopicLink:
 class Frame:
     """What every page of one language has around its content."""
 
-    locale: str
-    name: str  # of the language, in its own words
-    open_graph: str  # the language with its territory: 'ko_KR'
-    words: Words
-    root: str  # the home page of the language, './' or 'en/'
-    index: str
-    glossary: str
-    path: str
-    quiz: str
-    map: str
-    sheet: str
+    to: Addresses
     switches: tuple[Switch, ...]
     topics: tuple[TopicLink, ...]  # those around the page's topic
     all_topics: int
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.to.language
+
+    @property
+    def words(self) -> Words:
+        """What stands around its content."""
+        return self.to.language.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,8 @@ class Alternate:
 class Page:
     """A page to be: its `url`, `kind` (concept, term, topic, index, glossary, home, page), title and description.
 
-    `locale` is that of its text; the text is `is_untranslated` if it is another one than the frame's. `alternates`
-    are the page's translations, itself among them, and empty if it has none.
+    `language` is that of its text, which is `is_untranslated` if it is another one than the frame's. `alternates` are
+    the page's translations, itself among them, and empty if it has none.
     """
 
     frame: Frame
@@ -80,11 +88,13 @@ class Page:
     kind: str
     title: str
     description: str
-    locale: str
-    is_untranslated: bool
-    original: str  # the name of the language that the text is in
+    language: Language
     alternates: tuple[Alternate, ...]
-    open_graph_locale: str  # of its text: 'ko_KR'
+
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether its text is in another language than what stands around it."""
+        return self.language != self.frame.language
 
     @property
     def open_graph_type(self) -> str:
@@ -132,3 +142,10 @@ class SiteView:
     icons: tuple[Icon, ...]
     manifests: Mapping[str, str]
     places: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A hand-written page."""
+
+    page: Page

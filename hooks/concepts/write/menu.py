@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from ..language import Language, default_of
+from ..language import default_of
 from ..link.learning import Learning
 from ..read.cards import cards
 from ..read.edition import Edition
 from ..read.entry import GLOSSARY, Entry, Topic
 from ..read.naming import Slug
 from .addresses import Addresses
+from .foreign import Locales
 from .frame import Alternate, Frame, Link, Page, Switch, TopicLink
 
 AROUND = 15  # concepts of the topic, and topics, that a page's navigation shows at most
@@ -31,20 +32,22 @@ class Menu:
 
     def __init__(self, edition: Edition, addresses: Addresses, learning: Learning) -> None:
         self.edition, self.addresses, self.learning = edition, addresses, learning
-        self.words = edition.language.words
+        self.language, self.words = edition.language, edition.language.words
 
     @cached_property
     def entries(self) -> dict[Slug, Entry]:
         """Every entry by slug."""
         return {entry.slug: entry for entry in self.edition.entries}
 
+    @property
+    def translated(self) -> list[Entry]:
+        """The entries whose texts are in the language."""
+        return [entry for entry in self.edition.entries if entry.slug not in self.edition.untranslated]
+
     @cached_property
     def groups(self) -> dict[Slug, list[Entry]]:
         """The concepts of each topic, in order; the glossary has none."""
-        groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in self.edition.topics}
-        for entry in self.edition.concepts:
-            groups[entry.topic].append(entry)
-        return groups
+        return self._by_topic(self.edition.concepts)
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
@@ -52,12 +55,15 @@ class Menu:
         return tuple(topic for topic in self.edition.topics if self.groups[topic.id])
 
     @cached_property
-    def lessons(self) -> dict[Slug, tuple[Entry, ...]]:
+    def lessons(self) -> dict[Slug, list[Entry]]:
         """The concepts of each topic in the order to learn them."""
+        return self._by_topic(self.entries[slug] for slug in self.learning.order)
+
+    def _by_topic(self, entries: Iterable[Entry]) -> dict[Slug, list[Entry]]:
         groups: dict[Slug, list[Entry]] = {topic.id: [] for topic in self.edition.topics}
-        for slug in self.learning.order:
-            groups[self.entries[slug].topic].append(self.entries[slug])
-        return {slug: tuple(group) for slug, group in groups.items()}
+        for entry in entries:
+            groups[entry.topic].append(entry)
+        return groups
 
     @cached_property
     def links(self) -> dict[Slug, tuple[Link, ...]]:
@@ -75,6 +81,12 @@ class Menu:
         return {topic.id: number for number, topic in enumerate(self.topics)}
 
     @cached_property
+    def voices(self) -> dict[str, Locales]:
+        """What tells which words of a text are of another language, by the text's own."""
+        languages = self.addresses.languages
+        return {own.locale: Locales(own, languages) for own in languages}
+
+    @cached_property
     def cards(self) -> dict[Slug, int]:
         """How many questions of the self-test each concept has."""
         return {entry.slug: len(cards(entry, entry.answer, entry.body)) for entry in self.edition.concepts}
@@ -84,10 +96,13 @@ class Menu:
         default = default_of(self.addresses.languages).locale
         return self.edition.others.get(default, {}).get(entry.slug, entry)
 
+    def foreign(self, entry: Entry) -> str:
+        """The locale of an entry's text, if it is not that of the pages; else ''."""
+        return entry.locale if entry.locale != self.language.locale else ""
+
     def link(self, entry: Entry, section: str = "") -> Link:
         """An entry as a link, named by its term."""
-        locale = entry.locale if entry.locale != self.edition.language.locale else ""
-        return Link(entry.term, self.addresses.entry(entry.slug, section), locale=locale)
+        return Link(entry.term, self.addresses.entry(entry.slug, section), locale=self.foreign(entry))
 
     def topic_title(self, topic: Topic) -> str:
         """A topic's name; the unnamed one among named ones has one as well, and alone it has none."""
@@ -127,64 +142,39 @@ class Menu:
 
     def switches(self, url: str) -> tuple[Switch, ...]:
         """The page at `url` in the other languages."""
-        others = (x for x in self.addresses.languages if x.locale != self.edition.language.locale)
-        return tuple(
-            Switch(x.locale, x.name, x.words.switch, self.addresses.in_language(url, x)) for x in others
-        )
+        others = (x for x in self.addresses.languages if x != self.language)
+        return tuple(Switch(x.locale, x.name, x.words.switch, self.addresses.in_language(url, x)) for x in others)
 
-    def alternates(self, url: str, translated: Sequence[Language]) -> tuple[Alternate, ...]:
-        """The page at `url` in each language that it is `translated` into; none if that is one language."""
-        if len(translated) < 2:
+    def _alternates(self, url: str, locales: Collection[str]) -> tuple[Alternate, ...]:
+        """The page at `url` in each of the languages that it is translated into; none if that is one language."""
+        found = [language for language in self.addresses.languages if language.locale in locales]
+        if len(found) < 2:
             return ()
-        found = [Alternate(x.locale, self.addresses.in_language(url, x)) for x in translated]
-        default = next((x for x in translated if x.is_default), translated[0])
-        return (*found, Alternate("x-default", self.addresses.in_language(url, default)))
+        default = next((language for language in found if language.is_default), found[0])
+        named = [*((language.locale, language) for language in found), ("x-default", default)]
+        return tuple(Alternate(name, self.addresses.in_language(url, language)) for name, language in named)
 
-    def language_name(self, locale: str) -> str:
-        """What a language calls itself."""
-        return next(language.name for language in self.addresses.languages if language.locale == locale)
+    def page(
+        self, url: str, kind: str, title: str, description: str, locale: str = "",
+        locales: Collection[str] | None = None, entry: Entry | None = None, topic: Slug | None = None,
+    ) -> Page:  # fmt: skip
+        """The page at `url`, of an `entry` or a `topic` or neither: its text is in `locale`, translated into `locales`.
 
-    def open_graph(self, locale: str) -> str:
-        """A language with its territory."""
-        return next(language.open_graph for language in self.addresses.languages if language.locale == locale)
-
-    def page(self, url: str, kind: str, title: str, description: str) -> Page:
-        """A page that is there in every language."""
-        language = self.edition.language
-        alternates = self.alternates(url, self.addresses.languages)
-        frame = self.frame(url)
-        locale, name, graph = language.locale, language.name, language.open_graph
-        return Page(frame, url, kind, title, description, locale, False, name, alternates, graph)
+        Unless told otherwise it is there in every language.
+        """
+        languages = {language.locale: language for language in self.addresses.languages}
+        alternates = self._alternates(url, languages if locales is None else locales)
+        text = languages[locale] if locale else self.language
+        return Page(self.frame(url, entry, topic), url, kind, title, description, text, alternates)
 
     def entry_page(self, entry: Entry, description: str) -> Page:
         """The page of an entry, which may lack a translation."""
-        url, edition = self.addresses.entry(entry.slug), self.edition
-        texts = {edition.language.locale: edition.entries} if entry.slug not in edition.untranslated else {}
-        has = {locale for locale, entries in edition.others.items() if entry.slug in entries} | texts.keys()
-        alternates = self.alternates(url, [x for x in self.addresses.languages if x.locale in has])
-        kind, name = "term" if entry.is_term else "concept", self.language_name(entry.locale)
-        is_untranslated = entry.slug in edition.untranslated
-        frame = self.frame(url, entry)
-        return Page(
-            frame, url, kind, entry.heading, description, entry.locale, is_untranslated, name, alternates,
-            self.open_graph(entry.locale),
-        )  # fmt: skip
+        url, edition, kind = self.addresses.entry(entry.slug), self.edition, "term" if entry.is_term else "concept"
+        locales = {locale for locale, entries in edition.others.items() if entry.slug in entries}
+        if entry.slug not in edition.untranslated:
+            locales.add(self.language.locale)
+        return self.page(url, kind, entry.heading, description, entry.locale, locales, entry)
 
     def frame(self, url: str, entry: Entry | None = None, topic: Slug | None = None) -> Frame:
         """What stands around the page at `url`."""
-        return Frame(
-            self.edition.language.locale,
-            self.edition.language.name,
-            self.edition.language.open_graph,
-            self.words,
-            self.addresses.home,
-            self.addresses.index,
-            self.addresses.glossary,
-            self.addresses.path,
-            self.addresses.quiz,
-            self.addresses.map,
-            self.addresses.sheet,
-            self.switches(url),
-            self.topic_links(entry, topic),
-            len(self.topics),
-        )
+        return Frame(self.addresses, self.switches(url), self.topic_links(entry, topic), len(self.topics))

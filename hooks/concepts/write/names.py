@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from ..language import Language
 from ..read.edition import Edition
 from ..read.entry import Entry
 from ..read.metadata import Rank
 from ..read.naming import before_parenthesis
-from .views import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an entry is called: `others` are its names in the other languages, each with its locale; `aliases` have one
+    if they are in another language's script.
+    """
+
+    term: str
+    others: tuple[tuple[str, str], ...]
+    aliases: tuple[tuple[str, str], ...]
 
 
 def names_of(entry: Entry, edition: Edition, languages: Sequence[Language]) -> Names:
@@ -40,11 +51,16 @@ def foreign(name: str, own: Language, languages: Sequence[Language]) -> str:
 @lru_cache(maxsize=1 << 16)
 def scripts(text: str) -> frozenset[str]:
     """The scripts of the letters in a text: 'LATIN', 'HANGUL' …"""
-    return frozenset(unicodedata.name(letter, "").split(" ")[0] for letter in set(text) if letter.isalpha())
+    return frozenset(_script(letter) for letter in set(text) if letter.isalpha())
 
 
-def searched(entry: Entry, edition: Edition) -> Iterator[str]:
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]
+
+
+def searched(entry: Entry, edition: Edition) -> tuple[str, ...]:
     """Every name that the author gave an entry, in any language."""
     found = [entries[entry.slug] for entries in edition.others.values() if entry.slug in entries]
-    for each in (entry, *found):
-        yield from (name.text for name in each.names if name.rank <= Rank.BYNAME)
+    names = (name for each in (entry, *found) for name in each.names if name.rank <= Rank.BYNAME)
+    return tuple(dict.fromkeys(name.text for name in names))

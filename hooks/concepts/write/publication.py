@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..issues import Issue, Location, quoted
 from ..language import CONFIG
-from .addresses import ROOT
+from ..link.targets import Target
+from .addresses import ROOT, Addresses
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 COLOURS = ("#37474f", "#263238")
+
+Contents = Iterator[tuple[str, str | bytes]]
+"""Paths below `site/`, each with what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,10 @@ class Publication:
     def absolute(self, url: str) -> str:
         """The whole address of one below the site's root."""
         return self.root + url.removeprefix(ROOT)
+
+    def href(self, addresses: Addresses) -> Callable[[Target], str]:
+        """Where the links of a source lead, in a text that is read elsewhere."""
+        return lambda target: self.absolute(addresses.of(target))
 
 
 def colours_of(setting: object) -> tuple[tuple[str, str], list[Issue]]:

@@ -47,10 +47,11 @@
     if (!toggle.checked && new URLSearchParams(location.search).has("q")) addressed("");
   });
 
-  // What an empty box offers: the last queries on this device, and examples.
+  // What an empty box offers: the last queries on this device, examples, and the topics.
   const KEY = `search:${new URL(base, location).pathname}`;
   const MOST = 5;
-  let examples = [];
+  const home = new URL(base.replace(/\/?$/, "/"), location);
+  let examples = [], topics = [];
 
   function recent() {
     try {
@@ -75,25 +76,26 @@
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
-  function line(title, queries) {
-    if (queries.length === 0) return "";
-    const made = document.createElement("p");
-    made.append(`${title}: `);
-    for (const query of queries) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: query });
-      button.addEventListener("click", () => ask(query));
-      made.append(button, " ");
-    }
-    return made;
+  const made = (name, values) => Object.assign(document.createElement(name), values);
+  const button = (query) => made("button", { type: "button", textContent: query, onclick: () => ask(query) });
+  const link = ([title, address]) => made("a", { href: new URL(address, home).href, textContent: title });
+
+  function line(title, items) {
+    if (items.length === 0) return "";
+    const found = made("p", {});
+    found.append(`${title}: `, ...items.flatMap((item) => [item, " "]));
+    return found;
   }
 
   function offer() {
+    offers.replaceChildren(); // what is hidden would be in the way of the arrow keys
     offers.hidden = box.value.trim() !== "";
-    if (!offers.hidden) offers.replaceChildren(line(words.recent_queries, recent()), line(words.example_queries, examples));
+    if (offers.hidden) return;
+    offers.append(line(words.recent_queries, recent().map(button)), line(words.example_queries, examples.map(button)), line(words.search_topics, topics.map(link)));
   }
 
   document.addEventListener("search:started", ({ detail }) => {
-    examples = detail.examples;
+    ({ examples, topics } = detail);
     offer();
   });
   for (const type of ["input", "focus"]) box.addEventListener(type, offer);

@@ -53,7 +53,7 @@
 
   function sayTopics(topics) {
     const links = topics.map(([title, address]) => element("a", { href: absolute(address), textContent: title }));
-    offer("search-topics", `${words.search_topics}: `, ...links.flatMap((link, i) => (i > 0 ? [", ", link] : [link])));
+    offer("search-topics", `${words.search_topics}: `, ...links.flatMap((link) => [link, " "]));
   }
 
   /** A line for each edition that has answers. */

@@ -144,6 +144,7 @@
     document.querySelectorAll(".md-logo").forEach((logo) => Object.assign(logo, { href: folder(meant), title: meant.site, ariaLabel: meant.site }));
     const box = document.querySelector("[data-md-component=search-query]");
     if (box) Object.assign(box, { placeholder: meant.translations["search.placeholder"], ariaLabel: meant.translations["search.placeholder"] });
+    document.querySelector(".md-footer").hidden = meant !== fallback; // it is in the other language
     document.querySelectorAll(".not-found").forEach((section) => (section.hidden = section.lang !== meant.locale));
     const link = document.querySelector(`a.language-switch[hreflang="${meant.locale}"]`);
     if (!link) return;

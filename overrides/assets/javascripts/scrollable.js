@@ -9,7 +9,7 @@
   });
   // The theme wraps tables once the page is there.
   const observe = () => {
-    document.querySelectorAll("div.arithmatex, .arithmatex.display, .md-typeset__scrollwrap").forEach((e) => observer.observe(e));
+    document.querySelectorAll("div.arithmatex, .arithmatex.display, .md-typeset__scrollwrap, :is(.card, .quiz) :is(pre > code, table)").forEach((e) => observer.observe(e));
     // The theme's buttons on each code block are no landmarks.
     document.querySelectorAll("nav.md-code__nav").forEach((nav) => {
       const div = Object.assign(document.createElement("div"), { className: nav.className });
@@ -19,4 +19,5 @@
   };
   if (document.readyState === "complete") observe();
   else addEventListener("load", observe);
+  document.addEventListener("grown", observe);
 })();

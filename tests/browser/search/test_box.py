@@ -294,6 +294,8 @@ def test_a_name_shows_its_definition_first(box: SearchBox, query: str) -> None:
     first, *others = box.ask(query).results
     assert (first.target, first.mark) == ("espresso", "definition")
     assert "다른 이름" in first.html
+    names = [*re.sub(r"<[^>]+>", "", first.html.split("다른 이름: ")[1].split(" · ")[0]).lower().split(", "), first.title.lower()]
+    assert len(set(names)) == len(names), "each name once, however it is written"
     assert others
     assert {result.mark for result in others} == {""}
 
@@ -338,6 +340,8 @@ def test_back_returns_to_the_query_and_its_results(page: Page, site: Site, box: 
 
 def test_an_empty_box_offers_examples_and_what_was_asked_before(page: Page, site: Site, box: SearchBox) -> None:
     expect(page.locator(".search-start button")).to_have_count(3)
+    assert page.locator(".search-start a").evaluate_all("all => all.map(a => a.pathname.split('/').at(-2))") == ["extraction-basics", "methods", "beans-and-water"]
+    assert page.locator(".search-start").evaluate("e => getComputedStyle(e).wordBreak") == "keep-all"
     box.ask("콜드브루")
     expect(page.locator(".search-start")).to_be_hidden()
     page.locator(f"{RESULT} a").first.click()

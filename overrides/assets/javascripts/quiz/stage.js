@@ -50,6 +50,7 @@ export class Stage {
     this.answer.lang = this.question.lang;
     this.answer.append(element("p", { className: "more" }, element("a", { href: card.url }, `${words.more}: ${card.term}`)));
     this.answer.hidden = false;
+    document.dispatchEvent(new Event("grown"));
     this.buttons.replaceChildren(...RATINGS.map((rating, i) => this.button(words[rating], String(i + 1), () => this.rate(rating))));
     this.answer.focus({ preventScroll: true });
   }

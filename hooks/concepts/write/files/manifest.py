@@ -1,0 +1,52 @@
+"""The manifest of a site in one language: what a device shows that keeps it (https://www.w3.org/TR/appmanifest/)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from ..addresses import relative
+from ..frame import Icon
+from ..menu import Menu
+from ..publication import Publication
+
+FILE = "manifest.webmanifest"
+SHORT = 12
+"""Characters of a name below an icon."""
+
+
+def manifest(menu: Menu, icons: Sequence[Icon], publication: Publication) -> str:
+    """The manifest as JSON; its addresses are relative to itself, for the site may stand in any folder."""
+    locale, home = menu.language.locale, menu.addresses.home
+    name = publication.titles.get(locale) or menu.words.home
+    rows = [_row(icon, home) for icon in icons if icon.purpose in ("any", "maskable")]
+    values: dict[str, object] = {
+        "name": name,
+        "short_name": short(name),
+        "lang": locale,
+        "start_url": "./",
+        "scope": "./",
+        "display": "browser",
+        "theme_color": publication.colours[0],
+        "background_color": "#ffffff",
+        "icons": rows,
+    }
+    description = publication.descriptions.get(locale)
+    values |= {"description": description} if description else {}
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _row(icon: Icon, home: str) -> dict[str, str]:
+    size = f"{icon.size}x{icon.size}"
+    return {"src": relative(icon.url, home), "sizes": size, "type": "image/png", "purpose": icon.purpose}
+
+
+def short(name: str) -> str:
+    """The first words of a name that fit below an icon, or the first letters."""
+    line = ""
+    for word in name.split():
+        longer = f"{line} {word}".strip()
+        if len(longer) > SHORT:
+            break
+        line = longer
+    return line or name[:SHORT]

@@ -1,0 +1,73 @@
+"""Pages that lead from a former address to the present one, with its title and description: chats show these."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from ...check.ledger import TOPIC, Ledger
+from ..addresses import Addresses, relative
+from ..frame import CardImage, Page
+from ..pages.moved import sections
+from ..publication import Publication
+from .unfurled import tags
+
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def redirects(
+    ledger: Ledger,
+    addresses: Addresses,
+    pages: Mapping[str, Page],
+    publication: Publication,
+    cards: Mapping[str, CardImage] = MappingProxyType({}),
+) -> Iterator[tuple[str, str]]:
+    """Path below `site/` and text of the page for every former slug, and topic, in the `ledger`; `pages` are those that
+    it may lead to, and `cards` their pictures, by their addresses.
+    """
+    name = publication.titles.get(addresses.language.locale, "")
+    former = {old: new for old, new in ledger.moved.items() if old.startswith(TOPIC)}
+    for old, new in {**ledger.redirects, **former}.items():
+        page, target = addresses.place(old), addresses.place(new)
+        moved = sections(ledger, old, addresses)
+        goal = pages.get(target.partition("#")[0])
+        if goal:
+            way = relative(target, page)
+            card = cards.get(goal.url)
+            yield f"{page}index.html", redirect_page(way, publication.absolute(target), goal, name, moved, card)
+
+
+def redirect_page(
+    target: str,
+    canonical: str,
+    goal: Page,
+    name: str = "",
+    moved: Mapping[str, str] = NONE,
+    card: CardImage | None = None,
+) -> str:
+    """An HTML page that leads to `target` (relative address of `goal`) and keeps `?query` and `#anchor`; `moved` are
+    anchors that lead elsewhere, `name` is the site's.
+
+    Without JavaScript the meta element leads to `target`, without them. Chats follow neither: they get the tags.
+    """
+    words = html.escape(goal.frame.words.moved)
+    where, title = html.escape(target, quote=True), html.escape(goal.title)
+    return (
+        f'<!doctype html>\n<html lang="{goal.frame.language.locale}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
+        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
+        f"{tags(goal, canonical, name, card)}<script>{_script(target, moved)}</script>\n"
+        f'<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
+        f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'
+    )
+
+
+def _script(target: str, moved: Mapping[str, str]) -> str:
+    ways = f"new Map(Object.entries({json.dumps(dict(moved))}))" if moved else ""
+    way = f"{ways}.get(decodeURIComponent(location.hash.slice(1)))" if moved else '""'
+    return (
+        f"var way = {way}, to = new URL(way || {json.dumps(target)}, location.href);"
+        "to.search = location.search; if (location.hash && !way) to.hash = location.hash; location.replace(to);"
+    ).replace("<", "\\u003c")

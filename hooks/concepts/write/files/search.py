@@ -1,0 +1,160 @@
+"""One search index per language, with every name an entry has in any language."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from markdown_it.token import Token
+
+from ...language import Language
+from ...read.entry import Entry
+from ...read.metadata import Rank
+from ...read.naming import Slug
+from ...read.tree import Tokens
+from ...read.words import plain
+from ..addresses import language_of
+from ..menu import Menu
+
+Doc = dict[str, Any]
+Phrases = Mapping[Slug, Sequence[str]]
+
+ADDRESS_KIND = re.compile(r"^(?:doi|arXiv):")
+LONGEST_NAME = 2  # words
+EXAMPLES = 3
+LARGE = 500
+"""Pages of a site up to which its texts are one file, which is fetched with the first query."""
+TEXTS = ("text", "hidden", "answer")
+NOT_SEARCHED = frozenset({"html_block", "math_block"})
+
+
+def index(menu: Menu, phrases: Mapping[str, Phrases], shared: str, version: str) -> Doc:
+    """The search index of one language, of which the files are parts: its `config` and its `docs`.
+
+    `phrases` are the everyday phrasings by locale and slug, `version` that of the worker. `shared` is the index of
+    hand-written pages of all languages, as the search plugin writes it: its settings and this language's pages are
+    taken over, with locations relative to the language's root. Each entry is one document, and so is each of its
+    sections. Beside `location`, `title` and `text` (HTML-escaped) a document has a `kind` (page, concept, section,
+    term); a concept and a term have `names` (the reader's language), `alt` (the others), `hidden` (searched, never
+    shown), their `topic`, and in `answer` how many characters of the text are their definition. The settings have
+    `topics` (title and address) and `examples` of what can be asked.
+    """
+    whole = json.loads(shared)
+    language, words = menu.language, menu.words
+    glossary = _doc(menu.addresses.glossary.removeprefix(language.prefix), words.glossary, "", "page")
+    pages = _pages(whole["docs"], language, menu.addresses.languages)
+    labels = {kind: getattr(words, f"found_{kind}") for kind in ("name", "phrase", "concept", "term")}
+    config = {**whole["config"], "lang": [language.locale], "version": version, "labels": labels, **_start(menu)}
+    return {"config": config, "docs": [*pages, glossary, *_entries(menu, phrases)]}
+
+
+def names(whole: Doc, spoken: Mapping[str, Sequence[str]], former: Mapping[str, str]) -> str:
+    """The part of an index, as JSON, that is read first and answers most queries: names; no phrases, texts or sections.
+
+    `spoken` are the everyday words of the content: groups of `synonyms`, and words that are only `asking`.
+    `former` are slugs that lead to pages now, each with its location, for addresses that are not quite right.
+    """
+    docs = [_named(doc) for doc in whole["docs"] if "#" not in doc["location"]]
+    more = {"hasLeads": True} if len(docs) > LARGE else {}
+    return _json({**whole["config"], **spoken, "former": dict(former), **more}, docs)
+
+
+def texts(whole: Doc) -> str:
+    """The part of an index, as JSON, that is read when names do not answer: all that `names` does not say."""
+    return _json(whole["config"], map(_told, whole["docs"]))
+
+
+def leads(whole: Doc) -> str | None:
+    """Of a large index what is read before `texts`, as JSON: these but for sections' texts; None if it is small."""
+    pages = [_told(doc) for doc in whole["docs"] if "#" not in doc["location"]]
+    sections = [{**doc, "text": ""} for doc in whole["docs"] if "#" in doc["location"]]
+    # Like beside like packs better: 2 % on this site, the more the more alike the pages are.
+    return _json(whole["config"], [*pages, *sections]) if len(pages) > LARGE else None
+
+
+def _named(doc: Doc) -> Doc:
+    return {key: value for key, value in doc.items() if key not in TEXTS} | {"text": ""}
+
+
+def _told(doc: Doc) -> Doc:
+    return doc if "#" in doc["location"] else {key: doc[key] for key in ("location", *TEXTS) if key in doc}
+
+
+def _start(menu: Menu) -> Doc:
+    """What an empty box shows: the topics, and the first concept of each of the first ones as an example."""
+    first = {entry.topic: entry.term for entry in reversed(menu.translated) if not entry.is_term}
+    examples = [first[topic.id] for topic in menu.topics if topic.id in first]
+    links = [link for topic in menu.topics if (link := menu.topic_link(topic)).title]
+    topics = [(link.title, link.url.removeprefix(menu.language.prefix)) for link in links]
+    return {"topics": topics, "examples": examples[:EXAMPLES]}
+
+
+def _json(config: Doc, docs: Iterable[Doc]) -> str:
+    return json.dumps({"config": config, "docs": [*docs]}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pages(docs: Sequence[Doc], language: Language, languages: Sequence[Language]) -> Iterator[Doc]:
+    for doc in docs:
+        if language_of(doc["location"], languages).locale == language.locale:
+            yield {**doc, "location": doc["location"].removeprefix(language.prefix), "kind": "page"}
+
+
+def _entries(menu: Menu, phrases: Mapping[str, Phrases]) -> Iterator[Doc]:
+    for entry in menu.translated:
+        others = [found[entry.slug] for found in menu.edition.others.values() if entry.slug in found]
+        topic = menu.topic_of(entry)
+        yield from _sections(entry, _names(entry, others, phrases) | {"topic": topic.title if topic else ""})
+
+
+def _sections(entry: Entry, names: Doc) -> Iterator[Doc]:
+    """The page with its text before the first section, then its sections."""
+    page, ids = f"concepts/{entry.slug}/", {section.id: section for section in entry.sections}
+    starts = [i for i, token in enumerate(entry.body) if token.type == "heading_open" and not token.level]
+    lead = _text(entry.body[: starts[0]] if starts else entry.body)
+    kind, title = ("term", entry.term) if entry.is_term else ("concept", entry.heading)
+    answer = plain(entry.answer)
+    length = len(html.escape(answer, quote=False))
+    yield {**_doc(page, title, f"{answer} {lead}".strip(), kind), **names, "answer": length}
+    for start, end in pairwise([*starts, len(entry.body)]):
+        section = ids[str(entry.body[start].attrGet("id"))]
+        yield _doc(f"{page}#{section.id}", section.title, _text(entry.body[start + 3 : end]), "section")
+
+
+def _doc(location: str, title: str, text: str, kind: str) -> Doc:
+    escaped = {"title": html.escape(title, quote=False), "text": html.escape(text, quote=False)}
+    return {"location": location, **escaped, "kind": kind}
+
+
+def _text(tokens: Tokens) -> str:
+    """Plain text of prose and code, as one line; no raw HTML, comments, display math or spelt addresses."""
+    return plain(_without_addresses(token) for token in tokens if token.type not in NOT_SEARCHED)
+
+
+def _without_addresses(token: Token) -> Token:
+    """`token` without the links whose text only repeats where they lead: doi:10.1038/323533a0, example.org."""
+    children, kept = list(token.children or ()), []
+    while children:
+        child = children.pop(0)
+        is_link = child.type == "link_open" and len(children) > 1 and children[1].type == "link_close"
+        if is_link and ADDRESS_KIND.sub("", children[0].content) in str(child.attrGet("href")):
+            del children[:2]
+        else:
+            kept.append(child)
+    return token.copy(children=kept) if token.children else token
+
+
+def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]) -> Doc:
+    def of(found: Entry) -> list[str]:
+        written = [name.text for name in found.meta.search]
+        return [*written, *phrases.get(found.locale, {}).get(found.slug, ())]
+
+    foreign = [phrase for other in others for phrase in of(other) if len(phrase.split()) <= LONGEST_NAME]
+    return {
+        "names": [name.text for name in entry.names if name.rank <= Rank.HEADWORD],
+        "alt": [name.text for other in others for name in other.names if name.rank <= Rank.HEADWORD],
+        "hidden": [*of(entry), *foreign],
+    }

@@ -1,0 +1,1 @@
+"""Tokens → HTML, as the theme styles it."""

@@ -1,0 +1,142 @@
+"""The page of a concept or a term."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...issues import Issue
+from ...link.edges import Edge
+from ...link.graph import Graph
+from ...link.links import SOURCES, Linked
+from ...read.entry import Entry
+from ...read.naming import Slug
+from ...read.tree import Tokens
+from ...read.words import first_sentences, plain
+from ..foreign import marked
+from ..frame import Link, Page
+from ..html.render import render, render_inline
+from ..menu import Menu
+from ..names import Names, names_of
+from .duration import minutes
+from .folding import folded
+from .maps import local_map
+from .outline import Heading
+
+MENTIONS = 40
+BUILDS = 12  # the first of what builds on an entry: many may
+DESCRIPTION = 160  # characters, about what search engines show
+QUOTE = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that mentions an entry: the page, its section, and the sentence."""
+
+    title: str
+    url: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    """The page of a concept or term."""
+
+    page: Page
+    slug: str
+    topic: Link | None
+    names: Names
+    title_html: str
+    answer_html: str
+    body_html: str
+    sources_html: str  # the last section, if that is the sources, and the footnotes
+    minutes: int
+    headings: tuple[Heading, ...]
+    related: tuple[Link, ...]
+    mentions: tuple[Mention, ...]  # the first are shown, the others unfold
+    more_mentions: int
+    previous: Link | None
+    next: Link | None
+    requires: tuple[Link, ...]  # what to know first
+    builds: tuple[Link, ...]  # what builds on it, the first ones
+    more_builds: int
+    cards: int  # questions of the self-test
+    quiz: str  # where they are
+    map_svg: str  # the concepts around it, or empty
+    is_live: bool  # some figure has a script
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+def shortened(text: str, length: int) -> str:
+    """`text` cut at a word to at most `length` characters, with an ellipsis."""
+    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tuple[ConceptView, tuple[Issue, ...]]:
+    """The page of `entry` with its `linked` text, and what in the text cannot be shown as it is meant."""
+    page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
+    href, path, words = menu.addresses.seen_from(page.url), entry.location.path, menu.words
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
+    body, end = with_sources(whole)
+    body = folded(body)
+    text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)
+    previous, following = menu.neighbours(entry)
+    edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
+    builds = _links(menu.learning.builds, entry, menu)
+    view = ConceptView(
+        page,
+        entry.slug,
+        menu.topic_of(entry),
+        names_of(entry, menu.edition, menu.addresses.languages),
+        render_inline(linked.title, href),
+        text.lead,
+        text.html,
+        text.end,
+        minutes_of(entry),
+        tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
+        tuple(_related(entry, graph, menu)),
+        tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
+        max(0, len(edges) - MENTIONS),
+        previous,
+        following,
+        _links(menu.learning.requires, entry, menu),
+        builds[:BUILDS],
+        max(0, len(builds) - BUILDS),
+        menu.cards.get(entry.slug, 0),
+        menu.addresses.quiz_of(entry.slug),
+        local_map(entry, menu, graph),
+        text.is_live,
+    )
+    return view, text.issues
+
+
+def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
+    """A text, and the section of its sources if that is the last one: pages show other things between the two."""
+    starts = [i for i, token in enumerate(body) if token.type == "heading_open" and not token.level]
+    at = next((i for i in starts if body[i].attrGet("id") == SOURCES), None)
+    if at is None or any(i > at and body[i].tag <= body[at].tag for i in starts):
+        return body, ()
+    return body[:at], body[at:]
+
+
+def minutes_of(entry: Entry) -> int:
+    """The time that an entry's page takes to read."""
+    return minutes(f"{entry.definition} {plain(entry.body)}")
+
+
+def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:
+    return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ()))
+
+
+def _related(entry: Entry, graph: Graph, menu: Menu) -> list[Link]:
+    return [menu.link(menu.entries[slug]) for slug in graph.related.get(entry.slug, ())]
+
+
+def _mention(edge: Edge, menu: Menu) -> Mention:
+    link = menu.link(menu.entries[edge.source], edge.section)
+    return Mention(link.title, link.url, shortened(edge.quote, QUOTE))
+
+
+def one_sentence(entry: Entry) -> str:
+    """The short answer in one short sentence."""
+    return shortened(first_sentences(entry.definition, 1), DESCRIPTION)

@@ -1,0 +1,138 @@
+"""Topics: the list of all concepts by topic, and a page for each topic that has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ...issues import Issue
+from ...link.editions import LinkedEdition
+from ...read.entry import GLOSSARY, Entry, Topic
+from ...read.words import plain
+from ..addresses import topic_anchor
+from ..frame import Link, Page
+from ..html.render import render, render_inline
+from ..menu import Menu
+from ..names import searched
+from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
+from .maps import Picture, topic_map
+
+MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a phone shows no end
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A concept in a list: its question, one sentence of its answer, the minutes that its page takes.
+
+    `names` are all it is called in any language, for a filter.
+    """
+
+    title: str
+    url: str
+    summary: str
+    locale: str
+    slug: str
+    cards: int
+    names: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with its concepts; `title_html` is empty where the only one has no name. `url` is its page's, if any."""
+
+    anchor: str
+    url: str
+    title: str
+    title_html: str
+    intro_html: str
+    concepts: tuple[Summary, ...]
+    is_glossary: bool
+    outro_html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The list of all concepts, by topic; where they are many each topic's are folded."""
+
+    page: Page
+    topics: tuple[TopicView, ...]
+    is_folded: bool = False
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPageView:
+    """The page of a topic: its text and concepts, their map, the `quiz` on it with `cards` questions, and the topics
+    before and behind it.
+    """
+
+    page: Page
+    topic: TopicView
+    minutes: int
+    map: Picture | None
+    cards: int
+    quiz: str
+    previous: Link | None
+    next: Link | None
+
+
+def index_view(menu: Menu, texts: LinkedEdition) -> tuple[IndexView, list[Issue]]:
+    """The page of all concepts by topic, and what in it cannot be shown as it is meant."""
+    url, words = menu.addresses.index, menu.words
+    found = [
+        _view(topic, tuple(summary(entry, menu) for entry in menu.groups[topic.id]), menu, texts, url)
+        for topic in menu.edition.topics
+        if topic.intro or topic.outro or menu.groups[topic.id] or topic.id == GLOSSARY or topic.heading
+    ]
+    description = words.concepts_description.format(count=len(menu.edition.concepts))
+    page = menu.page(url, "index", words.concepts, description)
+    is_folded = len(menu.edition.concepts) > MOST_OPEN and len(menu.topics) > 1
+    issues = [issue for _, more in found for issue in more]
+    return IndexView(page, tuple(view for view, _ in found), is_folded), issues
+
+
+def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[TopicPageView]:
+    """The page of every topic that has a name of its own. What cannot be shown in it is an issue of the list of all."""
+    concepts = {view.anchor: view.concepts for view in index.topics}
+    named = [topic for topic in menu.edition.topics if has_page(topic)]
+    links = [None, *(Link(topic.heading, menu.addresses.topic(topic.id)) for topic in named), None]
+    for topic, previous, following in zip(named, links, links[2:], strict=False):
+        url, description = menu.addresses.topic(topic.id), shortened(plain(topic.intro), DESCRIPTION)
+        locales = menu.edition.titled[topic.id]
+        page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
+        view, _ = _view(topic, concepts[topic_anchor(topic.id)], menu, texts, url, -1)
+        minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
+        picture, quiz = topic_map(topic.id, menu, texts.graph, url), menu.addresses.quiz_of_topic(topic.id)
+        yield TopicPageView(page, view, minutes, picture, cards, quiz, previous, following)
+
+
+def has_page(topic: Topic) -> bool:
+    """Whether a topic has a page of its own: those that its author named, save the glossary, which is another page."""
+    return bool(topic.id) and topic.id != GLOSSARY
+
+
+def summary(entry: Entry, menu: Menu) -> Summary:
+    """A concept in a list."""
+    url, cards, names = menu.addresses.entry(entry.slug), menu.cards.get(entry.slug, 0), searched(entry, menu.edition)
+    locale, minutes = menu.foreign(entry), minutes_of(entry)
+    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes)
+
+
+def _view(
+    topic: Topic, concepts: tuple[Summary, ...], menu: Menu, texts: LinkedEdition, url: str, shift: int = 0
+) -> tuple[TopicView, tuple[Issue, ...]]:
+    """A topic on the page at `url`, its own headings moved by `shift` levels."""
+    anchor, title = topic_anchor(topic.id), menu.topic_title(topic)
+    href = menu.addresses.seen_from(url)
+    above, below = (
+        render(
+            part.body, href, path=topic.location.path, footnotes=part.footnotes, words=menu.words, scope=scope,
+            shift=shift if title else -1,
+        )
+        for part, scope in ((texts.intros[topic.id], f"{anchor}-"), (texts.outros[topic.id], f"{anchor}-end-"))
+    )  # fmt: skip
+    heading = render_inline(topic.title, href, is_link=True) if topic.heading else title
+    page, is_glossary = menu.addresses.topic(topic.id) if has_page(topic) else "", topic.id == GLOSSARY
+    view = TopicView(anchor, page, title, heading, above.html, concepts, is_glossary, below.html)
+    return view, (*above.issues, *below.issues)
