@@ -58,11 +58,12 @@ function kindLine(index, { kind, topic = "" }) {
   return asParagraph([index.labels[kind], topic].filter(Boolean).map((text) => marked(text, [])), "search-kind");
 }
 
+const isSame = (one) => (other) => other.toLowerCase() === one.toLowerCase();
+
 /** The definition of an entry that was asked for by its name: term, other names, short answer. */
 function definitionItem(index, doc, score, marks, name) {
   const { location, names, alt = [], text, answer: length = 0 } = index.corpus.docs[doc];
   const asked = index.names.text[name];
-  const isSame = (one) => (other) => other.toLowerCase() === one.toLowerCase();
   const called = [...names, ...alt].filter((one, i, all) => all.findIndex(isSame(one)) === i); // once, however it is written
   const [term, ...more] = called.map((one) => marked(one, isSame(one)(asked) ? [[0, one.length]] : []));
   const others = more.length > 0 && `<span class="search-name">${marked(index.labels.name || "", [])}: ${more.join(", ")}</span>`;

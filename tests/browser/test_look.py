@@ -70,8 +70,13 @@ def test_boxes_are_as_wide_as_the_text_where_there_are_no_contents(browser: Brow
         assert widths
         assert max(widths) <= most + 1, path
     head, buttons, box = (page.locator(part).bounding_box() for part in (".quiz-head", ".quiz-buttons", ".quiz-stage"))
-    assert head and buttons and box and head["width"] == buttons["width"] == box["width"]
+    assert head
+    assert buttons
+    assert box
+    assert head["width"] == buttons["width"] == box["width"]
     page.goto(f"{site.url}concepts/extraction/")  # the first: it has a next one only
     line, only = (page.locator(part).bounding_box() for part in (".neighbours", ".neighbours a"))
-    assert line and only and line["width"] == only["width"]
+    assert line
+    assert only
+    assert line["width"] == only["width"]
     context.close()
