@@ -8,7 +8,7 @@ from itertools import groupby
 from ...read.naming import Slug
 from ..frame import Link, Page
 from ..menu import Menu
-from .topics import Summary, summary
+from .topics import MOST_OPEN, Summary, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,11 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class PathView:
-    """All concepts in the order to learn them."""
+    """All concepts in the order to learn them; where they are many each stage is folded."""
 
     page: Page
     stages: tuple[Stage, ...]
+    is_folded: bool = False
 
 
 def path_view(menu: Menu) -> PathView:
@@ -43,7 +44,8 @@ def path_view(menu: Menu) -> PathView:
     steps = [_step(number, slug, menu) for number, slug in enumerate(menu.learning.order, 1)]
     groups = groupby(steps, key=lambda step: menu.entries[Slug(step.concept.slug)].topic)
     runs = [tuple(group) for _, group in groups]
-    return PathView(page, tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].concept.slug)]), run) for run in runs))
+    stages = tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].concept.slug)]), run) for run in runs)
+    return PathView(page, stages, count > MOST_OPEN and len(stages) > 1)
 
 
 def _step(number: int, slug: Slug, menu: Menu) -> Step:

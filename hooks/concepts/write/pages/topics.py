@@ -17,6 +17,8 @@ from ..names import searched
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
 from .maps import Picture, topic_map
 
+MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a phone shows no end
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -51,10 +53,11 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The list of all concepts, by topic."""
+    """The list of all concepts, by topic; where they are many each topic's are folded."""
 
     page: Page
     topics: tuple[TopicView, ...]
+    is_folded: bool = False
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -81,7 +84,9 @@ def index_view(menu: Menu, texts: LinkedEdition) -> tuple[IndexView, list[Issue]
     ]
     description = words.concepts_description.format(count=len(menu.edition.concepts))
     page = menu.page(url, "index", words.concepts, description)
-    return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
+    is_folded = len(menu.edition.concepts) > MOST_OPEN and len(menu.topics) > 1
+    issues = [issue for _, more in found for issue in more]
+    return IndexView(page, tuple(view for view, _ in found), is_folded), issues
 
 
 def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[TopicPageView]:
