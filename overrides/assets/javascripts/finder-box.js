@@ -89,8 +89,9 @@
 
   function offer() {
     offers.hidden = box.value.trim() !== "";
+    offers.replaceChildren(); // the theme's arrow keys walk through every link there is, hidden ones as well
     if (offers.hidden) return;
-    offers.replaceChildren(line(words.recent_queries, recent().map(button)), line(words.example_queries, examples.map(button)), line(words.search_topics, topics.map(link)));
+    offers.append(line(words.recent_queries, recent().map(button)), line(words.example_queries, examples.map(button)), line(words.search_topics, topics.map(link)));
   }
 
   document.addEventListener("search:started", ({ detail }) => {
