@@ -88,7 +88,6 @@
   }
 
   function offer() {
-    offers.replaceChildren(); // what is hidden would be in the way of the arrow keys
     offers.hidden = box.value.trim() !== "";
     offers.replaceChildren(); // the theme's arrow keys walk through every link there is, hidden ones as well
     if (offers.hidden) return;
