@@ -15,8 +15,7 @@ const sizeOf = ({ corpus }) => Math.min(LARGEST, Math.max(0, Math.log(corpus.sor
 /** The share of the query that shown names explain. */
 function namedShare(index, { weights, total, whole }) {
   const shown = whole.filter(({ name, part }) => index.names.kind[name] !== KIND.hidden && part >= 0.9);
-  const explained = weights.filter((_, i) => shown.some(({ from, size }) => i >= from && i < from + size));
-  return explained.reduce((sum, weight) => sum + weight, 0) / total;
+  return weights.reduce((sum, weight, i) => (shown.some(({ from, size }) => i >= from && i < from + size) ? sum + weight : sum), 0) / total;
 }
 
 const isUnknown = (word) => word.level < (word.typing ? LEVEL.beginning : LEVEL.stem);
