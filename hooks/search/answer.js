@@ -71,12 +71,6 @@ function targetsFor(index, query) {
   return { results: begun, words: [], corrections: [], weights: [], isClose: !best };
 }
 
-/** The words of the query that nothing on the site has. */
-function missingOf(words, { evidence = [] } = {}) {
-  const isMissing = (word, i) => word.weight > 0.5 && evidence[i] && evidence[i].all.every((found) => found === 0);
-  return words.filter(isMissing).map((word) => word.text);
-}
-
 /** The theme opens the result of the highest score on Enter: the first. */
 const BEFORE_ALL = 1;
 
@@ -88,7 +82,7 @@ const BEFORE_ALL = 1;
  * documents have all the others.
  */
 export function answer(index, query) {
-  const { results, words, corrections, weights, isClose, definition, values } = targetsFor(index, query);
+  const { results, words, corrections, weights, isClose, definition, missing = [] } = targetsFor(index, query);
   const isDefined = definition !== undefined;
   const highest = Math.max(...results.map(({ score }) => score)) + BEFORE_ALL;
   const items = results.slice(0, MOST_PAGES).map((entry, i) => {
@@ -98,7 +92,7 @@ export function answer(index, query) {
   const [best] = results;
   const isSure = !isClose && corrections.length === 0 && best !== undefined && best.name !== undefined && best.coverage > SURE;
   const corrected = items.length > 0 ? mended(index, query, corrections) : "";
-  return { items, isSure, isClose, isDefined, corrected, missing: missingOf(words, values), places: placesOf(index, words).length };
+  return { items, isSure, isClose, isDefined, corrected, missing, places: placesOf(index, words).length };
 }
 
 /** Every place that has the query's words, as items: pages as the site has them in order, each with its sections. */

@@ -47,7 +47,7 @@ const MOST_CLOSE = 3;
 /** More surely than this a name is meant: it stands there with one ending at most. */
 const MEANT = 0.96;
 
-/** The target that the whole query names, the one that calls itself so first; undefined if it is a name of none. */
+/** The name that the whole query is, as `chosen`; undefined if it is none. */
 function named({ names }, query, words, whole) {
   const before = spanOf(words, 0, words.length - 1).length;
   const spans = whole.filter(({ name, from, size, part }) => from === 0 && size === words.length && part > MEANT && names.spelt[name].length > before);
@@ -55,20 +55,28 @@ function named({ names }, query, words, whole) {
   return chosen(names, [...spelt, ...spans]);
 }
 
+/** Of names found in a query the one that is meant: the surest, the target's own, its first. */
 function chosen(names, found) {
   const shown = found.filter(({ name }) => names.kind[name] <= KIND.other);
   const [best] = shown.sort((a, b) => b.part - a.part || names.kind[a.name] - names.kind[b.name] || names.rank[a.name] - names.rank[b.name]);
-  return best && names.target[best.name];
+  return best;
 }
 
-/** The target whose name is all that the site knows of the query (kaggle 드롭아웃); undefined if it knows more, or nothing else is asked. */
-function allKnown({ names }, words, { whole, evidence }) {
-  const isKnown = (i) => evidence[i].all.some((found) => found > 0);
-  const telling = words.map(({ weight }) => weight > 0.5);
-  if (telling.every((tells, i) => !tells || isKnown(i))) return undefined;
-  const covers = ({ from, size }) => telling.every((tells, i) => !tells || !isKnown(i) || (i >= from && i < from + size));
-  return chosen(names, whole.filter((one) => one.part > MEANT && covers(one)));
+/** The name that is all that the site knows of the query (kaggle 드롭아웃), as `chosen`; undefined if it knows more, or nothing else is asked. */
+function allKnown({ names }, words, { whole }, unknown) {
+  if (unknown.length === 0) return undefined;
+  const known = words.flatMap((word, i) => (word.weight > 0.5 && !unknown.includes(word) ? [i] : []));
+  return chosen(names, whole.filter(({ part, from, size }) => part > MEANT && known.every((i) => i >= from && i < from + size)));
 }
+
+/** So many letters more than an everyday word has a name in Hangul that stands alone. */
+const UNMISTAKABLE = 10;
+
+/** Whether a name that stands in a query is of two words or long: what stands beside it makes nothing else of it. */
+const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(names.spelt[name]) && names.spelt[name].length >= UNMISTAKABLE);
+
+/** Whether unknown words make another notion of a short name: one in Hangul may (분산 투자); one in Latin letters says where it is used (kaggle). */
+const isOther = (unknown) => unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt));
 
 /** The best targets, looked at closely; the one that is named (`lead`) among them, and first. */
 function orderOf(index, words, values, lead) {
@@ -86,25 +94,26 @@ function near(results, best) {
 }
 
 /**
- * `{results, definition, isClose, words, corrections, weights}`: `results` are targets, best first, as
+ * `{results, definition, isClose, words, corrections, weights, missing}`: `results` are targets, best first, as
  * `{target, kind, score, coverage, fit, place, name}` (`place` = `{doc, sum}`; `name` = number of the name that was
  * found whole, if any). `definition` is the target that the whole query is a name of, and then the first. `isClose`: none of the
- * results surely answers.
+ * results surely answers. `missing`: words of the query that nothing on the site has.
  */
 export function ranked(index, query) {
   const { words, corrections } = understood(index, query);
   const none = { results: [], words, corrections: [], isClose: true };
   const values = evaluated(index, words);
   index.marks.set(words);
-  const definition = named(index, query, words, values.whole);
-  const lead = definition ?? allKnown(index, words, values);
+  const targetOf = (found) => found && index.names.target[found.name];
+  const definition = targetOf(named(index, query, words, values.whole));
   const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
-  // A word in Hangul makes another notion of a name (분산 투자); one in Latin letters says where it is used (kaggle).
-  const sure = unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt)) ? definition : lead;
+  const known = allKnown(index, words, values, unknown);
+  const lead = definition ?? targetOf(known);
+  const sure = known && !isUnmistakable(index, known) && isOther(unknown) ? definition : lead;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return none;
   const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));
-  const found = { words, corrections, weights: values.weights, values };
+  const found = { words, corrections, weights: values.weights, values, missing: unknown.map((word) => word.text) };
   if (!answer) return { ...found, results: results.slice(0, MOST_CLOSE), isClose: true };
   const first = results[0].target === lead ? results[0] : answer;
   return { ...found, definition, isClose: false, results: near([first, ...results.filter((entry) => entry !== first)], first) };
