@@ -7,8 +7,8 @@ from html import escape
 from types import MappingProxyType
 
 from ...link.links import Linked
-from ...read.entry import Entry
-from ...read.naming import Slug
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
 from ..addresses import relative
 from ..frame import CardImage, Page
 from ..html.render import render_inline

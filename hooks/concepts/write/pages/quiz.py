@@ -9,9 +9,9 @@ from html import escape
 from itertools import islice
 
 from ...link.links import Linked
-from ...read.cards import Card, cards, matched
-from ...read.entry import Entry, Topic
-from ...read.naming import Slug
+from ...read.entries.cards import Card, cards, matched
+from ...read.entries.entry import Entry, Topic
+from ...read.names.naming import Slug
 from ..addresses import relative, topic_anchor
 from ..frame import Link, Page
 from ..html.page import Href, Rule
