@@ -77,11 +77,11 @@ def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[
     """Pin, naming the first `shown` lines of each source; the issues of the site then, None if some forbid it."""
     languages, _ = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
     inputs = read_inputs(docs, languages)
-    for path, (data, lines) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
+    for path, (data, lines, guess) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
         for line in lines[:shown]:
             print(line)
-        if len(lines) > shown:
-            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
+        if len(lines) > shown or guess:
+            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written{guess}")
         write(docs, path, data)
     site, issues = _site(docs)
     if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:

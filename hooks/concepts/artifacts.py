@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from .check.ledger import kind
 from .issues import Issue
-from .language import default_of
 from .site import Site
 from .write.files import feed, llms, manifest, social, terms, worker
 from .write.files.embed import embeds
@@ -41,9 +40,8 @@ def script(site: Site) -> str:
 
 def menus_of(site: Site) -> list[Menu]:
     """The menus of all languages, the source language's first."""
-    default = default_of(site.inputs.languages)
-    others = [language for language in site.inputs.languages if language != default]
-    return [site.pages[language.locale].menu for language in (default, *others)]
+    languages = sorted(site.inputs.languages, key=lambda language: not language.is_default)
+    return [site.pages[language.locale].menu for language in languages]
 
 
 def searched(site: Site, shared: str) -> Contents:

@@ -11,9 +11,9 @@ const KOREAN = `뭐 무엇 무슨 왜 어떻게 어떡하 어떤 언제 어디 �
   나은 낫 나아 맞 틀리 아니 괜찮 과정 동작 동작하 작동 설명해 일 오래 걸리 발생 벌어지 요즘 대표적 간단 정리 방식 알 말이 말은 쉽 어렵 뭐든 누구 어째서 직접 도중 마다 상황 구하 안되 종류별 설명해줘 설명해주세요 가르쳐줘
   보여줘 실무 실전 초보 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할 조심 물어보 대답 대답하 답하 요약 핵심 용어 만들 십시오 주시 부탁 잠깐 잠시 몇개 전략 요령 팁 기준 그때 이때 이렇게 저렇게 그렇게 아까
   방금 도대체 대체 혹시 머임 머냐 머예요 알랴줘 알랴 서술 서술하 기술하 논하 한줄요약 꿀팁 왜쓰 언제씀 언제써 어케 어떻게해 우째 안돼 안쓰 안하 못쓰 못하 위키 나무위키 블로그 유튜브 강의 책 논문 님 형들 여러분 제발 급해요
-  코드 그림 넘 쫌 아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 별로 여전히 역시 오히려 차라리 어쩔 어떨`;
+  코드 그림 넘 쫌 아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 별로 인데 잔뜩 통째로 도무지 도저히 감이 감도 겨우 고작 아무리 분명 분명히 방금 원래 훨씬 점점 조금씩 확 뚝 영 꽤 둬야 둘지 줘야 써야 봐야 해야 싶어 싶은데 여전히 역시 오히려 차라리 어쩔 어떨`;
 
-const ENGLISH = `an the is are was were be been being do does did done doing have has had having me my we our you your it its he
+const ENGLISH = `but an the is are was were be been being do does did done doing have has had having me my we our you your it its he
   she they them their this that these those there here what whats which who whom whose when where why how if then than so as at by
   for from in into of off on onto out over to up with without within and or nor not no yes can could should would will shall may
   might must about between among versus vs difference differences different example examples explain explained explanation mean
@@ -30,7 +30,7 @@ const ENGLISH = `an the is are was were be been being do does did done doing hav
   wikipedia wiki cheat sheet cheatsheet quiz reddit sentence hey hi hello professor teacher asked ask asks homework assignment exam
   words plain english newbie newbies layman course courses tutorial tutorials lecture blog post article articles video videos book
   books pdf ppt slides notes note guide intro introduction basics basic overview detail details derive derivation derivations proof
-  invented invent invents paper papers code necessary caused famous history answer answers`;
+  invented invent invents paper papers code necessary caused famous history answer answers tons lots bunch plenty barely hardly totally completely anymore guys thanks stuff got getting someone anyone trying try tried seems seem feel looks kind sort pretty quite`;
 
 /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
 const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));

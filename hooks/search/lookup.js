@@ -94,10 +94,11 @@ function meanings(index, spelt, typing) {
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
 }
 
-/** Words of the same meaning, as they stand or with an ending. */
+/** Words of the same meaning, as they stand or with an ending; one in another script is the same word in another language. */
 function addKin(index, spelt, hits) {
   for (const word of kin(index, spelt)) {
-    for (const id of inflections(index, word)) hits.set(id, Math.max(hits.get(id) || 0, WEIGHTS.kin));
+    const quality = isLatin(word) === isLatin(spelt) ? WEIGHTS.kin : WEIGHTS.translated;
+    for (const id of inflections(index, word)) hits.set(id, Math.max(hits.get(id) || 0, quality));
   }
 }
 

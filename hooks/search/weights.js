@@ -26,7 +26,7 @@ export const WEIGHTS = {
   /** What the words of a name gain together, as a share of what they weigh (0 to 1). = names against pages that use their words. */
   whole: 0.5,
   /** The most of the query that one name has (0 to 1). */
-  nameFit: 0.6,
+  nameFit: 0.9,
   /** The most of the query that stands together (0 to 1). */
   closeness: 0.3,
   /** Evidence from which a word counts as present (0.05 to 0.3). */
@@ -54,7 +54,7 @@ export const WEIGHTS = {
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
-  kinds: { concept: 1, term: 0.45, page: 0.3 },
+  kinds: { concept: 1, term: 0.55, page: 0.3 },
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it

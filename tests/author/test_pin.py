@@ -9,7 +9,7 @@ from sources import site
 PLAIN = "# 기초\n\n## 과적합이란?\n답\n\n### 왜\n\n## C++이란? ##  \n\n답\n\n조기 종료란?\n---\n답\n\n## 배치 {#batch}\n답\n"
 
 
-def pinned(built: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str]]]:
+def pinned(built: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str], str]]:
     return pin.pinned(built.inputs, built.sources, has_sections, has_terms)
 
 
@@ -68,7 +68,7 @@ SECTIONS = ("## 과적합이란?\n답\n\n### 왜\n\n### 어떻게\n", "## What i
 def test_sections_of_a_translation_get_the_ids_of_the_original(slug: str) -> None:
     korean, english = (text.replace("?", f"?{slug}", 1) for text in SECTIONS)
     changed = pinned(site(korean, english), True, False)
-    found = [re.findall(r"### .*", data.decode()) for data, _ in changed.values()]
+    found = [re.findall(r"### .*", data.decode()) for data, *_ in changed.values()]
     assert found == [["### 왜 {#wae}", "### 어떻게 {#eotteohge}"], ["### Why {#wae}", "### How {#eotteohge}"]]
 
 
@@ -80,9 +80,20 @@ def test_other_sections_than_those_of_the_original_get_ids_of_their_own(english:
     assert text.count("{#") == english.count("## ")
 
 
-def test_a_translation_of_another_shape_is_left_alone() -> None:
-    built = site("## 과적합이란?\n답\n\n## 배치란?\n답\n", "## What is overfitting?\nx\n")
-    assert list(pinned(built, False, False)) == ["docs/ko/concepts.md"]
+TWO = "## 과적합이란?\n답\n\n## 배치란?\n답\n\n```py\nx\n```\n\n## 끝\n답\n"
+
+
+def test_a_translation_of_the_beginning_gets_its_ids_and_the_author_is_asked() -> None:
+    data, lines, guess = pinned(site(TWO, "## What is overfitting?\nx\n\n## Batch?\nx\n\n```py\nx\n```\n"), False, False)["docs/en/concepts.md"]
+    assert re.findall(rb"\{#([^}]*)", data) == [b"gwajeokhap", b"baechi"]
+    assert "those of the first headings of docs/ko/concepts.md" in guess
+    assert len(lines) == 2
+    assert pinned(site(TWO, TWO), False, False)["docs/en/concepts.md"][2] == ""
+
+
+@pytest.mark.parametrize("english", ["# Basics\n\n## What is overfitting?\nx\n", "## A?\nx\n\n```py\nx\n```\n", "## A {#a}\nx\n", TWO + "## B?\nx\n"])
+def test_a_translation_of_another_shape_is_left_alone(english: str) -> None:
+    assert list(pinned(site(TWO, english), False, False)) == ["docs/ko/concepts.md"]
 
 
 def test_a_last_line_without_an_end() -> None:

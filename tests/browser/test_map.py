@@ -28,6 +28,9 @@ def test_a_box_leads_to_its_concept_and_shows_what_it_is_connected_with(page: Pa
 def test_boxes_are_reached_by_keyboard_and_seen(page: Page, site: Site) -> None:
     page.goto(site.url + "map/")
     page.locator(".map-wide a.node").first.focus()
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.matches('svg.map')") is False, "the picture itself is no stop"
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     name = page.evaluate("document.activeElement.dataset.node")
     assert name == page.locator(".map-wide a.node").nth(1).get_attribute("data-node")
@@ -52,6 +55,7 @@ def test_a_phone_gets_lanes_that_fit_and_can_be_read(phone: Page, site: Site, pa
     top = [cell.bounding_box()["y"] for cell in row.locator("th, td:visible").all()]
     assert top == sorted(set(top)), "a row of the table is a block"
     assert phone.locator(".map-rows table").get_by_role("row").count() == phone.locator(".map-rows tbody tr").count()
+    assert row.locator("td").first.bounding_box()["x"] >= 12
     assert row.locator("td").first.evaluate("e => getComputedStyle(e, '::before').content.includes(e.dataset.name)")
 
 

@@ -18,7 +18,7 @@ export const DOCS = [
   { location: "concepts/pooling/", title: "평균 풀링과 최대 풀링은 무엇이 다른가?", kind: "concept", names: ["평균 풀링과 최대 풀링의 차이", "평균 풀링"],
     alt: ["Average pooling"], hidden: [], text: "평균을 내거나 가장 큰 값을 남긴다." },
   { location: "glossary/", title: "용어집", text: "", kind: "page" },
-  { location: "concepts/overfitting/", title: "과적합", kind: "term", names: ["과적합", "오버피팅"], alt: ["Overfitting"], hidden: [],
+  { location: "concepts/overfitting/", title: "과적합", kind: "term", names: ["과적합", "오버피팅"], alt: ["Overfitting", "overfitting"], hidden: [],
     text: "학습 데이터에만 맞는 것. 그 밖의 글.", answer: 14 },
 ];
 

@@ -109,12 +109,6 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         f"{KOREAN}:{number(KO, '### 왜')}",
         "has no id; pin it with {#",
     ),
-    "section in one language only": (
-        KO,
-        en("### Why it happens {#why}", "### Why it happens {#reasons}"),
-        f"{ENGLISH}:",
-        "'#(why|reasons)'",
-    ),
     "unclosed fence": (
         KO + "\n```python\nx = 1\n",
         EN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..check.places import lasting
@@ -14,13 +15,15 @@ from ..site import Site
 from .edits import lines_of
 
 WORDS = re.compile(rb"^(.*?)([ \t\r\n]*)$", re.DOTALL)
+KEPT = ("fence", "math_block", "table_open")
 PLAIN = re.compile(r"[\w가-힣][\w가-힣 .()/+-]*")  # needs no quotes in YAML
 
 
 def pinned(
     inputs: Inputs, sources: Mapping[str, Source], has_sections: bool, has_terms: bool
-) -> dict[str, tuple[bytes, list[str]]]:
-    """The new bytes of each of the `sources` (by locale) that changes, by path; a line for each thing that is written.
+) -> dict[str, tuple[bytes, list[str], str]]:
+    """The new bytes of each of the `sources` (by locale) that changes, by path; a line for each thing that is written;
+    whose ids they are, where that is a guess.
 
     `has_sections` and `has_terms` say whether sections get ids and entries terms.
     """
@@ -33,7 +36,10 @@ def pinned(
         lines = [f"{source.path}:{line}: {{#{name}}}" for line, name in sorted(ids.items())]
         lines += [f"{source.path}:{line}: term: {term}" for line, term in sorted(terms.items())]
         if lines:
-            changed[source.path] = with_terms(with_ids(inputs.texts[source.path], ids), terms), lines
+            data = with_terms(with_ids(inputs.texts[source.path], ids), terms)
+            is_guess = bool(ids) and 0 < len(source.entries) < len(original.entries) and _is_beginning(original, source)
+            guess = f", those of the first headings of {original.path}: look whether it translates these"
+            changed[source.path] = data, lines, guess if is_guess else ""
     return changed
 
 
@@ -74,12 +80,28 @@ def derived_terms(source: Source) -> dict[int, str]:
 def ids_of_original(original: Source, translation: Source) -> dict[int, str]:
     """Ids for the headings of a translation without any: those of the headings at the same places of the original.
 
-    None if the two files do not have the same topics and entries, heading by heading.
+    None if the translation has not the topics and entries of the original, or of its beginning, heading by heading.
     """
-    theirs, ours = (sorted(_headings(source)) for source in (original, translation))
-    if [level for _, level, _ in theirs] != [level for _, level, _ in ours] or len(translation.unpinned) < len(ours):
+    if not _is_beginning(original, translation):
         return {}
-    return {line: name for line, (_, _, name) in zip(sorted(translation.unpinned), theirs, strict=True)}
+    names = (name for _, _, name in sorted(_headings(original)))
+    return dict(zip(sorted(translation.unpinned), names, strict=False))
+
+
+def _is_beginning(original: Source, translation: Source) -> bool:
+    """Whether a translation without ids has the headings that the original begins with, and no code, formula or table
+    below them that the original has not: what somebody wrote about other questions has some, sooner or later.
+    """
+    theirs, ours = ([level for _, level, _ in sorted(_headings(source))] for source in (original, translation))
+    if ours != theirs[: len(ours)] or len(translation.unpinned) < len(ours):
+        return False
+    pairs = zip(original.entries, translation.entries, strict=False)
+    return len(ours) == len(theirs) or all(_kept(there) <= _kept(here) for here, there in pairs)
+
+
+def _kept(entry: Entry) -> Counter[str]:
+    """The blocks of an entry that a translator keeps, by type."""
+    return Counter(token.type for token in (*entry.answer, *entry.body) if token.type in KEPT)
 
 
 def section_ids(original: Source, source: Source) -> dict[int, str]:

@@ -82,9 +82,9 @@ class Addresses:
         """The self-test on one concept."""
         return f"{self.quiz}#concept={slug}"
 
-    def quiz_of_topic(self, name: Slug | str) -> str:
+    def quiz_of_topic(self, anchor: str) -> str:
         """The self-test on one topic."""
-        return f"{self.quiz}#topic={topic_anchor(name)}"
+        return f"{self.quiz}#topic={anchor}"
 
     def entry(self, slug: Slug | str, section: str = "") -> str:
         """The page of a concept or term, or one of its sections."""

@@ -38,7 +38,8 @@
   /** Parts without a row are hidden, folded ones opened; what is no row is of no use between the rows found. */
   function show(isFiltering, count) {
     document.querySelectorAll("details.more-questions").forEach((part) => { part.open = isFiltering; });
-    document.querySelectorAll("[data-filtered]").forEach((part) => { part.hidden = isFiltering && !part.querySelector("[data-names]:not([hidden])"); });
+    const parts = document.querySelectorAll("[data-filtered], details.more-questions");
+    parts.forEach((part) => { part.hidden = isFiltering && !part.querySelector("[data-names]:not([hidden])"); });
     document.querySelectorAll("[data-filtered] .text, .letters").forEach((text) => { text.hidden = isFiltering; });
     const said = count ? words.filter_found : words.filter_none;
     status.textContent = isFiltering ? said.replace("{count}", count).replace("{total}", rows.length) : "";

@@ -88,8 +88,8 @@
   }
 
   function offer() {
-    offers.replaceChildren(); // what is hidden would be in the way of the arrow keys
     offers.hidden = box.value.trim() !== "";
+    offers.replaceChildren(); // the theme's arrow keys walk through every link there is, hidden ones as well
     if (offers.hidden) return;
     offers.append(line(words.recent_queries, recent().map(button)), line(words.example_queries, examples.map(button)), line(words.search_topics, topics.map(link)));
   }

@@ -13,8 +13,9 @@
   for (const map of document.querySelectorAll("svg.map")) {
     const named = ({ target }) => point(map, target.closest("[data-node]")?.dataset.node);
     map.addEventListener("pointerover", named);
-    map.addEventListener("focusin", named);
     map.addEventListener("pointerleave", () => point(map));
-    map.addEventListener("focusout", () => point(map));
+    // Around it: a picture that listens to the focus itself is a stop on the way in Chromium.
+    map.parentElement.addEventListener("focusin", named);
+    map.parentElement.addEventListener("focusout", () => point(map));
   }
 })();

@@ -6,7 +6,11 @@
   if (!choice || !letters) return;
   const INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"; // a doubled consonant stands with the single one
   const SYLLABLES = 11172, PER_INITIAL = 588, FIRST = 0xac00;
-  const own = [...document.querySelectorAll("section[data-filtered]")].map((section) => ({ section, rows: [...section.querySelectorAll(".rows > div")] }));
+  const own = [...document.querySelectorAll("section[data-filtered]")].map((section) => ({
+    section,
+    lists: [...section.querySelectorAll(".rows")].map((list) => ({ list, rows: [...list.children] })), // folded ones too
+  }));
+  const all = own.flatMap(({ lists }) => lists.flatMap(({ rows }) => rows));
   const links = [...letters.childNodes];
   let made = [];
 
@@ -34,7 +38,7 @@
 
   function inOrderOf(locale) {
     const { compare } = new Intl.Collator(locale);
-    const rows = own.flatMap((group) => group.rows).map((row) => ({ row, name: nameIn(row, locale).textContent }));
+    const rows = all.map((row) => ({ row, name: nameIn(row, locale).textContent }));
     rows.sort((a, b) => (letterOf(a.name) === "#") - (letterOf(b.name) === "#") || compare(a.name, b.name));
     const groups = new Map();
     for (const { row, name } of rows) groups.set(letterOf(name), [...(groups.get(letterOf(name)) ?? []), row]);
@@ -45,13 +49,13 @@
     made.forEach(({ section }) => section.remove());
     document.querySelectorAll(".rows .is-first").forEach((name) => name.classList.remove("is-first"));
     made = locale ? inOrderOf(locale) : [];
-    for (const { section, rows } of own) {
-      if (!locale) section.querySelector(".rows").append(...rows);
+    for (const { section, lists } of own) {
+      if (!locale) lists.forEach(({ list, rows }) => list.append(...rows));
       section.remove();
     }
     letters.after(...(locale ? made : own).map(({ section }) => section));
     letters.replaceChildren(...(locale ? made.flatMap(({ link }) => [link, " "]) : links));
-    if (locale) own.flatMap((group) => group.rows).forEach((row) => nameIn(row, locale).classList.add("is-first"));
+    if (locale) all.forEach((row) => nameIn(row, locale).classList.add("is-first"));
     document.getElementById("filter").dispatchEvent(new Event("input"));
   }
 

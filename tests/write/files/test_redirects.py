@@ -16,7 +16,7 @@ EN = view("## 가란? {#a}\n답.\n", locale="en").page
 def test_redirect_pages_escape_what_they_show(hostile: str) -> None:
     goal = replace(KO, title=hostile, description=hostile)
     card = CardImage(f"https://example.org/{hostile}.png", hostile)
-    page = redirect_page(hostile, f"https://example.org/{hostile}", goal, hostile, card=card)
+    page = redirect_page(hostile, f"https://example.org/{hostile}", goal, hostile, {}, card)
     assert page.count("<script>") == page.count("</script>") == 1
     assert "<b>" not in page
     attributes = re.findall(r'(?:href|content)="([^"]*)"', page)
@@ -26,7 +26,7 @@ def test_redirect_pages_escape_what_they_show(hostile: str) -> None:
 
 @pytest.mark.parametrize(("goal", "locale", "words"), [(KO, "ko", "주소가 바뀌었다"), (EN, "en", "has moved")])
 def test_redirect_page(goal: Page, locale: str, words: str) -> None:
-    page = redirect_page("../new/", "https://example.org/concepts/new/", goal)
+    page = redirect_page("../new/", "https://example.org/concepts/new/", goal, "", {}, None)
     assert f'<html lang="{locale}">' in page
     assert words in page
     assert 'content="0; url=../new/"' in page

@@ -27,7 +27,7 @@ KO = """# 하나 {#one}
 
 def test_the_path_is_cut_where_the_topic_changes_and_counts_on() -> None:
     found = site(KO, "# One {#one}\n\n## A {#a}\nx\n").pages["en"].path
-    stages = [(s.topic.url if s.topic else "", [(x.number, x.slug) for x in s.steps]) for s in found.stages]
+    stages = [(s.topic.url if s.topic else "", [(x.number, x.concept.slug) for x in s.steps]) for s in found.stages]
     assert stages == [("en/topics/two/", [(1, "c")]), ("en/topics/one/", [(2, "a"), (3, "b")])]
     assert found.page.url == "en/path/"
     assert [(x.title, x.url, x.locale) for x in found.stages[1].steps[0].requires] == [

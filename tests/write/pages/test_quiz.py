@@ -52,7 +52,7 @@ def test_footnotes_stay_on_the_page_of_the_concept() -> None:
 
 def test_pages_and_lists_know_how_many_questions_there_are() -> None:
     pages = site(KO).pages["ko"]
-    assert {view.slug: (view.cards, view.quiz) for view in pages.entries} == {
+    assert {view.slug: (view.cards, view.page.frame.to.quiz_of(view.slug)) for view in pages.entries} == {
         "a": (2, "quiz/#concept=a"), "b": (1, "quiz/#concept=b"), "c": (0, "quiz/#concept=c")
     }  # fmt: skip
     assert [row.cards for row in pages.index.topics[0].concepts] == [2, 1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from types import MappingProxyType
 
 from ...link.links import Linked
 from ...read.entries.entry import Entry
@@ -50,11 +49,7 @@ PAGE = """\
 """
 
 
-def embeds(
-    pages: Pages,
-    publication: Publication,
-    cards: Mapping[str, CardImage] = MappingProxyType({}),
-) -> Contents:
+def embeds(pages: Pages, publication: Publication, cards: Mapping[str, CardImage]) -> Contents:
     """Path and HTML of the small page of every entry of one language; `cards` are the pictures by page."""
     menu = pages.menu
     for view in pages.entries:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from ...check.ledger import TOPIC, Ledger
 from ..addresses import Addresses, relative
@@ -14,15 +13,13 @@ from ..pages.moved import sections
 from ..publication import Publication
 from .unfurled import tags
 
-NONE: Mapping[str, str] = MappingProxyType({})
-
 
 def redirects(
     ledger: Ledger,
     addresses: Addresses,
     pages: Mapping[str, Page],
     publication: Publication,
-    cards: Mapping[str, CardImage] = MappingProxyType({}),
+    cards: Mapping[str, CardImage],
 ) -> Iterator[tuple[str, str]]:
     """Path below `site/` and text of the page for every former slug, and topic, in the `ledger`; `pages` are those that
     it may lead to, and `cards` their pictures, by their addresses.
@@ -31,33 +28,25 @@ def redirects(
     former = {old: new for old, new in ledger.moved.items() if old.startswith(TOPIC)}
     for old, new in {**ledger.redirects, **former}.items():
         page, target = addresses.place(old), addresses.place(new)
-        moved = sections(ledger, old, addresses)
-        goal = pages.get(target.partition("#")[0])
-        if goal:
-            way = relative(target, page)
-            card = cards.get(goal.url)
-            yield f"{page}index.html", redirect_page(way, publication.absolute(target), goal, name, moved, card)
+        if goal := pages.get(target.partition("#")[0]):
+            way, moved = relative(target, page), sections(ledger, old, addresses)
+            canonical, card = publication.absolute(target), cards.get(goal.url)
+            yield f"{page}index.html", redirect_page(way, canonical, goal, name, moved, card)
 
 
 def redirect_page(
-    target: str,
-    canonical: str,
-    goal: Page,
-    name: str = "",
-    moved: Mapping[str, str] = NONE,
-    card: CardImage | None = None,
+    target: str, canonical: str, goal: Page, name: str, moved: Mapping[str, str], card: CardImage | None
 ) -> str:
     """An HTML page that leads to `target` (relative address of `goal`) and keeps `?query` and `#anchor`; `moved` are
     anchors that lead elsewhere, `name` is the site's.
 
     Without JavaScript the meta element leads to `target`, without them. Chats follow neither: they get the tags.
     """
-    words = html.escape(goal.frame.words.moved)
-    where, title = html.escape(target, quote=True), html.escape(goal.title)
+    words, where, title = map(html.escape, (goal.frame.words.moved, target, goal.title))
     return (
         f'<!doctype html>\n<html lang="{goal.frame.language.locale}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{title}</title>\n'
-        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical, quote=True)}">\n'
+        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{html.escape(canonical)}">\n'
         f"{tags(goal, canonical, name, card)}<script>{_script(target, moved)}</script>\n"
         f'<meta http-equiv="refresh" content="0; url={where}">\n</head>\n'
         f'<body><p>{words} <a href="{where}">→ {where}</a></p></body>\n</html>\n'

@@ -103,13 +103,12 @@ def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, Social
 
 def _home(menu: Menu, publication: Publication, name: str) -> SocialCard:
     """That of the home page: the site itself, the languages that it is in, its topics."""
-    language = menu.language
     named = " · ".join(other.name for other in menu.addresses.languages)
     topics = tuple(menu.topic_title(topic) for topic in menu.topics if has_page(topic))
     concepts = topics or _terms(menu, menu.learning.order)
-    text = publication.descriptions.get(language.locale, "")
-    path = menu.addresses.card("pages/home")
-    return SocialCard(path, language.locale, named, "", name or menu.words.home, text, concepts)
+    locale, path = menu.language.locale, menu.addresses.card("pages/home")
+    text = publication.descriptions.get(locale, "")
+    return SocialCard(path, locale, named, "", name or menu.words.home, text, concepts)
 
 
 def _card(

@@ -61,7 +61,6 @@ class ConceptView:
     builds: tuple[Link, ...]  # what builds on it, the first ones
     more_builds: int
     cards: int  # questions of the self-test
-    quiz: str  # where they are
     map_svg: str  # the concepts around it, or empty
     is_live: bool  # some figure has a script
     moved: Mapping[str, str] = field(default_factory=dict)
@@ -103,7 +102,6 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         builds[:BUILDS],
         max(0, len(builds) - BUILDS),
         menu.cards.get(entry.slug, 0),
-        menu.addresses.quiz_of(entry.slug),
         local_map(entry, menu, graph),
         text.is_live,
     )

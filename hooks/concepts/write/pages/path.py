@@ -8,7 +8,7 @@ from itertools import groupby
 from ...read.names.naming import Slug
 from ..frame import Link, Page
 from ..menu import Menu
-from .topics import Summary, summary
+from .topics import MOST_OPEN, Summary, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,6 @@ class Step:
     """A concept in the order to learn them: its place from 1, and what to know first."""
 
     number: int
-    slug: str
     concept: Summary
     requires: tuple[Link, ...]
 
@@ -31,10 +30,11 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class PathView:
-    """All concepts in the order to learn them."""
+    """All concepts in the order to learn them; where they are many each stage is folded."""
 
     page: Page
     stages: tuple[Stage, ...]
+    is_folded: bool = False
 
 
 def path_view(menu: Menu) -> PathView:
@@ -42,11 +42,12 @@ def path_view(menu: Menu) -> PathView:
     count = len(menu.learning.order)
     page = menu.page(menu.addresses.path, "path", menu.words.path, menu.words.path_description.format(count=count))
     steps = [_step(number, slug, menu) for number, slug in enumerate(menu.learning.order, 1)]
-    groups = groupby(steps, key=lambda step: menu.entries[Slug(step.slug)].topic)
+    groups = groupby(steps, key=lambda step: menu.entries[Slug(step.concept.slug)].topic)
     runs = [tuple(group) for _, group in groups]
-    return PathView(page, tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].slug)]), run) for run in runs))
+    stages = tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].concept.slug)]), run) for run in runs)
+    return PathView(page, stages, count > MOST_OPEN and len(stages) > 1)
 
 
 def _step(number: int, slug: Slug, menu: Menu) -> Step:
     requires = tuple(menu.link(menu.entries[name]) for name in menu.learning.requires[slug])
-    return Step(number, slug, summary(menu.entries[slug], menu), requires)
+    return Step(number, summary(menu.entries[slug], menu), requires)

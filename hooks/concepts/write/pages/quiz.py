@@ -25,7 +25,7 @@ SHOWN = 400
 
 @dataclass(frozen=True, slots=True)
 class QuizCard:
-    """A question of the self-test: its `kind` as in `read.cards`, the anchor of its topic, and where to read on."""
+    """A question of the self-test: its `kind` as in `read.entries.cards`, the anchor of its topic, and where to read on."""
 
     id: str
     slug: str
@@ -49,13 +49,11 @@ class QuizTopic:
 
 @dataclass(frozen=True, slots=True)
 class QuizView:
-    """The self-test: `data` is the file with all its questions, `deck` the one for Anki. `every` makes the files."""
+    """The self-test; the files with all its questions are made of `every`."""
 
     page: Page
     topics: tuple[QuizTopic, ...]
     count: int
-    data: str
-    deck: str
     every: tuple[QuizCard, ...]
 
 
@@ -69,7 +67,7 @@ def quiz_view(menu: Menu, linked: Mapping[Slug, Linked]) -> QuizView:
     topics = tuple(_topic(topic, found[topic.id], share, menu) for topic in islice(menu.topics, SHOWN))
     page = menu.page(url, "quiz", words.quiz, words.quiz_description.format(count=count))
     every = tuple(card for group in found.values() for card in group)
-    return QuizView(page, topics, count, menu.addresses.cards, menu.addresses.deck, every)
+    return QuizView(page, topics, count, every)
 
 
 def _topic(topic: Topic, found: Sequence[QuizCard], share: int, menu: Menu) -> QuizTopic:

@@ -17,6 +17,8 @@ from ..names import searched
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
 from .maps import Picture, topic_map
 
+MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a phone shows no end
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -51,25 +53,23 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The list of all concepts, by topic."""
+    """The list of all concepts, by topic; where they are many each topic's are folded."""
 
     page: Page
     topics: tuple[TopicView, ...]
+    is_folded: bool = False
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class TopicPageView:
-    """The page of a topic: its text and concepts, their map, the `quiz` on it with `cards` questions, and the topics
-    before and behind it.
-    """
+    """The page of a topic: its text and concepts, their map, the questions on it, the topics before and behind it."""
 
     page: Page
     topic: TopicView
     minutes: int
     map: Picture | None
     cards: int
-    quiz: str
     previous: Link | None
     next: Link | None
 
@@ -84,7 +84,9 @@ def index_view(menu: Menu, texts: LinkedEdition) -> tuple[IndexView, list[Issue]
     ]
     description = words.concepts_description.format(count=len(menu.edition.concepts))
     page = menu.page(url, "index", words.concepts, description)
-    return IndexView(page, tuple(view for view, _ in found)), [issue for _, more in found for issue in more]
+    is_folded = len(menu.edition.concepts) > MOST_OPEN and len(menu.topics) > 1
+    issues = [issue for _, more in found for issue in more]
+    return IndexView(page, tuple(view for view, _ in found), is_folded), issues
 
 
 def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[TopicPageView]:
@@ -98,8 +100,8 @@ def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[
         page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
         view, _ = _view(topic, concepts[topic_anchor(topic.id)], menu, texts, url, -1)
         minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
-        picture, quiz = topic_map(topic.id, menu, texts.graph, url), menu.addresses.quiz_of_topic(topic.id)
-        yield TopicPageView(page, view, minutes, picture, cards, quiz, previous, following)
+        picture = topic_map(topic.id, menu, texts.graph, url)
+        yield TopicPageView(page, view, minutes, picture, cards, previous, following)
 
 
 def has_page(topic: Topic) -> bool:
