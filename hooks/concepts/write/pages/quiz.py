@@ -25,7 +25,7 @@ SHOWN = 400
 
 @dataclass(frozen=True, slots=True)
 class QuizCard:
-    """A question of the self-test: its `kind` as in `read.entries.cards`, the anchor of its topic, and where to read on."""
+    """A question of the self-test: its `kind` as in `entries.cards`, the anchor of its topic, and where to read on."""
 
     id: str
     slug: str
