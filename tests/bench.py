@@ -23,7 +23,7 @@ import settings  # noqa: E402
 from concepts.config import configured_languages  # noqa: E402
 from concepts.language import languages_of  # noqa: E402
 from concepts.read import source as reader  # noqa: E402
-from concepts.read.entry import Source  # noqa: E402
+from concepts.read.entries.entry import Source  # noqa: E402
 from concepts.read.text import decode  # noqa: E402
 from corpus import corpus  # noqa: E402
 

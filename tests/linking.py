@@ -10,10 +10,10 @@ from concepts.link.links import Linked, linked, linked_intro
 from concepts.link.resolve import Context
 from concepts.link.targets import Target
 from concepts.read import source as reader
-from concepts.read.entry import Source
-from concepts.read.naming import Slug
+from concepts.read.entries.entry import Source
+from concepts.read.names.naming import Slug
 from concepts.read.text import clean
-from concepts.read.tree import Tokens
+from concepts.read.tokens.tree import Tokens
 from markdown_it.token import Token
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concepts.link.targets import Target
-from concepts.read.tree import parse
+from concepts.read.tokens.tree import parse
 from concepts.write.html.render import Rendered, render
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 

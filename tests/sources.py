@@ -9,7 +9,7 @@ import yaml
 from concepts.inputs import Inputs
 from concepts.language import languages_of
 from concepts.read import source as reader
-from concepts.read.entry import Entry, Source
+from concepts.read.entries.entry import Entry, Source
 from concepts.read.text import clean
 from concepts.site import Site, build
 from concepts.write.pages.concept import ConceptView

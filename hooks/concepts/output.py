@@ -9,7 +9,7 @@ from functools import lru_cache
 from .artifacts import NO_PICTURES, WORKER, Pictures, exported, images_of, menus_of, script, searched
 from .issues import Location
 from .language import Language
-from .read.naming import Slug
+from .read.names.naming import Slug
 from .site import Site
 from .write.addresses import language_of
 from .write.files import manifest, worker

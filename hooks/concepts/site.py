@@ -20,11 +20,11 @@ from .link.lexicon import Lexicon, compile_lexicon
 from .link.resolve import Context
 from .read import phrases, source
 from .read.edition import Edition, editions
-from .read.entry import Source
-from .read.naming import Slug
+from .read.entries.entry import Source
+from .read.names.naming import Slug
 from .read.phrases import Phrases
 from .read.text import decode
-from .read.tree import Tree
+from .read.tokens.tree import Tree
 from .write.pages.all import Pages, pages_of
 
 

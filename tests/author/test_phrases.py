@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from concepts.author.phrases import moved, with_phrases, without_phrases
-from concepts.read.metadata import Name
+from concepts.read.names.metadata import Name
 from concepts.read.phrases import read
 from concepts.site import build
 from sources import KO_EN, inputs, site, source

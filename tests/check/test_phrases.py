@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from concepts.check.phrases import MOST, UNMOVED, check, unmoved
-from concepts.read.naming import Slug
+from concepts.read.names.naming import Slug
 from concepts.read.phrases import read
 from sources import source
 

@@ -16,10 +16,10 @@ from concepts.inputs import read_inputs
 from concepts.language import Language, default_of, languages_of
 from concepts.link.lexicon import Lexicon, compile_lexicon
 from concepts.read import source as reader
-from concepts.read.entry import Entry, Source
+from concepts.read.entries.entry import Entry, Source
 from concepts.read.text import decode
-from concepts.read.tree import Tokens
-from concepts.read.words import line_of
+from concepts.read.tokens.tree import Tokens
+from concepts.read.tokens.words import line_of
 from markdown_it.token import Token
 from settings import PROJECT
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pytest
-from concepts.read.tree import Tokens, blocks
-from concepts.read.words import line_of, plain, sentences
+from concepts.read.tokens.tree import Tokens, blocks
+from concepts.read.tokens.words import line_of, plain, sentences
 from content_docs import Page, everywhere, formulas, page_of, prose, readable, report, sources, terms
 from promises import Answers, Length, Promises, Section, patterns, read
 

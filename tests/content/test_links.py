@@ -19,7 +19,7 @@ import pytest
 from concepts.link.mentions import mentions
 from concepts.link.prose import prose_of
 from concepts.read.text import clean
-from concepts.read.tree import parse
+from concepts.read.tokens.tree import parse
 from content_docs import DOCS, LANGUAGES, lexicon, report, sources
 from promises import Links, Promises
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from concepts.read.tree import Tokens
+from concepts.read.tokens.tree import Tokens
 from content_docs import DEFAULT, Page, formulas, page_of, report, sources, translations
 from promises import Promises, Section
 

@@ -2,7 +2,7 @@
 
 import pytest
 from concepts.link.anchors import anchors, github_anchor
-from concepts.read.naming import Slug
+from concepts.read.names.naming import Slug
 from linking import korean, of
 
 

@@ -1,7 +1,7 @@
 import pytest
 from concepts.link.edges import Edge
 from concepts.link.graph import TOO_COMMON, graph
-from concepts.read.naming import Slug
+from concepts.read.names.naming import Slug
 from linking import linked_entry
 
 REST = "\n\n## 나란? {#b}\n<!-- term: 드롭아웃 -->\n나.\n\n## 다란? {#c}\n<!-- term: 학습률 -->\n다.\n"

@@ -1,8 +1,8 @@
 import pytest
 from concepts.link.lexicon import Lexicon, compile_lexicon
 from concepts.link.mentions import mentions
-from concepts.read.entry import Source
-from concepts.read.metadata import Name, Rank
+from concepts.read.entries.entry import Source
+from concepts.read.names.metadata import Name, Rank
 from linking import english, korean
 
 SOURCE = korean(

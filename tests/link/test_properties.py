@@ -9,7 +9,7 @@ from concepts.link.forms import SEPARATOR, fold
 from concepts.link.lexicon import compile_lexicon
 from concepts.link.links import linked
 from concepts.link.mentions import mentions
-from concepts.read.words import plain
+from concepts.read.tokens.words import plain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking import context, korean, linked_entry, shown

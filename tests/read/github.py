@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from cmarkgfm.cmark import Options, markdown_to_html_with_extensions
-from concepts.read.dialect import parser
-from concepts.read.tree import Tree, parse
+from concepts.read.markdown.dialect import parser
+from concepts.read.tokens.tree import Tree, parse
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from concepts.read.tree import Tree, parse
-from concepts.read.words import plain
+from concepts.read.tokens.tree import Tree, parse
+from concepts.read.tokens.words import plain
 from markdown_it.token import Token
 
 DATA = Path(__file__).parent

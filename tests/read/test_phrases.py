@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from concepts.read.loader import DEEP
-from concepts.read.metadata import Name
+from concepts.read.names.metadata import Name
 from concepts.read.phrases import read
 
 PATH = "docs/search/ko.yml"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from concepts.read.tree import Tokens, Tree, blocks, inlines, parse
-from concepts.read.words import plain
+from concepts.read.tokens.tree import Tokens, Tree, blocks, inlines, parse
+from concepts.read.tokens.words import plain
 from documents import HOSTILE, documents
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

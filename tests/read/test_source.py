@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from concepts.read.source import read
 from concepts.read.text import clean
-from concepts.read.words import plain
+from concepts.read.tokens.words import plain
 from sources import entry, problems, rows, source
 
 CASES = rows(Path(__file__).parent / "parser.yml")

@@ -10,7 +10,7 @@ from ..check import revisions
 from ..check.ledger import PLACE, TOPIC, extended, kind
 from ..inputs import LEDGER, REVISIONS
 from ..issues import quoted, suggestion
-from ..read.entry import GLOSSARY, Source
+from ..read.entries.entry import GLOSSARY, Source
 from ..read.text import decode
 from ..site import Site, build
 from . import relink, tables

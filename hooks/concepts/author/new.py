@@ -13,9 +13,9 @@ from urllib.parse import unquote
 from babel import Locale, UnknownLocaleError
 
 from ..language import Language, languages_of
-from ..read.entry import Source
-from ..read.markup import Tag, Text, pieces
-from ..read.words import first_sentences, plain
+from ..read.entries.entry import Source
+from ..read.tokens.markup import Tag, Text, pieces
+from ..read.tokens.words import first_sentences, plain
 
 LONGEST = 200  # characters of a description
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")

@@ -10,9 +10,9 @@ import yaml
 
 from ..inputs import phrases_path
 from ..issues import Issue, Location
-from ..read.entry import Entry
+from ..read.entries.entry import Entry
 from ..read.loader import loader
-from ..read.naming import Slug
+from ..read.names.naming import Slug
 from ..read.phrases import Phrases, read
 from ..read.text import clean
 from ..site import Site

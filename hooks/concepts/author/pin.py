@@ -10,7 +10,7 @@ from ..check.places import lasting
 from ..inputs import Inputs
 from ..language import default_of
 from ..link.anchors import anchors
-from ..read.entry import Entry, Source
+from ..read.entries.entry import Entry, Source
 from ..site import Site
 from .edits import lines_of
 

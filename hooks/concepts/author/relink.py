@@ -16,10 +16,10 @@ from ..link.links import Linked
 from ..link.resolve import Place
 from ..link.targets import Target
 from ..link.written import Written, defined, labels, written
-from ..read.entry import Source
-from ..read.naming import Slug
+from ..read.entries.entry import Source
+from ..read.names.naming import Slug
 from ..read.text import decode
-from ..read.tree import Tokens, parse
+from ..read.tokens.tree import Tokens, parse
 from ..site import Site
 from .edits import Edit
 

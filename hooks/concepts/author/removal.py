@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from ..check.ledger import kind
 from ..inputs import LIVE, phrases_path
-from ..read.entry import Source
-from ..read.parts import parts
+from ..read.entries.entry import Source
+from ..read.entries.parts import parts
 from ..read.phrases import Phrases
 from ..site import Site
 from . import relink

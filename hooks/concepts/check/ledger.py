@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted, suggestion
-from ..read.naming import SLUG
+from ..read.names.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
 PLACE = re.compile(rf"(?:topics/)?{SLUG.pattern}|{SLUG.pattern}#[A-Za-z0-9][A-Za-z0-9_-]*")

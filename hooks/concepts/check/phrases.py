@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..issues import Issue, Location, quoted, suggestion
-from ..read.entry import Entry
-from ..read.metadata import Name
-from ..read.naming import Slug
+from ..read.entries.entry import Entry
+from ..read.names.metadata import Name
+from ..read.names.naming import Slug
 from ..read.phrases import Phrases
 
 MOST = 20

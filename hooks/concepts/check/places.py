@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..link.anchors import Anchors
-from ..read.entry import GLOSSARY, Source
+from ..read.entries.entry import GLOSSARY, Source
 from .ledger import TOPIC
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..issues import Issue, Location, quoted, suggestion
 from ..link.learning import Learning
-from ..read.entry import Entry, Source
-from ..read.naming import Slug
+from ..read.entries.entry import Entry, Source
+from ..read.names.naming import Slug
 
 SHOWN = 6  # steps of a circle that a message names
 

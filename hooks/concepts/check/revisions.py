@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted
-from ..read.entry import Entry
-from ..read.metadata import is_comment
-from ..read.naming import Slug
-from ..read.words import BREAKS
+from ..read.entries.entry import Entry
+from ..read.names.metadata import is_comment
+from ..read.names.naming import Slug
+from ..read.tokens.words import BREAKS
 
 ROW = re.compile(r"(?P<slug>[a-z0-9-]+) (?P<locale>[A-Za-z0-9_-]+) (?P<digest>[0-9a-f]{12})")
 HEADER = """\

@@ -18,9 +18,9 @@ from markdown_it.token import Token
 from ..issues import Issue, Location, quoted
 from ..link.links import SOURCES
 from ..link.trie import trie_pattern
-from ..read.entry import Source
+from ..read.entries.entry import Source
 from ..read.loader import loader
-from ..read.words import line_of
+from ..read.tokens.words import line_of
 
 TABLE = "docs/terminology.yml"
 LEFT = r"(?<![0-9A-Za-z_가-힣-])"  # no part of a longer word

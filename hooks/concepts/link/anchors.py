@@ -11,12 +11,12 @@ from operator import itemgetter
 
 from markdown_it.token import Token
 
-from ..read.entry import Source
-from ..read.markup import Tag, Text, pieces
-from ..read.naming import Slug
-from ..read.sections import last_line
-from ..read.tree import Tokens
-from ..read.words import BREAKS, line_of
+from ..read.entries.entry import Source
+from ..read.entries.sections import last_line
+from ..read.names.naming import Slug
+from ..read.tokens.markup import Tag, Text, pieces
+from ..read.tokens.tree import Tokens
+from ..read.tokens.words import BREAKS, line_of
 from .targets import Target
 
 KEPT = ("L", "M", "Nd", "Nl", "Pc")  # categories of characters that GitHub keeps in an anchor

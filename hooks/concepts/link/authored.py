@@ -10,9 +10,9 @@ from markdown_it.token import Token
 from ..dimensions import Size
 from ..inputs import live_names
 from ..issues import Issue, Location
-from ..read.markup import Tag, pieces
-from ..read.tree import Tokens
-from ..read.words import line_of
+from ..read.tokens.markup import Tag, pieces
+from ..read.tokens.tree import Tokens
+from ..read.tokens.words import line_of
 from .resolve import Place, resolve
 from .targets import Target
 

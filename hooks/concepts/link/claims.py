@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted
-from ..read.entry import Entry
-from ..read.metadata import Name, Rank
-from ..read.naming import Slug
+from ..read.entries.entry import Entry
+from ..read.names.metadata import Name, Rank
+from ..read.names.naming import Slug
 from .forms import joined, key_of
 
 LONGEST_NAME = 60

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ..read.naming import Slug
-from ..read.tree import Tokens
-from ..read.words import plain, sentences
+from ..read.names.naming import Slug
+from ..read.tokens.tree import Tokens
+from ..read.tokens.words import plain, sentences
 from .targets import Target
 
 MARK = "\1"  # in no source: control characters are taken out when it is read

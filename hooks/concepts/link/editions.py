@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..read.edition import Edition
-from ..read.naming import Slug
+from ..read.names.naming import Slug
 from .graph import Graph, graph
 from .links import Linked, linked, linked_intro
 from .resolve import Context

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..read.naming import Slug
+from ..read.names.naming import Slug
 from .edges import Edge
 
 RELATED = 5

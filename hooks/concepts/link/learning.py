@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..read.entry import Entry
-from ..read.naming import Slug
+from ..read.entries.entry import Entry
+from ..read.names.naming import Slug
 
 
 @dataclass(frozen=True, slots=True, eq=False)

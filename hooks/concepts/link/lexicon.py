@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted
-from ..read.entry import Entry, Source
-from ..read.naming import Slug
+from ..read.entries.entry import Entry, Source
+from ..read.names.naming import Slug
 from .claims import claims_of, settled
 from .forms import fold, is_acronym, is_verb, joined, key_of, occurrence, singulars, within
 

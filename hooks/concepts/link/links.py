@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from ..issues import Issue, Location
-from ..read.entry import Entry, Topic
-from ..read.naming import Slug
-from ..read.tree import Tokens
+from ..read.entries.entry import Entry, Topic
+from ..read.names.naming import Slug
+from ..read.tokens.tree import Tokens
 from .authored import Authored
 from .edges import Edge, edges_of
 from .mentions import mentions

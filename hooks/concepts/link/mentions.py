@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..read.naming import Slug
+from ..read.names.naming import Slug
 from .forms import fold
 from .lexicon import Lexicon
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
-from ..read.markup import Tag, pieces
-from ..read.words import sentences
+from ..read.tokens.markup import Tag, pieces
+from ..read.tokens.words import sentences
 from .targets import Target
 
 NOTHING = "\0"  # stands for what is no prose: code, a formula, a link

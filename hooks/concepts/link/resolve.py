@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from ..dimensions import Size
 from ..issues import quoted
-from ..read.naming import SLUG, Slug
+from ..read.names.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
 from .near import nearest, unknown

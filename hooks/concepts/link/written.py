@@ -10,7 +10,7 @@ from itertools import groupby
 
 from markdown_it.token import Token
 
-from ..read.markup import ATTRIBUTE, Tag, pieces
+from ..read.tokens.markup import ATTRIBUTE, Tag, pieces
 from .authored import ATTRIBUTES
 from .targets import Target
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..issues import Issue, quoted
 from ..language import Language
-from .entry import Entry, Source, Topic
-from .naming import Slug
+from .entries.entry import Entry, Source, Topic
+from .names.naming import Slug
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,8 +9,8 @@ import yaml
 
 from ..issues import Issue, Location, quoted, suggestion
 from .loader import loader
-from .metadata import Name
-from .naming import Slug
+from .names.metadata import Name
+from .names.naming import Slug
 from .text import decode
 
 KEYS = ("synonyms", "asking", "phrases")

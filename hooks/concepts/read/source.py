@@ -10,17 +10,17 @@ from operator import itemgetter
 from markdown_it.token import Token
 
 from ..issues import Issue, Location, quoted
-from . import metadata
-from .answers import definition, short_answer
-from .asides import demoted, is_aside
-from .entry import GLOSSARY, UNNAMED, Entry, Source, Topic
-from .headwords import Headword, headword, names_of
-from .levels import asked_deeper, nothing_found
-from .metadata import is_comment
-from .naming import RESERVED, Slug, derived_slug, is_slug
-from .parts import Part, parts
-from .sections import sectioned
-from .tree import Tree, front_matter, parse
+from .entries.answers import definition, short_answer
+from .entries.asides import demoted, is_aside
+from .entries.entry import GLOSSARY, UNNAMED, Entry, Source, Topic
+from .entries.levels import asked_deeper, nothing_found
+from .entries.parts import Part, parts
+from .entries.sections import sectioned
+from .names import metadata
+from .names.headwords import Headword, headword, names_of
+from .names.metadata import is_comment
+from .names.naming import RESERVED, Slug, derived_slug, is_slug
+from .tokens.tree import Tree, front_matter, parse
 
 LISTED = 5  # names that one message lists
 

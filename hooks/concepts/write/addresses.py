@@ -14,8 +14,8 @@ from ..check.ledger import TOPIC
 from ..issues import Location
 from ..language import Language
 from ..link.targets import Target
-from ..read.entry import GLOSSARY, UNNAMED
-from ..read.naming import Slug
+from ..read.entries.entry import GLOSSARY, UNNAMED
+from ..read.names.naming import Slug
 
 ROOT = "./"
 UNNAMED_TOPIC = "topic_other"  # no slug: it has an underscore

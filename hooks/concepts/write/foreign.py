@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markdown_it.token import Token
 
 from ..language import Language
-from ..read.tree import Tokens
+from ..read.tokens.tree import Tokens
 from .names import foreign
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+|[^\W\d_A-Za-zÀ-ɏ]+")  # a particle stands right behind a Latin word

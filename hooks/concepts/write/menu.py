@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from ..language import default_of
 from ..link.learning import Learning
-from ..read.cards import cards
 from ..read.edition import Edition
-from ..read.entry import GLOSSARY, Entry, Topic
-from ..read.naming import Slug
+from ..read.entries.cards import cards
+from ..read.entries.entry import GLOSSARY, Entry, Topic
+from ..read.names.naming import Slug
 from .addresses import Addresses
 from .foreign import Locales
 from .frame import Alternate, Frame, Link, Page, Switch, TopicLink

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 
 from ..language import Language
 from ..read.edition import Edition
-from ..read.entry import Entry
-from ..read.metadata import Rank
-from ..read.naming import before_parenthesis
+from ..read.entries.entry import Entry
+from ..read.names.metadata import Rank
+from ..read.names.naming import before_parenthesis
 
 
 @dataclass(frozen=True, slots=True)

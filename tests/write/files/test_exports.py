@@ -15,7 +15,7 @@ import pytest
 from concepts.check.revisions import Dated
 from concepts.language import languages_of
 from concepts.output import files
-from concepts.read.naming import Slug
+from concepts.read.names.naming import Slug
 from concepts.site import Site, build
 from concepts.write.files import feed, terms
 from concepts.write.publication import Publication

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from concepts.read.naming import Slug
+from concepts.read.names.naming import Slug
 from concepts.write.files.search import LARGE, Doc, index, leads, names, texts
 from sources import site
 

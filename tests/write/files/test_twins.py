@@ -7,7 +7,7 @@ import re
 import cmarkgfm
 import pytest
 from concepts.output import files
-from concepts.read.words import plain
+from concepts.read.tokens.words import plain
 from concepts.write.publication import Publication
 from documents import pinned_files, plain_files
 from hypothesis import given, settings

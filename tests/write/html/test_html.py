@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from concepts.link.targets import Target
-from concepts.read.tree import Tokens, parse
+from concepts.read.tokens.tree import Tokens, parse
 from concepts.write.html.page import English
 from concepts.write.html.render import render, render_inline
 from markdown_it.token import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from concepts.read.elements import ALLOWED
-from concepts.read.markup import VOID, Tag, pieces
+from concepts.read.tokens.elements import ALLOWED
+from concepts.read.tokens.markup import VOID, Tag, pieces
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from rendering import MATHML, elements, in_a_browser, rendered

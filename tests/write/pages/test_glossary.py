@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from concepts.read.entry import Entry
+from concepts.read.entries.entry import Entry
 from concepts.write.pages.glossary import anchor, letter, sort_key
 from sources import entry, site
 

@@ -14,9 +14,9 @@ from io import StringIO
 from markdown_it.token import Token
 
 from ...link.links import Linked
-from ...read.cards import Card
-from ...read.entry import Entry
-from ...read.naming import Slug
+from ...read.entries.cards import Card
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
 from ..html.page import Page, Rule
 from ..html.render import RULES
 from ..menu import Menu

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from html import escape
 
 from ...link.links import Linked
-from ...read.entry import Entry
-from ...read.naming import Slug
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
 from ..addresses import relative
 from ..frame import CardImage, Page
 from ..html.render import render_inline

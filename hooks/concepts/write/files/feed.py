@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from ...check.revisions import Dated
-from ...read.entry import Entry
-from ...read.naming import Slug
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
 from ..menu import Menu
 from ..publication import Publication
 

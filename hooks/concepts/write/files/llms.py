@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...read.entry import Entry
+from ...read.entries.entry import Entry
 from ..menu import Menu
 from ..pages.concept import one_sentence
 from ..publication import Publication

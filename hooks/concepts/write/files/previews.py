@@ -8,10 +8,10 @@ from typing import Any
 
 from ...link.links import Linked
 from ...link.targets import Target
-from ...read.entry import Entry
-from ...read.figures import first_figure
-from ...read.naming import Slug
-from ...read.words import first_sentences
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
+from ...read.tokens.figures import first_figure
+from ...read.tokens.words import first_sentences
 from ..addresses import relative
 from ..menu import Menu
 from ..names import names_of

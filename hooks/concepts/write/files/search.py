@@ -12,11 +12,11 @@ from typing import Any
 from markdown_it.token import Token
 
 from ...language import Language
-from ...read.entry import Entry
-from ...read.metadata import Rank
-from ...read.naming import Slug
-from ...read.tree import Tokens
-from ...read.words import plain
+from ...read.entries.entry import Entry
+from ...read.names.metadata import Rank
+from ...read.names.naming import Slug
+from ...read.tokens.tree import Tokens
+from ...read.tokens.words import plain
 from ..addresses import language_of
 from ..menu import Menu
 

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from ...issues import Issue, Location
 from ...link.targets import Target
-from ...read.naming import Slug
-from ...read.tree import Tokens
+from ...read.names.naming import Slug
+from ...read.tokens.tree import Tokens
 from ..frame import CardImage, Page
 from ..menu import Menu
 from ..names import scripts

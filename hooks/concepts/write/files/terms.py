@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ...read.entry import Entry
-from ...read.metadata import Rank
+from ...read.entries.entry import Entry
+from ...read.names.metadata import Rank
 from ..menu import Menu
 from ..publication import Publication
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from ...link.links import Linked
 from ...link.targets import Target
 from ...link.written import Written, defined, labels, rewritten, written
-from ...read.entry import Entry
-from ...read.footnotes import DEFINITION
-from ...read.metadata import Metadata
-from ...read.tree import Tokens, Tree
+from ...read.entries.entry import Entry
+from ...read.markdown.footnotes import DEFINITION
+from ...read.names.metadata import Metadata
+from ...read.tokens.tree import Tokens, Tree
 
 COMMENT = re.compile(r"\s*<!--.*?-->[ \t]*\n?", re.DOTALL)
 QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)

@@ -9,8 +9,8 @@ before a block, an item before the next one) it is ended here, so that a browser
 from __future__ import annotations
 
 from ...issues import Issue, Location
-from ...read.elements import BLOCKS, HEADINGS, TABLE_PARTS
-from ...read.markup import VOID
+from ...read.tokens.elements import BLOCKS, HEADINGS, TABLE_PARTS
+from ...read.tokens.markup import VOID
 from .nesting import CELLS, DEEPEST, NO_END_NEEDED, PLACES, ROWS, WORDS, Open, closed, place
 
 

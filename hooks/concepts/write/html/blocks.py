@@ -6,8 +6,8 @@ from html import escape
 
 from markdown_it.token import Token
 
-from ...read.figures import figure
-from ...read.words import line_of, plain
+from ...read.tokens.figures import figure
+from ...read.tokens.words import line_of, plain
 from . import boxes
 from .code import DIAGRAMS, info_of, listing
 from .elements import written

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 
-from ...read.markup import Tag
+from ...read.tokens.markup import Tag
 
 REPORTED = frozenset(
     """applet base body button canvas dialog embed fieldset form frame frameset head html input label legend link main

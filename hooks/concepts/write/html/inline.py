@@ -8,9 +8,9 @@ from html import escape, unescape
 from markdown_it.token import Token
 
 from ...issues import quoted
-from ...read.elements import ALLOWED, HEADINGS
-from ...read.markup import VOID, Tag, Text, pieces
-from ...read.words import plain
+from ...read.tokens.elements import ALLOWED, HEADINGS
+from ...read.tokens.markup import VOID, Tag, Text, pieces
+from ...read.tokens.words import plain
 from .elements import REPORTED, attributes, is_harmless, written
 from .mathml import formula
 from .page import Page, Rule

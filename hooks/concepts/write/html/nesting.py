@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...read.elements import BLOCKS, PHRASING, TABLE_PARTS
+from ...read.tokens.elements import BLOCKS, PHRASING, TABLE_PARTS
 
 DEEPEST = 100  # elements in each other; browsers flatten what is deeper than 512
 NO_END_NEEDED = frozenset("caption colgroup dd dt li p rp rt tbody td tfoot th thead tr".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ...read.tree import Tokens
+from ...read.tokens.tree import Tokens
 
 
 @dataclass(slots=True)

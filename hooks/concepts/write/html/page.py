@@ -10,7 +10,7 @@ from typing import Protocol
 from markdown_it.token import Token
 
 from ...link.targets import Target
-from ...read.tree import Tokens
+from ...read.tokens.tree import Tokens
 from .balance import Writer
 from .elements import is_harmless
 from .notes import Notes

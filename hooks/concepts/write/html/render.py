@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ...issues import Issue
-from ...read.tree import Tokens
+from ...read.tokens.tree import Tokens
 from . import blocks, inline
 from .balance import Writer
 from .elements import written

@@ -12,7 +12,7 @@ from ...link.editions import LinkedEdition
 from ...link.learning import Learning
 from ...link.links import Linked
 from ...read.edition import Edition
-from ...read.naming import Slug
+from ...read.names.naming import Slug
 from ..addresses import Addresses
 from ..menu import Menu
 from . import moved

@@ -9,10 +9,10 @@ from ...issues import Issue
 from ...link.edges import Edge
 from ...link.graph import Graph
 from ...link.links import SOURCES, Linked
-from ...read.entry import Entry
-from ...read.naming import Slug
-from ...read.tree import Tokens
-from ...read.words import first_sentences, plain
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
+from ...read.tokens.tree import Tokens
+from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
 from ..frame import Link, Page
 from ..html.render import render, render_inline

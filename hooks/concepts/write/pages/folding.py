@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from ...read.cards import end_of, led
-from ...read.tree import Tokens
+from ...read.entries.cards import end_of, led
+from ...read.tokens.tree import Tokens
 
 LISTS = ("bullet_list_open", "ordered_list_open")
 

@@ -11,8 +11,8 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from ...link.links import Linked
-from ...read.entry import Entry
-from ...read.naming import Slug
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
 from ..foreign import marked
 from ..frame import Page
 from ..html.render import render

@@ -8,9 +8,9 @@ from itertools import accumulate, islice
 from statistics import median
 
 from ...link.links import Linked
-from ...read.entry import Entry
-from ...read.figures import first_figure, still
-from ...read.naming import Slug
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
+from ...read.tokens.figures import first_figure, still
 from ..frame import Page, TopicLink
 from ..html.render import render
 from ..menu import AROUND, Menu

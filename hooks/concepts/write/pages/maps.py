@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from ...link.graph import Graph
-from ...read.entry import Entry
-from ...read.naming import Slug, before_parenthesis
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug, before_parenthesis
 from ..addresses import relative, topic_anchor
 from ..frame import Link, Page
 from ..menu import Menu

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...read.naming import Slug
+from ...read.names.naming import Slug
 from ..frame import Link, Page
 from ..menu import Menu
 from .topics import MOST_OPEN, Summary, summary

@@ -9,9 +9,9 @@ from html import escape
 from itertools import islice
 
 from ...link.links import Linked
-from ...read.cards import Card, cards, matched
-from ...read.entry import Entry, Topic
-from ...read.naming import Slug
+from ...read.entries.cards import Card, cards, matched
+from ...read.entries.entry import Entry, Topic
+from ...read.names.naming import Slug
 from ..addresses import relative, topic_anchor
 from ..frame import Link, Page
 from ..html.page import Href, Rule
@@ -25,7 +25,7 @@ SHOWN = 400
 
 @dataclass(frozen=True, slots=True)
 class QuizCard:
-    """A question of the self-test: its `kind` as in `read.cards`, the anchor of its topic, and where to read on."""
+    """A question of the self-test: its `kind` as in `entries.cards`, the anchor of its topic, and where to read on."""
 
     id: str
     slug: str

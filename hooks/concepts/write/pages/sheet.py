@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...link.links import Linked
-from ...read.entry import Entry
-from ...read.naming import Slug
+from ...read.entries.entry import Entry
+from ...read.names.naming import Slug
 from ..addresses import topic_anchor
 from ..frame import Link, Page
 from ..html.render import render_inline

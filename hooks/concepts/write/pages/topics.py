@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from ...issues import Issue
 from ...link.editions import LinkedEdition
-from ...read.entry import GLOSSARY, Entry, Topic
-from ...read.words import plain
+from ...read.entries.entry import GLOSSARY, Entry, Topic
+from ...read.tokens.words import plain
 from ..addresses import topic_anchor
 from ..frame import Link, Page
 from ..html.render import render, render_inline

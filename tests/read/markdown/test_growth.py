@@ -7,11 +7,11 @@ from types import FrameType
 
 import pytest
 from concepts.output import files
-from concepts.read.dialect import parser
 from concepts.read.edition import editions
-from concepts.read.entry import Source
-from concepts.read.tree import parse
-from concepts.read.words import plain, sentences
+from concepts.read.entries.entry import Source
+from concepts.read.markdown.dialect import parser
+from concepts.read.tokens.tree import parse
+from concepts.read.tokens.words import plain, sentences
 from concepts.write.publication import Publication
 from sources import KO_EN, site, source
 

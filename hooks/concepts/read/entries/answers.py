@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .metadata import is_comment
-from .tree import Tokens, blocks
-from .words import first_sentences, plain
+from ..names.metadata import is_comment
+from ..tokens.tree import Tokens, blocks
+from ..tokens.words import first_sentences, plain
 
 ITEMS = 3  # of a list that stands for a definition
 

@@ -1,5 +1,5 @@
 import pytest
-from concepts.read.entry import Section
+from concepts.read.entries.entry import Section
 from sources import entry, problems
 
 

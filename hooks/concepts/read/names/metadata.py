@@ -10,10 +10,10 @@ from enum import IntEnum
 import yaml
 from markdown_it.token import Token
 
-from ..issues import Issue, Location, quoted, suggestion
-from .loader import loader
-from .tree import Tokens
-from .words import line_of
+from ...issues import Issue, Location, quoted, suggestion
+from ..loader import loader
+from ..tokens.tree import Tokens
+from ..tokens.words import line_of
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z_-]*")

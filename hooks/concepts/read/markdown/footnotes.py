@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from ..issues import quoted
+from ...issues import quoted
 from .recovery import report
 
 DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")

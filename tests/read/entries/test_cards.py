@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from concepts.read.cards import Card, cards, matched
-from concepts.read.words import plain
+from concepts.read.entries.cards import Card, cards, matched
+from concepts.read.tokens.words import plain
 from sources import entry
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..issues import Issue, Location, quoted
+from ...issues import Issue, Location, quoted
+from ..names.labels import unlabelled
+from ..tokens.tree import Tree
 from .entry import Entry
-from .labels import unlabelled
-from .tree import Tree
 
 DEEPER, FEWEST = 3, 2  # the level of questions that have no pages, and of how many an author hears
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 
-from ..issues import quoted
+from ...issues import quoted
 from .forgotten import forgotten, is_heading
 from .library import is_top, text_of
 

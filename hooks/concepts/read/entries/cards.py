@@ -18,10 +18,10 @@ from typing import Literal
 
 from markdown_it.token import Token
 
+from ..names.naming import Slug
+from ..tokens.tree import Tokens
+from ..tokens.words import plain
 from .entry import Entry
-from .naming import Slug
-from .tree import Tokens
-from .words import plain
 
 Kind = Literal["question", "follow-up", "misconception"]
 KINDS: tuple[Kind, ...] = ("question", "follow-up", "misconception")

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
-from .labels import unlabelled
-from .markup import Tag, Text, pieces
-from .metadata import is_comment, read
-from .tree import Tokens, inlines
-from .words import plain
+from ..names.labels import unlabelled
+from ..names.metadata import is_comment, read
+from ..tokens.markup import Tag, Text, pieces
+from ..tokens.tree import Tokens, inlines
+from ..tokens.words import plain
 
 ALWAYS = {
     "en": """table of contents; toc; further reading; further readings; additional reading

@@ -1,6 +1,6 @@
 import pytest
-from concepts.read.tree import blocks, front_matter, inlines
-from concepts.read.words import line_of
+from concepts.read.tokens.tree import blocks, front_matter, inlines
+from concepts.read.tokens.words import line_of
 from shapes import problems, rows, shape, spans, tree, words
 
 

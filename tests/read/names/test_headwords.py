@@ -3,11 +3,11 @@ import time
 from pathlib import Path
 
 import pytest
-from concepts.read.asked import LONGEST
-from concepts.read.headwords import headword
-from concepts.read.labels import unlabelled
-from concepts.read.metadata import Rank
-from concepts.read.naming import derived_slug
+from concepts.read.names.asked import LONGEST
+from concepts.read.names.headwords import headword
+from concepts.read.names.labels import unlabelled
+from concepts.read.names.metadata import Rank
+from concepts.read.names.naming import derived_slug
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sources import source

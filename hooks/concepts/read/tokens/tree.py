@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from ..issues import Issue, Location
-from . import footnotes
-from .conflicts import conflict_lines
-from .dialect import parser
+from ...issues import Issue, Location
+from ..markdown import footnotes
+from ..markdown.conflicts import conflict_lines
+from ..markdown.dialect import parser
 
 Tokens = tuple[Token, ...]
 """markdown-it's tokens; block tokens are a flat list with opening and closing ones, `map` counts lines from 0."""

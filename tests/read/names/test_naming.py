@@ -1,5 +1,5 @@
 import pytest
-from concepts.read.naming import LONGEST, before_parenthesis, derived_slug, is_slug, romanized
+from concepts.read.names.naming import LONGEST, before_parenthesis, derived_slug, is_slug, romanized
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sources import source

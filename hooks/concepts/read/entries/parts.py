@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
-from .labels import is_number
-from .metadata import is_comment
+from ..names.labels import is_number
+from ..names.metadata import is_comment
+from ..tokens.tree import Tokens, Tree
+from ..tokens.words import BREAKS, line_of, plain
 from .sections import last_line
-from .tree import Tokens, Tree
-from .words import BREAKS, line_of, plain
 
 WIDTH = 3  # a heading, or a paragraph, is three tokens: open, inline, close
 

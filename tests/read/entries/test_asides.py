@@ -1,8 +1,8 @@
 import pytest
 from concepts.check import terminology
-from concepts.read.asides import is_aside
-from concepts.read.tree import parse
-from concepts.read.words import plain
+from concepts.read.entries.asides import is_aside
+from concepts.read.tokens.tree import parse
+from concepts.read.tokens.words import plain
 from sources import problems, site, source
 
 LINKS = "- [돛이란?](#돛이란)\n- [닻이란?](#닻이란)\n"

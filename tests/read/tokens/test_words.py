@@ -1,5 +1,5 @@
 import pytest
-from concepts.read.words import first_sentences, line_of, plain, sentences, spoken
+from concepts.read.tokens.words import first_sentences, line_of, plain, sentences, spoken
 from markdown_it.token import Token
 from shapes import tree, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from concepts.read.markup import Comment, Tag, Text, pieces
+from concepts.read.tokens.markup import Comment, Tag, Text, pieces
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser

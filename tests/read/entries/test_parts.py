@@ -1,6 +1,6 @@
 import pytest
-from concepts.read.labels import is_number
-from concepts.read.words import plain
+from concepts.read.names.labels import is_number
+from concepts.read.tokens.words import plain
 from sources import entry, problems, site, source
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from ..issues import Location
-from .metadata import Metadata, Name, Rank
-from .naming import Slug
-from .tree import Tokens, Tree
+from ...issues import Location
+from ..names.metadata import Metadata, Name, Rank
+from ..names.naming import Slug
+from ..tokens.tree import Tokens, Tree
 
 GLOSSARY = "glossary"
 UNNAMED = Slug("")

@@ -6,11 +6,11 @@ import re
 
 from markdown_it.token import Token
 
-from ..issues import Issue, Location, quoted
+from ...issues import Issue, Location, quoted
+from ..names.naming import Slug, derived_slug
+from ..tokens.tree import Tokens
+from ..tokens.words import line_of, plain
 from .entry import Section
-from .naming import Slug, derived_slug
-from .tree import Tokens
-from .words import line_of, plain
 
 TEMPLATE_IDS = ("related-concepts", "backlinks")  # of the headings that the page's template adds
 ASCII_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")

@@ -2,8 +2,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from concepts.read.metadata import Name, read
-from concepts.read.tree import parse
+from concepts.read.names.metadata import Name, read
+from concepts.read.tokens.tree import parse
 from sources import entry, problems, rows
 
 CASES = rows(Path(__file__).parent / "metadata.yml")

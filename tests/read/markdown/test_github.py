@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from concepts.read.tree import parse
+from concepts.read.tokens.tree import parse
 from github import differs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
