@@ -15,7 +15,6 @@ from markdown_it.token import Token
 from .library import is_top
 
 ALERT = re.compile(r"(?i)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n\s*|$)")
-CLOSED = re.compile(r"(?m)(?: {0,3}>)+ {0,4}(?:#{1,6}(?:[ \t]|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$|```[^`\n]*$|~~~)")
 
 
 def blockquote(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
@@ -29,14 +28,34 @@ def blockquote(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
 
 
 def _end(state: StateBlock, start: int, end: int) -> int:
-    """The first line without a mark below a heading, a rule or a fence, where no paragraph is open; or `end`."""
+    """Where the quote ends, if that is surely before `end`: a line without its mark, and no paragraph open above.
+
+    The lines above are parsed for it, twice as many each time, so that all of it takes time with their number. How far
+    a quote has been looked at is kept, as one within others is parsed with each of them.
+    """
+    known: dict[tuple[int, int], tuple[int, bool]] = state.env.setdefault("quotes", {})
+    looked, is_closed = known.get((start, state.level), (start, False))
     for line in range(start + 1, end):
-        is_marked = state.src.startswith(">", state.bMarks[line] + state.tShift[line])
-        if not is_marked and CLOSED.match(state.src, state.bMarks[line - 1], state.eMarks[line - 1]):
-            return line
-        if state.isEmpty(line):
+        if is_closed or state.isEmpty(line):
             break
-    return end
+        is_marked = state.src.startswith(">", state.bMarks[line] + state.tShift[line])
+        if not is_marked and line - start >= 2 * (looked - start):
+            looked, is_closed = _closed(state, start, line)
+            known[start, state.level] = looked, is_closed
+    return min(looked, end) if is_closed else end
+
+
+def _closed(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+    """Where a quote ends that holds nothing from the line `end` on; whether no paragraph of it is open there."""
+    kept = state.tokens, state.line, state.tight
+    state.tokens = []
+    library_blockquote(state, start, end, False)
+    tokens, line = state.tokens, state.line
+    state.tokens, state.line, state.tight = kept
+    last = next(token for token in reversed(tokens) if token.nesting >= 0)
+    goes_on = last.nesting > 0 or (last.type == "inline" and (last.map or (0, 0))[1] == end)
+    is_heading = last.type == "inline" and tokens[-2].type == "heading_close"
+    return line, line < end or is_heading or not goes_on
 
 
 def _alert(opening: Token, *inside: Token) -> list[Token]:
