@@ -47,11 +47,11 @@ def _end(state: StateBlock, start: int, end: int) -> int:
 
 def _closed(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """Where a quote ends that holds nothing from the line `end` on; whether no paragraph of it is open there."""
-    kept = state.tokens, state.line, state.tight
-    state.tokens = []
+    kept = state.tokens, state.line, state.lineMax, state.tight
+    state.tokens, state.lineMax = [], end
     library_blockquote(state, start, end, False)
     tokens, line = state.tokens, state.line
-    state.tokens, state.line, state.tight = kept
+    state.tokens, state.line, state.lineMax, state.tight = kept
     last = next(token for token in reversed(tokens) if token.nesting >= 0)
     goes_on = last.nesting > 0 or (last.type == "inline" and (last.map or (0, 0))[1] == end)
     is_heading = last.type == "inline" and tokens[-2].type == "heading_close"
