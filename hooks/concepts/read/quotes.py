@@ -20,11 +20,19 @@ ALERT = re.compile(r"(?i)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n\s*
 def blockquote(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
     """A quote, or an alert: a quote that stands in no other block and starts with `[!NOTE]` or the like."""
     first = len(state.tokens)
-    if not library_blockquote(state, startLine, endLine if silent else _end(state, startLine, endLine), silent):
+    if not _read(state, startLine, endLine if silent else _end(state, startLine, endLine), silent):
         return False
     if not silent and is_top(state):
         state.tokens[first:] = _alert(*state.tokens[first:])
     return True
+
+
+def _read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The library's rule; no paragraph within goes on behind `end`."""
+    kept, state.lineMax = state.lineMax, end
+    found = library_blockquote(state, start, end, silent)
+    state.lineMax = kept
+    return found
 
 
 def _end(state: StateBlock, start: int, end: int) -> int:
@@ -47,15 +55,16 @@ def _end(state: StateBlock, start: int, end: int) -> int:
 
 def _closed(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """Where a quote ends that holds nothing from the line `end` on; whether no paragraph of it is open there."""
-    kept = state.tokens, state.line, state.lineMax, state.tight
-    state.tokens, state.lineMax = [], end
-    library_blockquote(state, start, end, False)
+    kept = state.tokens, state.line, state.tight
+    state.tokens = []
+    _read(state, start, end, False)
     tokens, line = state.tokens, state.line
-    state.tokens, state.line, state.lineMax, state.tight = kept
+    state.tokens, state.line, state.tight = kept
     last = next(token for token in reversed(tokens) if token.nesting >= 0)
-    goes_on = last.nesting > 0 or (last.type == "inline" and (last.map or (0, 0))[1] == end)
-    is_heading = last.type == "inline" and tokens[-2].type == "heading_close"
-    return line, line < end or is_heading or not goes_on
+    is_empty = not state.src[state.bMarks[end - 1] : state.eMarks[end - 1]].strip("> \t")
+    is_text = last.type == "inline" and tokens[-2].type != "heading_close"
+    is_last = last.map is not None and last.map[1] == end  # else there is a definition below, which may go on
+    return line, line < end or is_empty or (is_last and not last.nesting and not is_text)
 
 
 def _alert(opening: Token, *inside: Token) -> list[Token]:
