@@ -56,8 +56,10 @@ def _end(state: StateBlock, start: int, end: int) -> int:
 def _closed(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """Where a quote ends that holds nothing from the line `end` on; whether no paragraph of it is open there."""
     kept = state.tokens, state.line, state.tight
-    state.tokens = []
+    references = state.env.get("references", {})
+    state.tokens, state.env["references"] = [], {}  # a definition may be cut
     _read(state, start, end, False)
+    state.env["references"] = references
     tokens, line = state.tokens, state.line
     state.tokens, state.line, state.tight = kept
     last = next(token for token in reversed(tokens) if token.nesting >= 0)
