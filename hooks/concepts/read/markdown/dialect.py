@@ -70,6 +70,7 @@ def parser() -> Markdown:
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)
+    inline.at("strikethrough", library.strikethrough)
     inline.at("link", brackets.link)
     inline.at("image", brackets.image)
     inline.after("image", "closing", brackets.closing)

@@ -12,6 +12,7 @@ from markdown_it.rules_block import reference as library_reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import escape as library_escape
 from markdown_it.rules_inline import html_inline as library_html_inline
+from markdown_it.rules_inline.strikethrough import tokenize as library_strikethrough
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
@@ -117,6 +118,15 @@ def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
 def escape(state: StateInline, silent: bool) -> bool:
     """A backslash before punctuation or a line's end; before anything else it is a backslash."""
     return bool(ESCAPED.match(state.src, state.pos, state.posMax)) and library_escape(state, silent)
+
+
+def strikethrough(state: StateInline, silent: bool) -> bool:
+    """One or two tildes, which know how many they are: in `~~a~b~~` the one between closes nothing."""
+    count = len(state.delimiters)
+    found = library_strikethrough(state, silent)
+    for added in state.delimiters[count:]:
+        added.length = len(state.tokens[added.token].content)
+    return found
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:

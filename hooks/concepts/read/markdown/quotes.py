@@ -15,28 +15,58 @@ from markdown_it.token import Token
 from .library import is_top
 
 ALERT = re.compile(r"(?i)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n\s*|$)")
-CLOSED = re.compile(r"(?m)(?: {0,3}>)+ {0,4}(?:#{1,6}(?:[ \t]|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$|```[^`\n]*$|~~~)")
 
 
 def blockquote(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
     """A quote, or an alert: a quote that stands in no other block and starts with `[!NOTE]` or the like."""
     first = len(state.tokens)
-    if not library_blockquote(state, startLine, endLine if silent else _end(state, startLine, endLine), silent):
+    if not _read(state, startLine, endLine if silent else _end(state, startLine, endLine), silent):
         return False
     if not silent and is_top(state):
         state.tokens[first:] = _alert(*state.tokens[first:])
     return True
 
 
+def _read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The library's rule; no paragraph within goes on behind `end`."""
+    kept, state.lineMax = state.lineMax, end
+    found = library_blockquote(state, start, end, silent)
+    state.lineMax = kept
+    return found
+
+
 def _end(state: StateBlock, start: int, end: int) -> int:
-    """The first line without a mark below a heading, a rule or a fence, where no paragraph is open; or `end`."""
+    """Where the quote ends, if that is surely before `end`: a line without its mark, and no paragraph open above.
+
+    The lines above are parsed for it, twice as many each time, so that all of it takes time with their number. How far
+    a quote has been looked at is kept, as one within others is parsed with each of them.
+    """
+    known: dict[tuple[int, int], tuple[int, bool]] = state.env.setdefault("quotes", {})
+    looked, is_closed = known.get((start, state.level), (start, False))
     for line in range(start + 1, end):
-        is_marked = state.src.startswith(">", state.bMarks[line] + state.tShift[line])
-        if not is_marked and CLOSED.match(state.src, state.bMarks[line - 1], state.eMarks[line - 1]):
-            return line
-        if state.isEmpty(line):
+        if is_closed or state.isEmpty(line):
             break
-    return end
+        is_marked = state.src.startswith(">", state.bMarks[line] + state.tShift[line])
+        if not is_marked and line - start >= 2 * (looked - start):
+            looked, is_closed = _closed(state, start, line)
+            known[start, state.level] = looked, is_closed
+    return min(looked, end) if is_closed else end
+
+
+def _closed(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+    """Where a quote ends that holds nothing from the line `end` on; whether no paragraph of it is open there."""
+    kept = state.tokens, state.line, state.tight
+    references = state.env.get("references", {})
+    state.tokens, state.env["references"] = [], {}  # a definition may be cut
+    _read(state, start, end, False)
+    state.env["references"] = references
+    tokens, line = state.tokens, state.line
+    state.tokens, state.line, state.tight = kept
+    last = next(token for token in reversed(tokens) if token.nesting >= 0)
+    is_empty = not state.src[state.bMarks[end - 1] : state.eMarks[end - 1]].strip("> \t")
+    is_text = last.type == "inline" and tokens[-2].type != "heading_close"
+    is_last = last.map is not None and last.map[1] == end  # else there is a definition below, which may go on
+    return line, line < end or is_empty or (is_last and not last.nesting and not is_text)
 
 
 def _alert(opening: Token, *inside: Token) -> list[Token]:
