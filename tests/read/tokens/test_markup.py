@@ -50,6 +50,7 @@ def test_tags_are_those_that_a_browser_finds(source: str) -> None:
         ("<a b=>", [Tag("<a b=>", "a", "open", {"b": "", "=": ""})]),
         ("<!--a--><!-->b", [Comment("<!--a-->"), Comment("<!-->"), Text("b")]),
         ("<!doctype a><?b?></ c>", [Comment("<!doctype a>"), Comment("<?b?>"), Comment("</ c>")]),
+        ("</><b>", [Comment("</>"), Tag("<b>", "b", "open")]),
         ("a<b c", [Text("a"), Text("<b c")]),
         ("<!-- a <b>", [Text("<!-- a <b>")]),
         ("", []),

@@ -22,7 +22,7 @@ ATTRIBUTE = re.compile(
 PIECE = re.compile(
     rf"""
       (?P<text>(?:[^<]|<(?![A-Za-z/!?]))++)
-    | (?P<comment><!--(?:-?>|.*?--!?>) | <[!?](?!--)[^>]*+> | </[^A-Za-z][^>]*+> | </>)
+    | (?P<comment><!--(?:-?>|.*?--!?>) | <[!?](?!--)[^>]*+> | </(?![A-Za-z])[^>]*+>)
     | <(?P<close>/?)(?P<name>[A-Za-z][^ \t\n\f\r/>]*+)(?P<attributes>(?:{ATTRIBUTE.pattern})*+)(?:{SPACE}|/)*+>
     """,
     re.VERBOSE | re.DOTALL,
