@@ -61,7 +61,7 @@ function kindLine(index, { kind, topic = "" }) {
 /** The definition of an entry that was asked for by its name: term, other names, short answer. */
 function definitionItem(index, doc, score, marks, name) {
   const { location, names, alt = [], text, answer: length = 0 } = index.corpus.docs[doc];
-  const asked = index.names.text[name].toLowerCase();
+  const asked = (index.names.text[name] ?? "").toLowerCase();
   const all = [...names, ...alt], lower = all.map((one) => one.toLowerCase());
   const called = all.filter((_, i) => lower.indexOf(lower[i]) === i); // once, however it is written
   const [term, ...more] = called.map((one) => marked(one, one.toLowerCase() === asked ? [[0, one.length]] : []));

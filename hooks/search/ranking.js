@@ -70,7 +70,7 @@ function allKnown({ names }, words, { whole }, unknown) {
 }
 
 /** So many letters more than an everyday word has a name in Hangul that stands alone. */
-const UNMISTAKABLE = 10;
+const UNMISTAKABLE = 8;
 
 /** Whether a name that stands in a query is of two words or long: what stands beside it makes nothing else of it. */
 const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(names.spelt[name]) && names.spelt[name].length >= UNMISTAKABLE);
@@ -109,7 +109,8 @@ export function ranked(index, query) {
   const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
   const known = allKnown(index, words, values, unknown);
   const lead = definition ?? targetOf(known);
-  const sure = known && !isUnmistakable(index, known) && isOther(unknown) ? definition : lead;
+  const isMeant = known && corrections.length === 0 && isUnmistakable(index, known);
+  const sure = isMeant || !isOther(unknown) ? lead : definition;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return none;
   const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));
