@@ -69,11 +69,8 @@ function allKnown({ names }, words, { whole }, unknown) {
   return chosen(names, whole.filter(({ part, from, size }) => part > MEANT && known.every((i) => i >= from && i < from + size)));
 }
 
-/** So many letters more than an everyday word has a name in Hangul that stands alone. */
-const UNMISTAKABLE = 8;
-
-/** Whether a name that stands in a query is of two words or long: what stands beside it makes nothing else of it. */
-const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(names.spelt[name]) && names.spelt[name].length >= UNMISTAKABLE);
+/** Whether a name that stands in a query is of two words, or of more letters than everyday words in Hangul: what stands beside it makes nothing else of it. */
+const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(names.spelt[name]) && names.spelt[name].length > 7);
 
 /** Whether unknown words make another notion of a short name: one in Hangul may (분산 투자); one in Latin letters says where it is used (kaggle). */
 const isOther = (unknown) => unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt));
@@ -101,7 +98,6 @@ function near(results, best) {
  */
 export function ranked(index, query) {
   const { words, corrections } = understood(index, query);
-  const none = { results: [], words, corrections: [], isClose: true };
   const values = evaluated(index, words);
   index.marks.set(words);
   const targetOf = (found) => found && index.names.target[found.name];
@@ -109,10 +105,9 @@ export function ranked(index, query) {
   const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
   const known = allKnown(index, words, values, unknown);
   const lead = definition ?? targetOf(known);
-  const isMeant = known && corrections.length === 0 && isUnmistakable(index, known);
-  const sure = isMeant || !isOther(unknown) ? lead : definition;
+  const sure = !isOther(unknown) || (known && corrections.length === 0 && isUnmistakable(index, known)) ? lead : definition;
   const results = orderOf(index, words, values, lead);
-  if (results.length === 0) return none;
+  if (results.length === 0) return { results, words, corrections: [], isClose: true };
   const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));
   const found = { words, corrections, weights: values.weights, values, missing: unknown.map((word) => word.text) };
   if (!answer) return { ...found, results: results.slice(0, MOST_CLOSE), isClose: true };

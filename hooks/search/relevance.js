@@ -6,9 +6,7 @@ import { LEVEL } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
 /** Words of a site of size 0, and how many times as many a site of size 1 has; nothing is larger than the largest. */
-const SMALL = 500;
-const TIMES = 20;
-const LARGEST = 1.3;
+const [SMALL, TIMES, LARGEST] = [500, 20, 1.3];
 
 const sizeOf = ({ corpus }) => Math.min(LARGEST, Math.max(0, Math.log(corpus.sorted.length / SMALL) / Math.log(TIMES)));
 
