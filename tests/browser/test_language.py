@@ -144,6 +144,8 @@ def test_the_404_page_is_bilingual_and_leads_back_into_the_site(page: Page, site
         section = page.locator(f"section[lang={lang}]")
         links = section.locator("p a").evaluate_all("links => links.map(a => a.href)")
         assert links == [f"{site.url}{home}{p}" for p in ("", "concepts/", "glossary/")]
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.press("Escape")
     homes = [f"{site.url}ko/", site.url]
     for home in reversed(homes) if path.startswith("ko/") else homes:
         assert switch(page) == home
@@ -164,6 +166,6 @@ def test_the_404_page_looks_like_the_site(page: Page, site: Site) -> None:
 def test_the_404_page_searches_the_language_of_its_address(page: Page, site: Site, path: str, index: str) -> None:
     with page.expect_request(f"{site.url}{index}search_index.json"):
         page.goto(site.url + path)
-        page.locator("[data-md-component=search-query]").fill("espresso")
+    page.locator("[data-md-component=search-query]").fill("espresso")
     first = page.locator(".md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile(re.escape(f"{site.url}{index.removesuffix('search/')}concepts/espresso/")))
