@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from ...check.ledger import Ledger
 from ...link.editions import LinkedEdition
@@ -19,7 +20,7 @@ from .maps import MapView, map_view
 from .path import PathView, path_view
 from .quiz import QuizView, deck, quiz_view
 from .sheet import SheetView, sheet_view
-from .topics import IndexView, TopicPageView, index_view, topic_views
+from .topics import IndexView, TopicPageView, index_view, told, topic_views
 
 View = ConceptView | IndexView | TopicPageView | GlossaryView | PathView | QuizView | MapView | SheetView
 """What the template of a generated page reads."""
@@ -34,9 +35,11 @@ class Pages:
     def __init__(self, menu: Menu, linked: LinkedEdition, record: Ledger) -> None:
         self.menu, self.texts = menu, linked.entries  # of the entries, for files that are made of them
         self._linked, self._record = linked, record
-        self._index, issues = index_view(menu, linked)
+        url = menu.addresses.index
+        self._told = {topic.id: told(topic, menu, linked, url) for topic in menu.edition.topics}
         self._shown = {entry.slug: shown(entry, linked.entries[entry.slug], menu) for entry in menu.edition.entries}
-        self.issues = (*issues, *(issue for text in self._shown.values() for issue in text.issues))
+        texts = (*chain.from_iterable(self._told.values()), *self._shown.values())
+        self.issues = tuple(issue for text in texts for issue in text.issues)
 
     @cached_property
     def entries(self) -> tuple[ConceptView, ...]:
@@ -51,12 +54,12 @@ class Pages:
     @cached_property
     def index(self) -> IndexView:
         """The list of all concepts."""
-        return replace(self._index, moved=moved.topics(self._record, self.menu.addresses))
+        return index_view(self.menu, self._told, moved.topics(self._record, self.menu.addresses))
 
     @cached_property
     def topics(self) -> tuple[TopicPageView, ...]:
         """The page of every topic that has one."""
-        return tuple(topic_views(self.menu, self._linked, self._index))
+        return tuple(topic_views(self.menu, self._linked, self.index))
 
     @cached_property
     def glossary(self) -> GlossaryView:
