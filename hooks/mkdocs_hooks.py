@@ -10,7 +10,7 @@ import i18n
 import theme
 from concepts import output
 from concepts.artifacts import Pictures, cards_of
-from concepts.inputs import read_inputs
+from concepts.inputs import dates_of, read_inputs
 from concepts.issues import Location, advice_and_problems, report
 from concepts.language import languages_of
 from concepts.pictures.cache import Cache
@@ -76,7 +76,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard("404.html")  # one for all languages: the first one's stays
         return
     languages, issues = languages_of(i18n.configured(config))
-    _Run.site = site = build(read_inputs(Path(config.docs_dir), languages))
+    docs = Path(config.docs_dir)
+    _Run.site = site = build(read_inputs(docs, languages, dates_of(docs)))
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
     colours, unclear = colours_of(config.extra.get("colours"))

@@ -173,7 +173,7 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
         yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
         yield pages.menu.addresses.cards, cards_file(pages.quiz)
-        yield pages.menu.addresses.deck, deck_file(pages.menu, pages.texts, publication)
+        yield pages.menu.addresses.deck, deck_file(pages.menu, pages.decks, publication)
     if shared:
         yield from searched(site, shared)
     yield from exported(site, publication, drawn)

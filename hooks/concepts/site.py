@@ -25,7 +25,9 @@ from .read.names.naming import Slug
 from .read.phrases import Phrases
 from .read.text import decode
 from .read.tokens.tree import Tree
-from .write.pages.all import Pages, pages_of
+from .write.addresses import Addresses
+from .write.menu import Menu
+from .write.pages.all import Pages
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,13 +66,13 @@ def build(inputs: Inputs) -> Site:
     spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources, context, lessons)
     dates, date_issues = _dates(inputs, by_locale)
-    written = {x: pages_of(edition, texts[x], inputs.languages, record, lessons) for x, edition in by_locale.items()}
+    menus = {x: Menu(e, Addresses(e.language, inputs.languages), lessons) for x, e in by_locale.items()}
+    pages = {locale: Pages(menu, texts[locale], record) for locale, menu in menus.items()}
     link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
     link_issues += _live_issues(texts.values(), inputs)
-    text_issues = [issue for _, more in written.values() for issue in more]
+    text_issues = [issue for found in pages.values() for issue in found.issues]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
     issues = in_order(issue for more in (*found, text_issues) for issue in more)
-    pages = {locale: found for locale, (found, _) in written.items()}
     return Site(inputs, sources, by_locale, context, spoken, texts, pages, record, dates, issues)
 
 

@@ -7,20 +7,19 @@ that a later import updates the notes and leaves their schedule alone.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from io import StringIO
 
 from markdown_it.token import Token
 
-from ...link.links import Linked
 from ...read.entries.cards import Card
 from ...read.entries.entry import Entry
 from ...read.names.naming import Slug
 from ..html.page import Page, Rule
 from ..html.render import RULES
 from ..menu import Menu
-from ..pages.quiz import deck, written
+from ..pages.quiz import written
 from ..publication import Publication
 
 HEADER = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:{deck}\n#guid column:1\n#tags column:4\n"
@@ -44,24 +43,26 @@ FORMULAS: Mapping[str, Rule] = {
 }
 
 
-def deck_file(menu: Menu, texts: Mapping[Slug, Linked], publication: Publication) -> str:
-    """The deck of one language; `texts` are the entries'.
+def deck_file(menu: Menu, decks: Mapping[Slug, Sequence[Card]], publication: Publication) -> str:
+    """The deck of one language; `decks` are the concepts' cards.
 
     With several languages each has its deck below one of the site's name.
     """
     out, name = StringIO(), publication.titles.get(menu.language.locale, "")
     title = name if len(menu.addresses.languages) < 2 else f"{name}::{menu.language.name}"
     out.write(HEADER.format(deck=" ".join(title.split())))
-    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(_notes(menu, texts, publication))
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(_notes(menu, decks, publication))
     return out.getvalue()
 
 
-def _notes(menu: Menu, texts: Mapping[Slug, Linked], publication: Publication) -> Iterator[tuple[str, str, str, str]]:
+def _notes(
+    menu: Menu, decks: Mapping[Slug, Sequence[Card]], publication: Publication
+) -> Iterator[tuple[str, str, str, str]]:
     """Id, front, back and tags of every note, in the order to learn the concepts."""
     prefix = f"{publication.root.partition(SCHEME)[2]}{menu.language.locale}"
     for slug in menu.learning.order:
         entry = menu.entries[slug]
-        for card in deck(entry, texts[slug], menu):
+        for card in decks[slug]:
             tags = f"{entry.topic} {card.kind}".strip()
             yield f"{prefix}/{card.id}", *_sides(card, entry, menu, publication), tags
 

@@ -2,66 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 
 from ...check.ledger import Ledger
-from ...issues import Issue
-from ...language import Language
 from ...link.editions import LinkedEdition
-from ...link.learning import Learning
-from ...link.links import Linked
-from ...read.edition import Edition
+from ...read.entries.cards import Card
+from ...read.entries.entry import Entry
 from ...read.names.naming import Slug
-from ..addresses import Addresses
 from ..menu import Menu
 from . import moved
-from .concept import ConceptView, concept_view
+from .concept import ConceptView, concept_view, shown
 from .glossary import GlossaryView, glossary_view
 from .maps import MapView, map_view
 from .path import PathView, path_view
-from .quiz import QuizView, quiz_view
+from .quiz import QuizView, deck, quiz_view
 from .sheet import SheetView, sheet_view
-from .topics import IndexView, TopicPageView, index_view, topic_views
+from .topics import IndexView, TopicPageView, index_view, told, topic_views
 
 View = ConceptView | IndexView | TopicPageView | GlossaryView | PathView | QuizView | MapView | SheetView
 """What the template of a generated page reads."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Pages:
-    """The generated pages of one language."""
+    """The generated pages of one language, each made when it is asked for: who only checks the sources asks for none.
 
-    menu: Menu
-    entries: tuple[ConceptView, ...]
-    index: IndexView
-    topics: tuple[TopicPageView, ...]
-    glossary: GlossaryView
-    path: PathView
-    quiz: QuizView
-    map: MapView
-    sheet: SheetView
-    texts: Mapping[Slug, Linked]  # of the entries, for files that are made of them
+    `issues` are what in the texts cannot be shown as it is meant.
+    """
 
+    def __init__(self, menu: Menu, linked: LinkedEdition, record: Ledger) -> None:
+        self.menu, self.texts = menu, linked.entries  # of the entries, for files that are made of them
+        self._linked, self._record = linked, record
+        url = menu.addresses.index
+        self._told = {topic.id: told(topic, menu, linked, url) for topic in menu.edition.topics}
+        self._shown = {entry.slug: shown(entry, linked.entries[entry.slug], menu) for entry in menu.edition.entries}
+        texts = (*chain.from_iterable(self._told.values()), *self._shown.values())
+        self.issues = tuple(issue for text in texts for issue in text.issues)
 
-def pages_of(
-    edition: Edition, texts: LinkedEdition, languages: Sequence[Language], record: Ledger, lessons: Learning
-) -> tuple[Pages, list[Issue]]:
-    """The pages of one edition, and what in the texts cannot be shown as it is meant."""
-    addresses = Addresses(edition.language, languages)
-    menu = Menu(edition, addresses, lessons)
-    views = [concept_view(entry, texts.entries[entry.slug], texts.graph, menu) for entry in edition.entries]
-    index, issues = index_view(menu, texts)
-    pages = Pages(
-        menu,
-        tuple(replace(view, moved=moved.sections(record, view.slug, addresses)) for view, _ in views),
-        replace(index, moved=moved.topics(record, addresses)),
-        tuple(topic_views(menu, texts, index)),
-        replace(glossary_view(menu, texts.entries), moved=moved.rows(record, addresses)),
-        path_view(menu),
-        quiz_view(menu, texts.entries),
-        map_view(menu, texts.graph),
-        sheet_view(menu, texts.entries),
-        texts.entries,
-    )
-    return pages, [*issues, *(issue for _, more in views for issue in more)]
+    @cached_property
+    def entries(self) -> tuple[ConceptView, ...]:
+        """The page of every entry."""
+        return tuple(map(self._entry, self.menu.edition.entries))
+
+    def _entry(self, entry: Entry) -> ConceptView:
+        title, text, graph = self.texts[entry.slug].title, self._shown[entry.slug], self._linked.graph
+        former = moved.sections(self._record, entry.slug, self.menu.addresses)
+        return concept_view(entry, title, text, graph, self.menu, former)
+
+    @cached_property
+    def index(self) -> IndexView:
+        """The list of all concepts."""
+        return index_view(self.menu, self._told, moved.topics(self._record, self.menu.addresses))
+
+    @cached_property
+    def topics(self) -> tuple[TopicPageView, ...]:
+        """The page of every topic that has one."""
+        return tuple(topic_views(self.menu, self._linked, self.index))
+
+    @cached_property
+    def glossary(self) -> GlossaryView:
+        """All names."""
+        view = glossary_view(self.menu, self.texts)
+        return replace(view, moved=moved.rows(self._record, self.menu.addresses))
+
+    @cached_property
+    def path(self) -> PathView:
+        """The learning path."""
+        return path_view(self.menu)
+
+    @cached_property
+    def decks(self) -> Mapping[Slug, tuple[Card, ...]]:
+        """The cards of every concept, for the self-test and for files."""
+        return {entry.slug: deck(entry, self.texts[entry.slug], self.menu) for entry in self.menu.edition.concepts}
+
+    @cached_property
+    def quiz(self) -> QuizView:
+        """The self-test."""
+        return quiz_view(self.menu, self.decks)
+
+    @cached_property
+    def map(self) -> MapView:
+        """The map of all concepts."""
+        return map_view(self.menu, self._linked.graph)
+
+    @cached_property
+    def sheet(self) -> SheetView:
+        """All short answers on paper."""
+        return sheet_view(self.menu, self.texts)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ...issues import Issue
 from ...link.edges import Edge
 from ...link.graph import Graph
 from ...link.links import SOURCES, Linked
@@ -15,7 +14,7 @@ from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
 from ..frame import Link, Page
-from ..html.render import render, render_inline
+from ..html.render import Rendered, render, render_inline
 from ..menu import Menu
 from ..names import Names, names_of
 from .duration import minutes
@@ -63,7 +62,7 @@ class ConceptView:
     cards: int  # questions of the self-test
     map_svg: str  # the concepts around it, or empty
     is_live: bool  # some figure has a script
-    moved: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[str, str]
 
 
 def shortened(text: str, length: int) -> str:
@@ -71,23 +70,29 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
-def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tuple[ConceptView, tuple[Issue, ...]]:
-    """The page of `entry` with its `linked` text, and what in the text cannot be shown as it is meant."""
-    page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
-    href, path, words = menu.addresses.seen_from(page.url), entry.location.path, menu.words
+def shown(entry: Entry, linked: Linked, menu: Menu) -> Rendered:
+    """The `linked` text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
+    href = menu.addresses.seen_from(menu.addresses.entry(entry.slug))
     answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
     body, end = with_sources(whole)
-    body = folded(body)
-    text = render(body, href, path=path, lead=answer, end=end, footnotes=linked.footnotes, words=words)
+    path, notes = entry.location.path, linked.footnotes
+    return render(folded(body), href, path=path, lead=answer, end=end, footnotes=notes, words=menu.words)
+
+
+def concept_view(
+    entry: Entry, title: Tokens, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]
+) -> ConceptView:
+    """The page of `entry` with its `title` and `text` as they are shown; `moved` are its former sections."""
+    page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
     builds = _links(menu.learning.builds, entry, menu)
-    view = ConceptView(
+    return ConceptView(
         page,
         entry.slug,
         menu.topic_of(entry),
         names_of(entry, menu.edition, menu.addresses.languages),
-        render_inline(linked.title, href),
+        render_inline(title, menu.addresses.seen_from(page.url)),
         text.lead,
         text.html,
         text.end,
@@ -104,8 +109,8 @@ def concept_view(entry: Entry, linked: Linked, graph: Graph, menu: Menu) -> tupl
         menu.cards.get(entry.slug, 0),
         local_map(entry, menu, graph),
         text.is_live,
+        moved,
     )
-    return view, text.issues
 
 
 def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:

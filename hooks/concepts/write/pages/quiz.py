@@ -57,11 +57,11 @@ class QuizView:
     every: tuple[QuizCard, ...]
 
 
-def quiz_view(menu: Menu, linked: Mapping[Slug, Linked]) -> QuizView:
-    """The page; `linked` are the entries' texts. Its script has all cards, in the order to learn the concepts."""
+def quiz_view(menu: Menu, decks: Mapping[Slug, Sequence[Card]]) -> QuizView:
+    """The page; `decks` are the concepts' cards. Its script has all of them, in the order to learn the concepts."""
     url, words = menu.addresses.quiz, menu.words
     href = menu.addresses.seen_from(url)
-    found = {topic.id: tuple(_topic_cards(topic, menu, linked, href)) for topic in menu.topics}
+    found = {topic.id: tuple(_topic_cards(topic, menu, decks, href)) for topic in menu.topics}
     count = sum(map(len, found.values()))
     share = SHOWN if count <= SHOWN else max(1, SHOWN // len(found))
     topics = tuple(_topic(topic, found[topic.id], share, menu) for topic in islice(menu.topics, SHOWN))
@@ -75,9 +75,11 @@ def _topic(topic: Topic, found: Sequence[QuizCard], share: int, menu: Menu) -> Q
     return QuizTopic(topic_anchor(topic.id), menu.topic_title(topic), menu.addresses.topic(topic.id), shown, len(found))
 
 
-def _topic_cards(topic: Topic, menu: Menu, linked: Mapping[Slug, Linked], href: Href) -> Iterator[QuizCard]:
+def _topic_cards(
+    topic: Topic, menu: Menu, decks: Mapping[Slug, Sequence[Card]], href: Href
+) -> Iterator[QuizCard]:
     for entry in menu.lessons[topic.id]:
-        for card in deck(entry, linked[entry.slug], menu):
+        for card in decks[entry.slug]:
             yield _card(card, entry, menu, href)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ...issues import Issue
 from ...link.editions import LinkedEdition
 from ...read.entries.entry import GLOSSARY, Entry, Topic
+from ...read.names.naming import Slug
 from ...read.tokens.words import plain
 from ..addresses import topic_anchor
 from ..frame import Link, Page
-from ..html.render import render, render_inline
+from ..html.render import Rendered, render, render_inline
 from ..menu import Menu
 from ..names import searched
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
 from .maps import Picture, topic_map
+
+Told = tuple[Rendered, Rendered]
+"""What stands above and below a topic's concepts."""
 
 MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a phone shows no end
 
@@ -57,8 +60,8 @@ class IndexView:
 
     page: Page
     topics: tuple[TopicView, ...]
-    is_folded: bool = False
-    moved: Mapping[str, str] = field(default_factory=dict)
+    is_folded: bool
+    moved: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +77,22 @@ class TopicPageView:
     next: Link | None
 
 
-def index_view(menu: Menu, texts: LinkedEdition) -> tuple[IndexView, list[Issue]]:
-    """The page of all concepts by topic, and what in it cannot be shown as it is meant."""
+def index_view(menu: Menu, told: Mapping[Slug, Told], moved: Mapping[str, str]) -> IndexView:
+    """The page of all concepts by topic; `told` are the topics' texts on it, `moved` its former topics."""
     url, words = menu.addresses.index, menu.words
-    found = [
-        _view(topic, tuple(summary(entry, menu) for entry in menu.groups[topic.id]), menu, texts, url)
+    views = tuple(
+        _view(topic, tuple(summary(entry, menu) for entry in menu.groups[topic.id]), told[topic.id], menu, url)
         for topic in menu.edition.topics
         if topic.intro or topic.outro or menu.groups[topic.id] or topic.id == GLOSSARY or topic.heading
-    ]
+    )
     description = words.concepts_description.format(count=len(menu.edition.concepts))
     page = menu.page(url, "index", words.concepts, description)
     is_folded = len(menu.edition.concepts) > MOST_OPEN and len(menu.topics) > 1
-    issues = [issue for _, more in found for issue in more]
-    return IndexView(page, tuple(view for view, _ in found), is_folded), issues
+    return IndexView(page, views, is_folded, moved)
 
 
 def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[TopicPageView]:
-    """The page of every topic that has a name of its own. What cannot be shown in it is an issue of the list of all."""
+    """The page of every topic that has a name of its own."""
     concepts = {view.anchor: view.concepts for view in index.topics}
     named = [topic for topic in menu.edition.topics if has_page(topic)]
     links = [None, *(Link(topic.heading, menu.addresses.topic(topic.id)) for topic in named), None]
@@ -98,7 +100,7 @@ def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[
         url, description = menu.addresses.topic(topic.id), shortened(plain(topic.intro), DESCRIPTION)
         locales = menu.edition.titled[topic.id]
         page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
-        view, _ = _view(topic, concepts[topic_anchor(topic.id)], menu, texts, url, -1)
+        view = _view(topic, concepts[topic_anchor(topic.id)], told(topic, menu, texts, url, -1), menu, url)
         minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
         picture = topic_map(topic.id, menu, texts.graph, url)
         yield TopicPageView(page, view, minutes, picture, cards, previous, following)
@@ -116,20 +118,22 @@ def summary(entry: Entry, menu: Menu) -> Summary:
     return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes)
 
 
-def _view(
-    topic: Topic, concepts: tuple[Summary, ...], menu: Menu, texts: LinkedEdition, url: str, shift: int = 0
-) -> tuple[TopicView, tuple[Issue, ...]]:
-    """A topic on the page at `url`, its own headings moved by `shift` levels."""
-    anchor, title = topic_anchor(topic.id), menu.topic_title(topic)
-    href = menu.addresses.seen_from(url)
+def told(topic: Topic, menu: Menu, texts: LinkedEdition, url: str, shift: int = 0) -> Told:
+    """What a topic's author says above and below its concepts, on the page at `url`, headings moved by `shift`."""
+    anchor, href = topic_anchor(topic.id), menu.addresses.seen_from(url)
     above, below = (
         render(
             part.body, href, path=topic.location.path, footnotes=part.footnotes, words=menu.words, scope=scope,
-            shift=shift if title else -1,
+            shift=shift if menu.topic_title(topic) else -1,
         )
         for part, scope in ((texts.intros[topic.id], f"{anchor}-"), (texts.outros[topic.id], f"{anchor}-end-"))
     )  # fmt: skip
-    heading = render_inline(topic.title, href, is_link=True) if topic.heading else title
+    return above, below
+
+
+def _view(topic: Topic, concepts: tuple[Summary, ...], text: Told, menu: Menu, url: str) -> TopicView:
+    """A topic on the page at `url`, with its `text` there."""
+    title, (above, below) = menu.topic_title(topic), text
+    heading = render_inline(topic.title, menu.addresses.seen_from(url), is_link=True) if topic.heading else title
     page, is_glossary = menu.addresses.topic(topic.id) if has_page(topic) else "", topic.id == GLOSSARY
-    view = TopicView(anchor, page, title, heading, above.html, concepts, is_glossary, below.html)
-    return view, (*above.issues, *below.issues)
+    return TopicView(topic_anchor(topic.id), page, title, heading, above.html, concepts, is_glossary, below.html)
