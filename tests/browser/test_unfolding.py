@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from settings import PROJECT
 from sources import site
 
@@ -40,7 +40,7 @@ def test_one_by_one_and_all_by_keyboard(asked: Page) -> None:
     assert opened(asked) == [True, True, True]
     asked.get_by_role("button", name="답 모두 접기", expanded=True).press("Enter")
     assert opened(asked) == [False, False, False]
-    assert asked.get_by_role("button", name="답 모두 펼치기", expanded=False).is_visible()
+    expect(asked.get_by_role("button", name="답 모두 펼치기", expanded=False)).to_be_visible()
 
 
 def test_an_answer_with_what_was_searched_is_open(asked: Page) -> None:
