@@ -1,8 +1,6 @@
 """What holds for every text: words stay, names are found as names, work grows with the text."""
 
-import sys
 import time
-from types import FrameType
 
 import pytest
 from concepts.link.forms import SEPARATOR, fold
@@ -10,6 +8,7 @@ from concepts.link.lexicon import compile_lexicon
 from concepts.link.links import linked
 from concepts.link.mentions import mentions
 from concepts.read.tokens.words import plain
+from counting import counted
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking import context, korean, linked_entry, shown
@@ -66,20 +65,7 @@ def calls(text: str) -> int:
     """Number of calls that linking `text` takes, C functions such as those of regular expressions included."""
     source = korean(f"## 첫째 {{#first}}\n\n{text}\n\n{REST}")
     known = context(source)
-    count = 0
-
-    def counter(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counter)
-    try:
-        for entry in source.entries:
-            linked(entry, known)
-    finally:
-        sys.setprofile(before)
-    return count
+    return counted(lambda: [linked(entry, known) for entry in source.entries])
 
 
 PIECES = {

@@ -1,9 +1,6 @@
 """The work grows with the text, not with its square, whatever the text."""
 
-import sys
 import time
-from collections.abc import Callable
-from types import FrameType
 
 import pytest
 from concepts.output import files
@@ -13,6 +10,7 @@ from concepts.read.markdown.dialect import parser
 from concepts.read.tokens.tree import parse
 from concepts.read.tokens.words import plain, sentences
 from concepts.write.publication import Publication
+from counting import counted
 from sources import KO_EN, site, source
 
 INLINE = """
@@ -39,23 +37,6 @@ def document(piece: str, size: int, end: str = "") -> str:
 def calls(text: str) -> int:
     """Number of calls that the parser makes for `text`."""
     return counted(lambda: plain(parse(text, "f.md")[0].tokens))
-
-
-def counted(work: Callable[[], object]) -> int:
-    """Number of calls that some work makes, C functions such as those of regular expressions included."""
-    count = 0
-
-    def counter(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counter)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def site_calls(text: str) -> int:
