@@ -65,7 +65,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
     Among those that begin alike: a source may have thousands of links and names.
     """
-    near = {other for other in known if other[:1] == word[:1] and abs(len(other) - len(word)) <= 5} - {word}
+    near = {other for other in known if other[:1] == word[:1] and abs(len(other) - len(word)) <= 5}
     found = get_close_matches(word, sorted(near), n=1, cutoff=0.6) if len(word) <= LONGEST_TYPO else ()
     return f" Did you mean {quoted(found[0])}?" if found else ""
 

@@ -81,7 +81,7 @@ def resolve(address: str, place: Place) -> Target | str | None:
 def unknown(name: str, known: Iterable[str]) -> str:
     """What to say of a link to `name`, which nothing has."""
     message = f"link to {quoted(name)}, which is no concept, term or section here; correct or remove it."
-    return message + suggestion(name, known)
+    return message + suggestion(name, (other for other in known if other != name))
 
 
 def _below(path: str, place: Place) -> str | None:
