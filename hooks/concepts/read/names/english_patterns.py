@@ -114,6 +114,7 @@ WITHIN = re.compile(
     FLAGS,
 )
 PLACE = re.compile(r"^(?P<x>.+?)[ ](?:in|within)[ ].+$", FLAGS)
+PARENTHESIS = re.compile(r"[(（][^()（）]*[)）]")
 OUTSIDE = r"(?![^(（]*[)）])"  # of parentheses
 AND = re.compile(rf"(?:,?[ ](?:and|or|vs\.?|versus|&|over|than)[ ]|,[ ]|\s/\s){OUTSIDE}(?:an?[ ]|the[ ])?", FLAGS)
 VERSUS = re.compile(rf"(?:\bvs\b|\bversus\b|\S[ ]/[ ]\S){OUTSIDE}", FLAGS)

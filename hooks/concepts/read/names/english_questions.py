@@ -95,7 +95,7 @@ def _without_place(words: str) -> str:
 def _parts(words: str, rank: Rank) -> Claims:
     """The members of what is joined; in 'batch and stochastic descent' they share the last noun."""
     parts = [say.ARTICLE.sub("", part).strip() for part in say.AND.split(words)]
-    last = parts[-1].split()
+    last = say.PARENTHESIS.sub("", parts[-1]).split()
     claims: list[tuple[str, Rank]] = []
     for part in parts:
         own = part.split()
