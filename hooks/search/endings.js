@@ -83,6 +83,9 @@ export function stems(word) {
   return new Map([...found].sort((a, b) => b[0].length - a[0].length));
 }
 
+/** A consonant doubled before an ending: wrapp(ing). */
+const DOUBLED = /(?<=([bdgkmnprtvz]))\1$/;
+
 function englishStems(word, found) {
   const plural = word.replace(/(?:'s|(?<=(?:s|x|z|ch|sh))es|(?<=[^su])s)$/, "");
   if (plural.length >= 2) found.set(plural, found.has(plural) ? 0 : 1);
@@ -90,7 +93,7 @@ function englishStems(word, found) {
   if (plural.length < 6) return;
   for (let size = 1; size <= 7; size++) {
     const stem = plural.slice(0, -size);
-    if (stem.length >= 4 && ENGLISH.test(plural) && isTail(plural.slice(-size), "en")) found.set(stem, 2);
+    if (stem.length >= 4 && ENGLISH.test(plural) && isTail(plural.slice(-size), "en")) found.set(stem.replace(DOUBLED, ""), 2).set(stem, 2);
   }
 }
 
