@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from .check import files, ledger, live, requires, revisions, terminology
 from .check import phrases as phrase_rules
-from .check.ledger import Ledger
-from .check.places import living
+from .check.ledger import Ledger, living
 from .check.revisions import Dated
 from .inputs import LEDGER, LIVE, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order

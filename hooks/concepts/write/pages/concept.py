@@ -12,14 +12,13 @@ from ...read.names.naming import Slug
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
-from ..frame import Link, Page
+from ..frame import Heading, Link, Page
 from ..html.render import Rendered, render, render_inline
 from ..menu import Menu
 from ..names import Names, names_of
 from .duration import minutes
 from .folding import folded
 from .maps import local_map
-from .outline import Heading
 
 MENTIONS = 40
 BUILDS = 12  # the first of what builds on an entry: many may
