@@ -19,7 +19,7 @@ from ..issues import Issue, Location, quoted
 from ..link.forms import trie_pattern
 from ..link.links import SOURCES
 from ..read.entries.entry import Source
-from ..read.loader import loader
+from ..read.notation import broken, loader
 from ..read.tokens.words import line_of
 
 TABLE = "docs/terminology.yml"
@@ -62,11 +62,10 @@ def read(data: bytes | None) -> tuple[dict[str, Terminology], list[Issue]]:
         table = yaml.load(data, Loader=loader(data.decode("utf-8", errors="replace")))
         return {locale: _rules(table, locale) for locale in table["style"]}, []
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, message = mark.line + 1 if mark else 1, "this is not YAML; put values with ': ' or '#' in quotes"
+        return {}, [broken(error, "table", TABLE)]
     except (LookupError, TypeError, AttributeError, ValueError, RecursionError, re.error) as error:
-        line, message = 1, f"not a terminology table ({type(error).__name__}: {error}); write it as its first lines say"
-    return {}, [Issue(Location(TABLE, line), message)]
+        message = f"not a terminology table ({type(error).__name__}: {error}); write it as its first lines say"
+        return {}, [Issue(Location(TABLE, 1), message)]
 
 
 def _rules(table: Mapping[str, Any], locale: str) -> Terminology:
