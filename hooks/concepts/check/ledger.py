@@ -35,6 +35,11 @@ class Ledger:
     redirects: Mapping[str, str]
     moved: Mapping[str, str]
 
+    @property
+    def topics(self) -> dict[str, str]:
+        """Former topics, and where each leads."""
+        return {old: new for old, new in self.moved.items() if old.startswith(TOPIC)}
+
     def moved_within(self, slug: str) -> dict[str, str]:
         """Former sections of the page at `slug`, which may be a former one itself, and where each leads."""
         return {old.partition("#")[2]: new for old, new in self.moved.items() if old.startswith(f"{slug}#")}
