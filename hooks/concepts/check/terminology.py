@@ -6,10 +6,8 @@ The first lines of the table say what it holds. A form alone in quotation marks 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -107,7 +105,7 @@ def check(source: Source, rules: Mapping[str, Terminology]) -> list[Issue]:
     """Every form to avoid in the prose of `source`, titles included; the section that cites is let be."""
     issues = []
     locale = source.locale
-    for page, text, line in _suspects(list(_prose(source)), rules[locale]) if locale in rules else ():
+    for page, text, line in _prose(source) if locale in rules else ():
         for start, word, form in _found(text, page, rules[locale]):
             here = Location(source.path, line + text.count("\n", 0, start))
             issues.append(Issue(here, f"{quoted(word)} is not how this site says it; write {form.instead}"))
@@ -141,17 +139,6 @@ def readable(children: Iterable[Token]) -> str:
         elif not child.nesting:
             parts.append("\0")
     return "".join(parts)
-
-
-def _suspects(blocks: Sequence[Block], rules: Terminology) -> list[Block]:
-    """The few blocks that need a closer look: for speed, all are searched at once and unmasked."""
-    starts = list(accumulate((len(text) + 2 for _, text, _ in blocks), initial=0))
-    whole = "\n\n".join(text for _, text, _ in blocks)
-    words = [(bisect_right(starts, found.start()) - 1, found[0]) for found in rules.words.finditer(whole)]
-    suspects = {i for i, word in words if rules.of(word, blocks[i][0])}
-    for pattern, _ in rules.style:
-        suspects |= {bisect_right(starts, found.start()) - 1 for found in pattern.finditer(whole)}
-    return [blocks[i] for i in sorted(suspects)]
 
 
 def _found(text: str, page: str, rules: Terminology) -> Iterator[tuple[int, str, Form]]:
