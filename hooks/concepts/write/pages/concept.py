@@ -96,7 +96,7 @@ def concept_view(
         text.end,
         minutes_of(entry),
         tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
-        tuple(_related(entry, graph, menu)),
+        _links(graph.related, entry, menu),
         tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
         max(0, len(edges) - MENTIONS),
         previous,
@@ -127,10 +127,6 @@ def minutes_of(entry: Entry) -> int:
 
 def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:
     return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ()))
-
-
-def _related(entry: Entry, graph: Graph, menu: Menu) -> list[Link]:
-    return [menu.link(menu.entries[slug]) for slug in graph.related.get(entry.slug, ())]
 
 
 def _mention(edge: Edge, menu: Menu) -> Mention:
