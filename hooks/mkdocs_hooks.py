@@ -14,8 +14,7 @@ from concepts.inputs import dates_of, read_inputs
 from concepts.issues import Location, advice_and_problems, report
 from concepts.language import languages_of
 from concepts.pictures.cache import Cache
-from concepts.pictures.cards import card_files
-from concepts.pictures.icons import icons
+from concepts.pictures.files import card_files, icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.frame import SiteView

@@ -19,12 +19,11 @@ from .write.files.feed import feed
 from .write.files.offline import as_script, linked, search
 from .write.files.previews import previews
 from .write.files.redirects import redirects
-from .write.frame import PlainView, SiteView
+from .write.frame import Heading, PlainView, SiteView
 from .write.pages.all import Pages, View
 from .write.pages.concept import ConceptView
 from .write.pages.home import HomeView, home_view
 from .write.pages.metadata_ld import linked_data
-from .write.pages.outline import Heading, Outline, outline_of
 from .write.pages.quiz import data as cards_file
 from .write.pages.topics import has_page
 from .write.publication import Contents, Publication
@@ -40,7 +39,7 @@ class Document:
     template: str
     location: Location
     html: str = ""
-    outline: tuple[Outline, ...] = ()
+    headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -69,14 +68,14 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     top = Location(language.source, 1)
     for view in pages.entries:
         yield f"concepts/{view.slug}.md", _document(view, pages.menu.entries[Slug(view.slug)].location)
-    headings = [Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title]
-    outline = outline_of([Heading("concepts_top", pages.index.page.title, 1), *headings])
+    titled = (Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title)
+    headings = (Heading("concepts_top", pages.index.page.title, 1), *titled)
     anchors = frozenset(topic.anchor for topic in pages.index.topics)
-    yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
+    yield "concepts/index.md", Document(pages.index, "index.html", top, "", headings, anchors)
     named = (topic for topic in pages.menu.edition.topics if has_page(topic))
     for topic, shown in zip(named, pages.topics, strict=True):
-        outline = outline_of([Heading(topic.id, shown.page.title, 1)])
-        yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", outline, frozenset({topic.id}))
+        headings, anchors = (Heading(topic.id, shown.page.title, 1),), frozenset({topic.id})
+        yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", headings, anchors)
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
     yield "path.md", Document(pages.path, "path.html", top)
@@ -86,9 +85,9 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
 
 
 def _document(view: ConceptView, location: Location) -> Document:
-    headings = [Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH)]
-    anchors = frozenset(heading.id for heading in (headings[0], *view.headings))
-    return Document(view, "concept.html", location, view.body_html, outline_of(headings), anchors)
+    headings = (Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH))
+    anchors = frozenset({view.slug, *(heading.id for heading in view.headings)})
+    return Document(view, "concept.html", location, view.body_html, headings, anchors)
 
 
 def hand_written(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .check import files, ledger, live, requires, revisions, terminology
+from .check import files, ledger, requires, revisions, terminology
 from .check import phrases as phrase_rules
-from .check.ledger import Ledger
-from .check.places import living
+from .check.ledger import Ledger, living
 from .check.revisions import Dated
 from .inputs import LEDGER, LIVE, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
@@ -143,7 +142,7 @@ def _live_issues(texts: Iterable[LinkedEdition], inputs: Inputs) -> Iterator[Iss
     parts = [part for text in texts for found in (text.entries, text.intros, text.outros) for part in found.values()]
     used = {f"docs/{name}" for part in parts for name, _ in part.files}
     scripts = {path: data for path, data in inputs.texts.items() if path.endswith(LIVE)}
-    return live.check(scripts, used, inputs.files, [language.locale for language in inputs.languages])
+    return files.scripts_of_pictures(scripts, used, inputs.files, [language.locale for language in inputs.languages])
 
 
 def _checked(

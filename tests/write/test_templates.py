@@ -15,7 +15,7 @@ from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
 from concepts.write import addresses, frame, names
 from concepts.write.pages import all as pages
-from concepts.write.pages import home, outline
+from concepts.write.pages import home
 from concepts.write.publication import Publication
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, nodes
 from sources import site
@@ -87,7 +87,7 @@ FOREIGN = set(
     startswith t theme toggle values view""".split()
 )
 """What templates read of MkDocs, of the theme, and of strings, lists and loops."""
-MODULES = (addresses, frame, home, names, outline, language, words, *(sys.modules[view.__module__] for view in get_args(pages.View)))
+MODULES = (addresses, frame, home, names, language, words, *(sys.modules[view.__module__] for view in get_args(pages.View)))
 VALUES = [value for module in MODULES for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__ and is_dataclass(value)]
 KNOWN = {name for value in VALUES for name in (*(part.name for part in fields(value)), *vars(value)) if name[0] != "_"}
 

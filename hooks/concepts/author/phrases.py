@@ -11,8 +11,8 @@ import yaml
 from ..inputs import phrases_path
 from ..issues import Issue, Location
 from ..read.entries.entry import Entry
-from ..read.loader import loader
 from ..read.names.naming import Slug
+from ..read.notation import loader
 from ..read.phrases import Phrases, read
 from ..read.text import clean
 from ..site import Site

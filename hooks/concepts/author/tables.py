@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from ..read.loader import loader
+from ..read.notation import loader
 from ..read.text import decode
 from .edits import Edit
 

@@ -24,10 +24,6 @@ class Learning:
     order: tuple[Slug, ...]
     circles: tuple[tuple[Slug, ...], ...]
 
-    def ordered(self, slugs: Collection[Slug]) -> tuple[Slug, ...]:
-        """Those of `slugs` that are concepts, in the order to learn them."""
-        return tuple(slug for slug in self.order if slug in slugs)
-
 
 def learning(entries: Sequence[Entry]) -> Learning:
     """The order of `entries`: the author's, with what an entry requires moved before it (depth first, linear)."""

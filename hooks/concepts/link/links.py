@@ -23,8 +23,6 @@ from .targets import Target
 SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours
 TITLES = ("heading_open", "admonition_title_open", "alert_title_open")
 
-__all__ = ["SOURCES", "Context", "Edge", "Linked", "linked", "linked_intro"]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linked:

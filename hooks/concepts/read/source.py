@@ -165,7 +165,7 @@ class _Reader:
         self.issues += issues
         topic = self.topics[-1].id if self.topics else UNNAMED
         is_term = topic == GLOSSARY
-        found = Headword(heading, heading, ()) if is_term else headword(heading)
+        found = Headword(heading, heading) if is_term else headword(heading, part.line)
         slug = self.id_of(part, found.words)
         answer, rest = short_answer(blocks)
         body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path)

@@ -27,6 +27,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """An item of the table of contents."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Switch:
     """The same page in another language: `name` and `title` are in that language."""
 

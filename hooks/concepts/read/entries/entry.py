@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from ...issues import Location
-from ..names.metadata import Metadata, Name, Rank
+from ..names.metadata import Metadata, Name
 from ..names.naming import Slug
 from ..tokens.tree import Tokens, Tree
 
@@ -58,11 +58,6 @@ class Entry:
     def title(self) -> Tokens:
         """The inline tokens of the heading."""
         return tuple(self.words.children or ())
-
-    @property
-    def derived(self) -> frozenset[str]:
-        """The names that the author has not written."""
-        return frozenset(name.text for name in self.names if name.rank > Rank.WRITTEN)
 
     @property
     def aliases(self) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ import html
 import json
 from collections.abc import Iterator, Mapping
 
-from ...check.ledger import TOPIC, Ledger
+from ...check.ledger import Ledger
 from ..addresses import Addresses, relative
 from ..frame import CardImage, Page
-from ..pages.moved import sections
 from ..publication import Publication
 from .unfurled import tags
 
@@ -25,11 +24,10 @@ def redirects(
     it may lead to, and `cards` their pictures, by their addresses.
     """
     name = publication.titles.get(addresses.language.locale, "")
-    former = {old: new for old, new in ledger.moved.items() if old.startswith(TOPIC)}
-    for old, new in {**ledger.redirects, **former}.items():
+    for old, new in {**ledger.redirects, **ledger.topics}.items():
         page, target = addresses.place(old), addresses.place(new)
         if goal := pages.get(target.partition("#")[0]):
-            way, moved = relative(target, page), sections(ledger, old, addresses)
+            way, moved = relative(target, page), addresses.ways(ledger.moved_within(old), page)
             canonical, card = publication.absolute(target), cards.get(goal.url)
             yield f"{page}index.html", redirect_page(way, canonical, goal, name, moved, card)
 

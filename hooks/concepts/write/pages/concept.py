@@ -12,14 +12,13 @@ from ...read.names.naming import Slug
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
-from ..frame import Link, Page
+from ..frame import Heading, Link, Page
 from ..html.render import Rendered, render, render_inline
 from ..menu import Menu
 from ..names import Names, names_of
 from .duration import minutes
 from .folding import folded
 from .maps import local_map
-from .outline import Heading
 
 MENTIONS = 40
 BUILDS = 12  # the first of what builds on an entry: many may
@@ -97,7 +96,7 @@ def concept_view(
         text.end,
         minutes_of(entry),
         tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
-        tuple(_related(entry, graph, menu)),
+        _links(graph.related, entry, menu),
         tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
         max(0, len(edges) - MENTIONS),
         previous,
@@ -128,10 +127,6 @@ def minutes_of(entry: Entry) -> int:
 
 def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:
     return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ()))
-
-
-def _related(entry: Entry, graph: Graph, menu: Menu) -> list[Link]:
-    return [menu.link(menu.entries[slug]) for slug in graph.related.get(entry.slug, ())]
 
 
 def _mention(edge: Edge, menu: Menu) -> Mention:

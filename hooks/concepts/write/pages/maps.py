@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from ...link.graph import Graph
 from ...read.entries.entry import Entry
@@ -108,16 +107,10 @@ def _lines(menu: Menu, graph: Graph) -> list[Line]:
 
 
 def _row(entry: Entry, menu: Menu) -> MapRow:
-    def links(found: Mapping[Slug, tuple[Slug, ...]]) -> Iterator[Slug]:
-        return islice(found.get(entry.slug, ()), MOST)
+    def links(found: Mapping[Slug, tuple[Slug, ...]]) -> tuple[Link, ...]:
+        return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ())[:MOST])
 
-    requires, builds = (links(found) for found in (menu.learning.requires, menu.learning.builds))
-    return MapRow(
-        entry.slug,
-        menu.link(entry),
-        tuple(menu.link(menu.entries[slug]) for slug in requires),
-        tuple(menu.link(menu.entries[slug]) for slug in builds),
-    )
+    return MapRow(entry.slug, menu.link(entry), links(menu.learning.requires), links(menu.learning.builds))
 
 
 def _topic_node(hue: int, menu: Menu, page: str) -> Node:
