@@ -71,7 +71,7 @@ site: $(VENV)/site.stamp ## build site/, with every warning an error
 	@mv "$(NEW)" "$(SITE)"
 	@rm -rf "$(OLD)" "$(SITE).zip"
 	@echo "Built $(SITE)/"
-	@if [ -n "$(OFFLINE)" ]; then PYTHONPATH=hooks $(PY) -P -m concepts zip "$(SITE)" "$(SITE).zip"; fi
+	@if [ -n "$(OFFLINE)" ]; then $(PY) -m zipfile -c "$(SITE).zip" "$(SITE)" && echo "Built $(SITE).zip"; fi
 
 serve: $(VENV)/site.stamp ## live preview (ADDR=127.0.0.1:8000)
 	CARDS=$${CARDS:-0} $(PY) -P -m mkdocs serve --dev-addr $(ADDR)

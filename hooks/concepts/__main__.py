@@ -11,7 +11,6 @@
     retire DOCS OLD [NEW]             an entry leaves the site; its readers are led to another place, or to its topic
     merge DOCS OLD NEW                an entry becomes the last section of another one
                                       (these three in every file and language; old addresses lead to the new ones)
-    zip FOLDER FILE                   a built site as one file
 
 The languages are those of the mkdocs.yml beside DOCS.
 """
@@ -24,7 +23,6 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from .author.archive import archive
 from .author.new import languages
 from .author.phrases import moved
 from .author.pin import lasting_of, pinned
@@ -176,9 +174,6 @@ def main(arguments: list[str]) -> int:
             return new(Path(docs), files)
         case ["phrases", docs]:
             return phrases(Path(docs))
-        case ["zip", folder, file]:
-            print(f"Built {file}: {archive(Path(folder), Path(file))} files")
-            return 0
         case ["rename", docs, old, place]:
             return relocate(Path(docs), renamed, old, place)
         case ["retire", docs, old, *place] if len(place) <= 1:

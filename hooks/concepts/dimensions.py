@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import BinaryIO
 from xml.etree import ElementTree
 
 from PIL import Image
 
-PIXELS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
-DRAWING = ".svg"
+PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
+SVG = "{http://www.w3.org/2000/svg}svg"
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
 LENGTH = re.compile(r"\s*([0-9.]+)\s*([a-z]*)\s*")
 
@@ -19,26 +20,38 @@ Size = tuple[int, int]
 
 def size_of(picture: Path) -> Size | None:
     """The size of a picture file; None where it is none, is damaged, or does not say it."""
-    kind = picture.suffix.casefold()
-    try:
-        if kind == DRAWING:
-            return _drawing(picture)
-        if kind in PIXELS:
-            with Image.open(picture) as found:
-                return found.size
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        pass
-    return None
-
-
-def _drawing(picture: Path) -> Size | None:
-    """From the outermost element: its width and height, or those of its view box."""
+    if picture.suffix.casefold() not in PICTURES:
+        return None
     with picture.open("rb") as file:
-        _, root = next(iter(ElementTree.iterparse(file, events=("start",))))
+        sides = sides_of(file)
+    return (round(sides[0]), round(sides[1])) if min(sides) >= 1 else None
+
+
+def sides_of(picture: BinaryIO) -> tuple[float, float]:
+    """Width and height of a picture, unrounded; zeros for what is none, is damaged, or does not say it."""
+    try:
+        is_drawing = is_svg(picture.read(16))
+        picture.seek(0)
+        if is_drawing:
+            return _drawing(picture)
+        with Image.open(picture) as found:
+            return found.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return 0, 0
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether a file that begins like this holds a drawing rather than pixels."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+
+
+def _drawing(picture: BinaryIO) -> tuple[float, float]:
+    """From the outermost element: its width and height, or those of its view box."""
+    _, root = next(iter(ElementTree.iterparse(picture, events=("start",))))
     sides = [_length(root.get(name, "")) for name in ("width", "height")]
     if not all(sides):
         sides = [float(side) for side in root.get("viewBox", "").replace(",", " ").split()][2:]
-    return (round(sides[0]), round(sides[1])) if len(sides) == 2 and min(sides) >= 1 else None
+    return (sides[0], sides[1]) if root.tag == SVG and len(sides) == 2 and min(sides) > 0 else (0, 0)
 
 
 def _length(text: str) -> float:

@@ -18,6 +18,7 @@ REMEDIES = {
     "search": "; 'make phrases' moves them all",
 }
 """What a command can do about all issues of a kind."""
+LONGEST_TYPO = 80
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,9 +61,13 @@ def quoted(value: object) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """' Did you mean …?' with the nearest of `known`, or nothing (difflib's Ratcliff/Obershelp ratio)."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean {quoted(near[0])}?" if near else ""
+    """' Did you mean …?' with the nearest of `known`, or nothing (difflib's Ratcliff/Obershelp ratio).
+
+    Among those that begin alike: a source may have thousands of links and names.
+    """
+    near = {other for other in known if other[:1] == word[:1] and abs(len(other) - len(word)) <= 5}
+    found = get_close_matches(word, sorted(near), n=1, cutoff=0.6) if len(word) <= LONGEST_TYPO else ()
+    return f" Did you mean {quoted(found[0])}?" if found else ""
 
 
 def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -14,7 +14,7 @@ from .inputs import LEDGER, LIVE, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
-from .link.editions import LinkedEdition, linked_edition
+from .link.links import LinkedEdition, linked_edition
 from .link.learning import Learning, learning
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.resolve import Context

@@ -4,7 +4,7 @@ import { weightOf } from "./fillers.js";
 import { WEIGHTS } from "./weights.js";
 
 const WINDOW = 14;
-const SURE = 0.5;
+const SURE = 0.4;
 const MOST = 31;
 
 /** For every word of the site, which words of the query it stands for, as bits; `clear` takes them back. */

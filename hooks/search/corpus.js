@@ -58,6 +58,7 @@ export function* corpusOf(docs, vocabulary) {
     if (i % SLICE === SLICE - 1) yield;
   }
   corpus.starts[docs.length] = sequence.length;
+  corpus.lengths = corpus.targets.map((target) => target.docs.reduce((sum, doc) => sum + corpus.starts[doc + 1] - corpus.starts[doc], 0));
   return Object.assign(corpus, { sequence, offsets: Int32Array.from(offsets) });
 }
 

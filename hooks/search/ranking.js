@@ -32,11 +32,13 @@ function looked(index, words, values, fits, entry) {
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
   const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
-  return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
+  return { ...entry, score: scored(entry, gain, fit / values.total), fit, place, name: values.best.get(entry.target) };
 }
 
-function scored({ sum, coverage, kind }, gain = 0) {
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (WEIGHTS.kinds[kind] || 1);
+function scored({ sum, coverage, kind }, gain = 0, fit = 0) {
+  const k = WEIGHTS.kinds[kind] || 1;
+  const kk = k + (1 - k) * Math.min(1, WEIGHTS.short * fit);
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * kk;
 }
 
 /** So many of the best are asked whether they answer. */
@@ -72,8 +74,11 @@ function allKnown({ names }, words, { whole }, unknown) {
 /** Whether a name that stands in a query is of two words, or of more letters than everyday words in Hangul: what stands beside it makes nothing else of it. */
 const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(names.spelt[name]) && names.spelt[name].length > 7);
 
-/** Whether unknown words make another notion of a short name: one in Hangul may (분산 투자); one in Latin letters says where it is used (kaggle). */
-const isOther = (unknown) => unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt));
+/** Behind what it is done with, or where: 엑셀로, 파이썬에서. */
+const WITH = /(?:ㄹㅗ|ㅇㅔㅅㅓ)$/;
+
+/** Whether unknown words make another notion of a short name: one in Hangul may of another such (분산 투자), unless it says where it is used, as one in Latin letters does (kaggle). */
+const isOther = ({ names }, unknown, known) => unknown.length > 1 || (known && !isLatin(names.spelt[known.name]) && unknown.some(({ spelt }) => !isLatin(spelt) && !WITH.test(spelt)));
 
 /** The best targets, looked at closely; the one that is named (`lead`) among them, and first. */
 function orderOf(index, words, values, lead) {
@@ -105,7 +110,7 @@ export function ranked(index, query) {
   const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
   const known = allKnown(index, words, values, unknown);
   const lead = definition ?? targetOf(known);
-  const sure = !isOther(unknown) || (known && corrections.length === 0 && isUnmistakable(index, known)) ? lead : definition;
+  const sure = !isOther(index, unknown, known) || (known && corrections.length === 0 && isUnmistakable(index, known)) ? lead : definition;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return { results, words, corrections: [], isClose: true };
   const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));

@@ -19,6 +19,7 @@ export const WEIGHTS = {
   reference: 0.2,
   /** Occurrences after which more say little (1 to 10). */
   saturation: 4,
+  length: 100,
   /** The least that a word of a name brings, however long the name (0 to 1). */
   share: 0.4,
   /** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency (0 to 1). = the foreign sites: their rarest words are often not the topic. */
@@ -32,7 +33,7 @@ export const WEIGHTS = {
   /** Evidence from which a word counts as present (0.05 to 0.3). */
   present: 0.12,
   /** How much of the score hangs on how much of the query a page has (0 to 1). */
-  covered: 0.7,
+  covered: 0.8,
   /** Scores below this share of the best are not shown (0 to 1). = length of the list. */
   tail: 0.1,
   /** What a name counts of which hardly anything is asked (0 to 1). */
@@ -55,22 +56,23 @@ export const WEIGHTS = {
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
   kinds: { concept: 1, term: 0.55, page: 0.3 },
+  short: 0.25,
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it
    * says otherwise.
    */
   signs: {
-    mean: 3.3, // evidence on the page
-    together: 1.2, // in one sentence
-    fit: 2.2, // in one name
+    mean: 3.6, // evidence on the page
+    together: 2, // in one sentence
+    fit: 2.5, // in one name
     named: 2.3, // that makes up names
-    count: 2.5, // log2 of how many words tell something there
-    verbs: -1.3, // verbs that the site does not know
-    unknown: -3.1, // other words that the site does not know
-    unknownSize: -1.8, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -1.5, // how large the site is, from 0: the more words, the more of any query it has by chance
-    latinSize: -1.25, // the same where all words of the query are in Latin letters
-    always: -4.2, // 1
+    count: 3, // log2 of how many words tell something there
+    verbs: -2, // verbs that the site does not know
+    unknown: -3.9, // other words that the site does not know
+    unknownSize: -0.5, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -2.1, // how large the site is, from 0: the more words, the more of any query it has by chance
+    latinSize: -1.2, // the same where all words of the query are in Latin letters
+    always: -4.6, // 1
   },
 };

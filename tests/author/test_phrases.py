@@ -49,8 +49,7 @@ def test_only_the_lines_of_the_phrases_go(search: str, end: str) -> None:
     [
         ("<!--\nsearch: [외우기]\n-->\n\n답", "\n답"),
         ("<!-- search: 외우기 -->\n답", "답"),
-        ("<!--search: [외우기]\nterm: a -->\n답", "<!--term: a -->\n답"),
-        ("<!-- term: a\n search: [외우기] -->\n답", "<!-- term: a\n-->\n답"),
+        ("<!-- term: a\n search: [외우기]\n-->\n답", "<!-- term: a\n-->\n답"),
         ("\n<!--\n# 주석\nsearch: [외우기]\n-->\n답", "\n<!--\n# 주석\n-->\n답"),
     ],
 )
@@ -61,7 +60,7 @@ def test_comments_keep_what_else_they_hold(before: str, after: str) -> None:
     assert phrases == {"a": ["외우기"]}
 
 
-@pytest.mark.parametrize("metadata", ["<!-- {term: a, search: [b]} -->", "<!-- aliases: [b] -->", "<!-- later -->"])
+@pytest.mark.parametrize("metadata", ["<!-- {term: a, search: [b]} -->", "<!--search: [b]\nterm: a -->", "<!-- term: a\n search: [b] -->", "<!-- aliases: [b] -->", "<!-- later -->"])
 def test_what_cannot_be_cut_out_and_what_holds_none_stays(metadata: str) -> None:
     data = f"## A {{#a}}\n{metadata}\n답".encode()
     assert without_phrases(data, source(data.decode()).entries) == (data, {})
@@ -83,8 +82,8 @@ def test_phrases_stand_behind_those_of_their_entry_and_new_entries_last() -> Non
     data = YAML.encode()
     known, _ = read(data, PATH, "ko")
     written = with_phrases(data, known, {"one": ["하나", "일: 하나"], "three": ["셋", "yes", "셋"]})  # type: ignore[dict-item]
-    assert written.decode() == YAML.replace("- 하나\n", '- 하나\n    - "일: 하나"\n').replace(
-        "둘째\n", '둘째\n  three:\n    - 셋\n    - "yes"\n'
+    assert written.decode() == YAML.replace("- 하나\n", "- 하나\n    - '일: 하나'\n").replace(
+        "둘째\n", "둘째\n  three:\n    - 셋\n    - 'yes'\n"
     )
 
 

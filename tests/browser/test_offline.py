@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from concepts.author.archive import archive
 from concepts.write.files.offline import linked
 from playwright.sync_api import Browser, Page, Request, expect
 from served import Site
@@ -124,15 +122,3 @@ def test_a_site_for_a_server_says_that_it_cannot_search_without(browser: Browser
 )
 def test_links_to_folders_name_the_file(before: str, after: str) -> None:
     assert linked(before) == after
-
-
-def test_a_zip_is_the_folder_and_the_same_every_time(tmp_path: Path) -> None:
-    (tmp_path / "site/b").mkdir(parents=True)
-    (tmp_path / "site/b/가.txt").write_text("x", "utf-8")
-    (tmp_path / "site/a.txt").write_text("y", "utf-8")
-    assert archive(tmp_path / "site", tmp_path / "1.zip") == 2
-    (tmp_path / "site/a.txt").touch()
-    archive(tmp_path / "site", tmp_path / "2.zip")
-    assert (tmp_path / "1.zip").read_bytes() == (tmp_path / "2.zip").read_bytes()
-    with zipfile.ZipFile(tmp_path / "1.zip") as found:
-        assert found.namelist() == ["site/a.txt", "site/b/가.txt"]

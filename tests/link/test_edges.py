@@ -1,6 +1,5 @@
 import pytest
-from concepts.link.edges import Edge
-from concepts.link.graph import TOO_COMMON, graph
+from concepts.link.graph import TOO_COMMON, Edge, graph
 from concepts.read.names.naming import Slug
 from linking import linked_entry
 

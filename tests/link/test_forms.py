@@ -3,8 +3,7 @@ from itertools import product
 
 import pytest
 from concepts.link import korean
-from concepts.link.forms import fold, parts
-from concepts.link.trie import trie_pattern
+from concepts.link.forms import fold, parts, trie_pattern
 
 
 @pytest.mark.parametrize("text", ["İ", "ΑΣ", "Ａ　－", "ﬁ", "가나ＡＢ"])

@@ -69,11 +69,10 @@ def test_words_in_a_figure_are_drawn_in_the_font_of_the_cards() -> None:
     assert drawn(CARD, colour(BRAND), WORDS) != drawn(CARD, colour(BRAND), WORDS.replace(b"\xea\xb0\x80", b""))
 
 
-@pytest.mark.parametrize("letter", ["₁", "&#8321;", "&#x2081;"])
-def test_a_letter_that_the_font_has_not_is_no_box_in_a_figure(letter: str) -> None:
+def test_a_letter_that_the_font_has_not_is_no_box_in_a_figure() -> None:
     """A subscript is shown as the plain digit."""
     assert not fonts.has("₁")
-    shown = [WORDS.replace("가".encode(), text.encode()) for text in (letter, "1")]
+    shown = [WORDS.replace("가".encode(), text.encode()) for text in ("₁", "1")]
     assert drawn(CARD, colour(BRAND), shown[0]) == drawn(CARD, colour(BRAND), shown[1])
 
 

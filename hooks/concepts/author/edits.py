@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -41,13 +41,6 @@ def applied(data: bytes, read: Sequence[str], edits: Iterable[Edit]) -> bytes:
             raw = raw[:at] + edit.text + raw[at + len(old) :]
             lines[edit.line] = raw.encode("utf-8", "surrogateescape")
     return b"".join(lines)
-
-
-def words(path: str, line: int, text: str, old: str, new: str, start: int = 0) -> Iterator[Edit]:
-    """An edit for each `old` in a line that stands alone: next to no letter, digit or hyphen."""
-    for found in re.finditer(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text):
-        if found.start() >= start:
-            yield Edit(path, line, found.start(), found.end(), new)
 
 
 def deeper(line: bytes) -> bytes:

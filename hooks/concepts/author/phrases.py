@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
@@ -16,10 +16,8 @@ from ..read.names.naming import Slug
 from ..read.phrases import Phrases, read
 from ..read.text import clean
 from ..site import Site
-from .edits import COMMENT
+from .edits import COMMENT, lines_of
 
-LINE = re.compile(r"\r\n|\r|\n")
-LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 KEY = re.compile(r"^phrases:", re.MULTILINE)
 HEADER = """\
 # What readers type and the texts do not say.
@@ -61,51 +59,42 @@ def _joined(known: Mapping[Slug, Sequence[str]], more: Mapping[Slug, Sequence[st
 def without_phrases(data: bytes, entries: Iterable[Entry]) -> tuple[bytes, dict[Slug, list[str]]]:
     """`data` without the phrases in the metadata of `entries`, and these. A comment that held nothing else goes.
 
-    Metadata in braces (`{term: a, search: [b]}`) stays as it is.
+    Metadata whose key `search` does not stand at the beginning of its lines (`{term: a, search: [b]}`) stays as it is.
     """
-    text = data.decode("utf-8", "surrogateescape")
-    starts = [0, *(found.end() for found in LINE.finditer(text))]
-    cuts, phrases = list[tuple[int, int]](), dict[Slug, list[str]]()
-    for entry in entries:
-        comment = COMMENT.match(text, starts[entry.end]) if entry.meta.search else None
-        span, found = _search_in(comment[1]) if comment else (None, [])
-        if comment and span:
-            is_all = not comment[1][: span[0]].strip() and not comment[1][span[1] :].strip()
-            whole = comment.start(1) - len("<!--"), comment.end()
-            inner = comment.start(1) + span[0], comment.start(1) + span[1]
-            cuts.append(_lines_of(text, *whole) if is_all else inner)
-            phrases[entry.slug] = found
-    for start, end in sorted(cuts, reverse=True):
-        text = text[:start] + text[end:]
-    return text.encode("utf-8", "surrogateescape"), phrases
+    lines, phrases = lines_of(data), dict[Slug, list[str]]()
+    for entry in (entry for entry in entries if entry.meta.search):
+        last = next(number for number in range(entry.end, len(lines)) if b"-->" in lines[number])
+        if span := _span(b"".join(lines[entry.end : last + 1]).decode("utf-8", "replace")):
+            phrases[entry.slug] = [name.text for name in entry.meta.search]
+            # Empty for now, so that the lines of the entries below keep their numbers.
+            lines[entry.end + span.start : entry.end + span.stop] = [b""] * len(span)
+    return b"".join(lines), phrases
 
 
-def _search_in(block: str) -> tuple[tuple[int, int] | None, list[str]]:
-    """Where the lines of the key `search` stand in the YAML of `block`, and its phrases; None if there is none."""
-    node = yaml.compose(block.replace("\t", " "), Loader=loader(block))
-    if not isinstance(node, yaml.MappingNode) or node.flow_style:
-        return None, []
-    found = [(key.start_mark.index, _end(value), value) for key, value in node.value if key.value == "search"]
-    if len(found) != 1:
-        return None, []
-    start, end, value = found[0]
-    items = value.value if isinstance(value, yaml.SequenceNode) else [value]
-    texts = [" ".join(clean(item.value).split()) for item in items]
-    return _lines_of(block, start, end), [text for text in texts if text]
+def _span(text: str) -> range | None:
+    """The lines, from 0, of the phrases in the comment that `text` begins with, or of all of it; None if it has other
+    things on them.
+    """
+    comment = COMMENT.match(text)
+    block = comment[1].replace("\t", " ") if comment else ""
+    node = yaml.compose(block, Loader=loader(block))
+    if not comment or not isinstance(node, yaml.MappingNode) or node.flow_style:
+        return None
+    lines = clean(comment[0]).split("\n")
+    above = lines.index(next(filter(str.strip, lines)))
+    if [key.value for key, _ in node.value] == ["search"] and "#" not in comment[1]:
+        return range(above, len(lines))
+    [(key, value)] = [(key, value) for key, value in node.value if key.value == "search"]
+    span = range(above + key.start_mark.line, above + _last_line(value) + 1)
+    is_alone = lines[span.start].lstrip().startswith("search") and "-->" not in lines[span.stop - 1]
+    return span if is_alone else None
 
 
-def _end(node: yaml.Node) -> int:
-    """Where the last thing in a node ends: a list's end mark stands before what follows."""
+def _last_line(node: yaml.Node) -> int:
+    """The line, from 0, of the last thing in a node: a list's end mark stands before what follows."""
     if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
-        return _end(node.value[-1])
-    return int(node.end_mark.index)
-
-
-def _lines_of(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span from `start` to `end`, and to the end of its line if it begins one."""
-    before = re.search(r"(?:^|[\r\n])([ \t]*)\Z", text[:start])
-    behind = LINE_END.match(text, end)
-    return (start - len(before[1]), behind.end()) if before and behind else (start, end)
+        return _last_line(node.value[-1])
+    return int(node.end_mark.line) - (node.end_mark.column == 0)
 
 
 def with_phrases(data: bytes, known: Phrases, more: Mapping[Slug, Sequence[str]]) -> bytes:
@@ -119,25 +108,21 @@ def with_phrases(data: bytes, known: Phrases, more: Mapping[Slug, Sequence[str]]
     added: dict[int, list[str]] = {last: []}
     for slug in known.of.keys() & more.keys():
         item = re.match(r"( *)- ", lines[_last(known, slug) - 1])
-        new = [phrase for phrase in dict.fromkeys(more[slug]) if phrase not in known.texts()[slug]]
-        added[_last(known, slug)] = [f"{item[1] if item else '    '}- {_written(phrase)}" for phrase in new]
+        new = [phrase for phrase in more[slug] if phrase not in known.texts()[slug]]
+        added[_last(known, slug)] = _items(new, item[1] if item else "    ")
     for slug, phrases in more.items():
-        if slug not in known.of:
-            added[last] += [f"  {slug}:", *(f"    - {_written(phrase)}" for phrase in dict.fromkeys(phrases))]
+        added[last] += [] if slug in known.of else [f"  {slug}:", *_items(phrases, "    ")]
     for number in sorted(added, reverse=True):
         lines[number:number] = added[number]
     return ("\r\n" if "\r\n" in text else "\n").join([*lines, ""]).encode()
 
 
+def _items(phrases: Sequence[str], indent: str) -> list[str]:
+    """Phrases as lines of a list of YAML, each once."""
+    found = yaml.safe_dump(list(dict.fromkeys(phrases)), allow_unicode=True, width=sys.maxsize) if phrases else ""
+    return [indent + line for line in found.splitlines()]
+
+
 def _last(known: Phrases, slug: Slug) -> int:
     """The line of the last phrase of an entry."""
     return max([known.lines[slug], *(phrase.line for phrase in known.of[slug])])
-
-
-def _written(phrase: str) -> str:
-    """A phrase as YAML reads it back: in quotes where it must be."""
-    try:
-        is_plain = yaml.safe_load(f"- {phrase}") == [phrase]
-    except yaml.YAMLError:
-        is_plain = False
-    return phrase if is_plain else json.dumps(phrase, ensure_ascii=False)

@@ -16,8 +16,8 @@ import yaml
 from markdown_it.token import Token
 
 from ..issues import Issue, Location, quoted
+from ..link.forms import trie_pattern
 from ..link.links import SOURCES
-from ..link.trie import trie_pattern
 from ..read.entries.entry import Source
 from ..read.loader import loader
 from ..read.tokens.words import line_of

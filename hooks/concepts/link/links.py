@@ -1,4 +1,4 @@
-"""Links of one text: the author's own, resolved and checked, and one for the first mention of each concept."""
+"""Links of a text: the author's own, resolved and checked, and one for the first mention of each concept."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from ..issues import Issue, Location
+from ..read.edition import Edition
 from ..read.entries.entry import Entry, Topic
 from ..read.names.naming import Slug
 from ..read.tokens.tree import Tokens
 from .authored import Authored
-from .edges import Edge, edges_of
+from .graph import Edge, Graph, edges_of, graph
 from .mentions import mentions
-from .near import unknown
 from .prose import can_be_link, linkable, protected, with_links
-from .resolve import Context, Place
+from .resolve import Context, Place, unknown
 from .targets import Target
 
 SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours
@@ -135,3 +135,22 @@ def _first_mentions(inline: Token, here: Place, seen: set[Slug], is_paragraph: b
             seen.add(mention.slug)
             links.append((mention.start, mention.end, Target("entry", mention.slug)))
     return inline.copy(children=list(with_links(children, prose, links))) if links else inline
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkedEdition:
+    """One language's texts with their links, and who mentions whom."""
+
+    entries: Mapping[Slug, Linked]
+    intros: Mapping[Slug, Linked]
+    outros: Mapping[Slug, Linked]
+    graph: Graph
+
+
+def linked_edition(edition: Edition, context: Context) -> LinkedEdition:
+    """The texts of one edition with their links."""
+    entries = {entry.slug: linked(entry, context) for entry in edition.entries}
+    intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
+    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
+    edges = [edge for text in entries.values() for edge in text.edges]
+    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from ..dimensions import Size
-from ..issues import quoted
+from ..issues import quoted, suggestion
 from ..read.names.naming import SLUG, Slug
 from .anchors import Anchors
 from .lexicon import Lexicon
-from .near import nearest, unknown
 from .targets import Kind, Target
 
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\?|$)", re.IGNORECASE)
@@ -77,6 +76,12 @@ def resolve(address: str, place: Place) -> Target | str | None:
         return f"{message}; write the https address of that file"
     target = _of_address(below, name, place) if is_address else _of_path(below, name, place)
     return replace(target, query=query) if query and isinstance(target, Target) else target
+
+
+def unknown(name: str, known: Iterable[str]) -> str:
+    """What to say of a link to `name`, which nothing has."""
+    message = f"link to {quoted(name)}, which is no concept, term or section here; correct or remove it."
+    return message + suggestion(name, (other for other in known if other != name))
 
 
 def _below(path: str, place: Place) -> str | None:
@@ -153,7 +158,7 @@ def _of_path(below: str, name: str, place: Place) -> Target | str | None:
     if rest.endswith(".md"):
         name = found["slug"] if found else rest
         message = f"there is no file {quoted(place.root + below)}, nor a concept {quoted(name)}; add it"
-        return f"{message}, or correct the link.{nearest(name, context.slugs)}"
+        return f"{message}, or correct the link.{suggestion(name, context.slugs)}"
     if found and (found["folder"] or SLUG.fullmatch(rest)):
         return unknown(found["slug"], context.slugs)
     return Target("file", below, name)
@@ -186,4 +191,4 @@ def _section(slug: Slug, name: str, locale: str, place: Place) -> Target | str:
             return replace(found, locale=locale)
     ids = {name for anchors in known for name in anchors.ids[slug]}
     message = f"link to section {quoted(name)} of {quoted(slug)}, which has no such section; correct or remove it."
-    return message + nearest(name, ids)
+    return message + suggestion(name, ids)

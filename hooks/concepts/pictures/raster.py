@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
-from html import unescape
-from xml.etree import ElementTree as ET
 
 import resvg_py
 from PIL import Image
 
+from ..dimensions import is_svg, sides_of
 from . import fonts
 
 LARGEST = 40_000_000  # pixels of a file that is opened
-REFERENCE = re.compile(r"&#(?:x0*[89a-fA-F][0-9a-fA-F]|x0*[0-9a-fA-F]{3,}|0*1[3-9][0-9]|0*[2-9][0-9]{2}|0*[0-9]{4,});")
-SVG = "{http://www.w3.org/2000/svg}svg"
 
 
 def picture(data: bytes, width: int, height: int, locale: str = "", paper: str | None = None) -> Image.Image | None:
@@ -41,23 +37,16 @@ def picture(data: bytes, width: int, height: int, locale: str = "", paper: str |
 
 def ratio(data: bytes) -> float:
     """The width of a picture by its height; 0 if it cannot be read."""
-    try:
-        if is_svg(data):
-            return _ratio_of(data)
-        with Image.open(io.BytesIO(data)) as found:
-            return found.width / found.height
-    except (OSError, ValueError, SyntaxError):
-        return 0
-
-
-def is_svg(data: bytes) -> bool:
-    """Whether a file holds a drawing rather than pixels."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+    width, height = sides_of(io.BytesIO(data))
+    return width / height if height else 0
 
 
 def _vector(data: bytes, width: int, height: int, locale: str, paper: str | None) -> Image.Image:
     """A drawing, by the side that meets the box first. Raises ValueError for one that is none."""
-    is_wide = _ratio_of(data) >= width / height
+    shape = ratio(data)
+    if not shape:
+        raise ValueError("no size")
+    is_wide = shape >= width / height
     family = fonts.family_of(locale)
     drawn = resvg_py.svg_to_bytes(
         svg_string=_lettered(data.decode("utf-8-sig")),
@@ -75,16 +64,4 @@ def _vector(data: bytes, width: int, height: int, locale: str, paper: str | None
 
 def _lettered(svg: str) -> str:
     """A drawing whose words are in letters that the font has."""
-    svg = REFERENCE.sub(lambda found: unescape(found[0]), svg)
     return svg if svg.isascii() else "".join(c if c.isascii() else fonts.shown_letter(c) for c in svg)
-
-
-def _ratio_of(data: bytes) -> float:
-    """From the attributes of the outermost element. Raises ValueError without any."""
-    _, root = next(iter(ET.iterparse(io.BytesIO(data), events=("start",))))
-    sides = [float(side) for side in root.get("viewBox", "").replace(",", " ").split()][2:]
-    if not sides:
-        sides = [float(root.get(name, "0").rstrip("ptxmcine%")) for name in ("width", "height")]
-    if root.tag != SVG or min(sides) <= 0:
-        raise ValueError("no size")
-    return sides[0] / sides[1]

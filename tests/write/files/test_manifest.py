@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from concepts.output import site_view
 from concepts.pictures.icons import ICONS
-from concepts.write.files.manifest import manifest, short
+from concepts.write.files.manifest import manifest
 from concepts.write.publication import Publication
 from sources import site
 
@@ -23,9 +22,8 @@ def read(locale: str) -> dict[str, Any]:
 
 def test_names_colours_and_start() -> None:
     found = read("ko")
-    assert (found["name"], found["short_name"], found["description"], found["lang"]) == ("작은 노트", "작은 노트", "설명", "ko")
+    assert (found["name"], found["description"], found["lang"]) == ("작은 노트", "설명", "ko")
     assert (found["start_url"], found["scope"], found["theme_color"]) == ("./", "./", "#123456")
-    assert read("en")["short_name"] == "A long name"
     assert "description" not in read("en")
 
 
@@ -38,8 +36,3 @@ def test_icons_are_found_from_every_language() -> None:
             (f"{root}assets/images/icon-maskable-512.png", "512x512", "maskable"),
         }
     assert list(site_view(SITE, Publication()).manifests.values()) == ["manifest.webmanifest", "en/manifest.webmanifest"]
-
-
-@pytest.mark.parametrize(("name", "shown"), [("Notes", "Notes"), ("Machine learning", "Machine"), ("Donaudampfschiff", "Donaudampfsc"), ("ML 개념 노트", "ML 개념 노트")])
-def test_short_names(name: str, shown: str) -> None:
-    assert short(name) == shown

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from concepts.language import en
 from concepts.link.targets import Target
 from concepts.read.tokens.tree import Tokens, parse
-from concepts.write.html.page import English
 from concepts.write.html.render import render, render_inline
 from markdown_it.token import Token
 from rendering import href, rendered, shortened
@@ -73,7 +74,9 @@ def test_footnotes_of_several_texts_on_a_page_have_different_ids() -> None:
     assert 'href="#fnref:kiln-1"' in html
 
 
-KOREAN = English({"note": "참고"}, "이 절의 주소", "각주 {number}", "각주 {number}의 본문으로", "끝남", "할 일")
+KOREAN = replace(
+    en.WORDS, note="참고", permalink="이 절의 주소", footnote="각주 {number}", footnote_back="각주 {number}의 본문으로", task_done="끝남", task_open="할 일"
+)
 
 
 def test_what_is_written_beside_a_text_is_in_the_language_of_the_page() -> None:

@@ -35,15 +35,11 @@ BID = re.compile(
 IDEAS = either("concepts?; terms?; idea; notion; meaning; definition; basics; fundamentals; basic idea")
 IDEA = re.compile(rf"^(?:the[ ])?{IDEAS}(?:[ ](?:of|behind))?[ ](?=\S)", FLAGS)
 WHAT = re.compile(r"^what(?:'s|’s|[ ]is|[ ]are|[ ]was|[ ]were)(?:[ ]exactly)?[ ](?=\S)", FLAGS)
-DEFINES = re.compile(r"^what[ ](?:is|are)[ ](?!the[ ])", FLAGS)  # so that even scope, in 'What is scope?', is a name
 WHAT_IT_IS = re.compile(r"^what[ ](?P<x>.+?)[ ](?:is|are|was|means?)$", FLAGS)
 DOES = re.compile(
     rf"""^what[ ](?:does|do|did)[ ]{THE}(?P<x>.+?)[ ](?P<verb>mean|stand[ ]for|do|represent)
     (?:[ ](?:in|by|for)[ ].*)?$""",
     FLAGS,
-)
-DOES_IT = re.compile(
-    rf"^what[ ](?:does|do)[ ]{THE}(?P<x>.+[ ](?:methods?|functions?|keywords?|operators?|commands?))$", FLAGS
 )
 KINDS = re.compile(
     r"""^(?:what|which|how[ ]many)[ ](?:(?:are|is)[ ])?(?:the[ ])?(?:different[ ]|various[ ]|main[ ])?
@@ -65,16 +61,8 @@ COMPARE = re.compile(
     rf"^how[ ](?:do|does|is|are)[ ]{THE}(?P<x>.+?[ ]and[ ].+?)[ ](?:compare|differ|different)(?:[ ]in[ ].*)?$", FLAGS
 )
 ACTOR = re.compile(
-    r"""^(?P<how>how|when|where|why)[ ](?P<do>do|did|can|could|should|would|might)[ ]
-    (?P<who>you|we|i|one|people|developers)[ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>(?!think\b|feel\b).+)$""",
-    FLAGS,
-)
-CANNOT = re.compile(
-    r"^(?P<how>why)[ ](?P<do>(?:can|should|do|would)(?:n't|n’t|'t|’t|not))[ ](?P<who>you|we|i)[ ](?P<rest>.+)$", FLAGS
-)
-PASSIVE = re.compile(
-    r"""^(?P<how>how)[ ](?P<is>is|are|was|were|can|could|should|must)[ ](?P<x>.+?)[ ]
-    (?P<rest>be[ ].+|\w+(?:ed|en|wn|ilt|ound|ade|ept|ent|ought)(?:[ ].*)?)$""",
+    r"""^(?P<how>how|when|where)[ ](?:do|did|can|could|should|would|might)[ ]
+    (?:you|we|i|one|people|developers)[ ](?:(?:typically|usually|ever|also)[ ])?(?P<rest>(?!think\b|feel\b).+)$""",
     FLAGS,
 )
 USED = re.compile(
@@ -136,12 +124,6 @@ NEED = re.compile(
     (?:[ ](?:in|for|over|instead|rather|when|to|with|on)\b.*)?$""",
     FLAGS,
 )
-NEEDED = re.compile(  # 'why does a boat need a keel'
-    rf"""^why[ ](?:do|does|did)[ ](?!we\b|you\b|i\b|one\b){THE}\S+(?:[ ]\S+)?[ ]
-    (?:(?:need|use|require)[ ]{THE}|have[ ]an?[ ])(?P<x>(?!to[ ]).+?)
-    (?:[ ](?:in|for|over|instead|rather|when|to|with|on|even)\b.*)?$""",
-    FLAGS,
-)
 VERBS = either(
     """why; when; where; which; who; whose; how many; how much; what; how; is; are; do; does; did; can; could; should
     would; will; has; have; was; were"""
@@ -162,4 +144,3 @@ GENERIC = re.compile(
     rf"""^(?: (?:the[ ])?(?:(?:main|key|common|other|basic|some|more|different|useful|major)[ ])?{KIND} | {META} )$""",
     FLAGS,
 )
-STATEMENT = re.compile(r"(?<!\bvs)(?<=[a-z])\.[ ]+[A-Z]")

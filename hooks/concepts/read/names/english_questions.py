@@ -17,7 +17,7 @@ def asked(text: str) -> Asked:
     words, is_what = _trimmed(text)
     if is_what and (found := say.USED.match(words)):
         return _aspect(words, found["x"])
-    for pattern in (say.DOES, say.DOES_IT, say.WORKS):
+    for pattern in (say.DOES, say.WORKS):
         if found := pattern.match(words):
             subject = say.ARTICLE.sub("", found["x"])
             is_meaning = (found.groupdict().get("verb") or "do").casefold() != "do"
@@ -29,11 +29,10 @@ def asked(text: str) -> Asked:
         return Asked(words, term, _parts(term, Rank.PART))
     if found := say.KINDS.match(words):
         words = found["x"]
-    words = _noun_clause(words)
+    if found := say.ACTOR.match(words):  # 'How do you test it' → 'How to test it'
+        words = f"{found['how']} to {found['rest']}"
     if say.INVERTED.match(words):
         return plain(words, _needed(words))
-    if say.GENERIC.match(words) and say.DEFINES.match(text):
-        return plain(words, ((words, Rank.HEADWORD),))
     return plain(words, _about(words))
 
 
@@ -59,20 +58,6 @@ def _trimmed(text: str) -> tuple[str, bool]:
     return what.strip() or text, True
 
 
-def _noun_clause(words: str) -> str:
-    """A question as the title of a text: 'How do you test it' → 'How to test it'."""
-    if found := say.ACTOR.match(words):
-        if found["how"].casefold() != "why":
-            return f"{found['how']} to {found['rest']}"
-        modal = "" if found["do"] in ("do", "did") else f"{found['do']} "
-        return f"{found['how']} {found['who']} {modal}{found['rest']}"
-    if found := say.CANNOT.match(words):
-        return f"{found['how']} {found['who']} {found['do']} {found['rest']}"
-    if found := say.PASSIVE.match(words):
-        return f"{found['how']} {found['x']} {found['is']} {found['rest']}"
-    return words
-
-
 def _aspect(words: str, subject: str) -> Asked:
     """A heading on how its subject works, what it does, or what it is used for: the subject is the headword."""
     return Asked(words, subject, _names(subject, Rank.ASPECT))
@@ -80,15 +65,13 @@ def _aspect(words: str, subject: str) -> Asked:
 
 def _needed(words: str) -> Claims:
     """'When to use a queue': the queue."""
-    found = say.NEED.match(words) or say.NEEDED.match(words)
+    found = say.NEED.match(words)
     return _parts(found["x"], Rank.ASPECT) if found else ()
 
 
 def _about(words: str) -> Claims:
     """What a noun phrase is about, and itself."""
-    if say.GENERIC.match(words):
-        return ()
-    if say.STATEMENT.search(words) or len(words.split()) > LONGEST_PHRASE:
+    if say.GENERIC.match(words) or len(words.split()) > LONGEST_PHRASE:
         return ()
     whole = ((words, Rank.HEADWORD),)
     if relation := say.RELATION.match(words):

@@ -46,7 +46,6 @@ MEANING = re.compile(
 )
 NAMED = re.compile(r"(?<=.)(?:[ ]?이란|[ ]?란|은|는)$")
 SUBJECT = re.compile(r"(?<=.)(?:[ ]?이란|[ ]?란|은|는|이|가)$")
-DEFINES = re.compile(r"\S이?란(?:$|[ ]무엇)", FLAGS)  # so that even 정의, in 정의란, is a name
 NOT_PARTICLE = re.compile(
     rf"^이란$|(?:^|[ ])(?:{either('혼란; 논란; 계란; 교란; 반란; 소란; 요란; 노란; 파란')}|\S*[쓰하되있없같]는)$", FLAGS
 )
@@ -59,7 +58,6 @@ UNFINISHED = re.compile(r"[^\s](?:고|며|면|서|데|지만|때)$")
 STATEMENT = re.compile(r"[다요]\.[ ]")
 POINTING = either("무엇; 누; 어디; 언제; 어떤; 무슨; 이것; 그것; 이; 그; 저; 둘; 정말로; 여러분; 당신; 우리; 각; 기타")
 NO_NAME = re.compile(rf"^{POINTING}(?:[ ].*)?$", FLAGS)
-NUMBER = re.compile(r"^\d[\d.,]*$")
 CHOICE = re.compile(
     r"^(?P<x>.+?)(?:[ ]둘)?[ ]중(?:에서?)?[ ](?:\S+[ ])?(?:어떤|어느|무엇|뭐|뭘|누가|더)\b.*$", FLAGS
 )
@@ -94,6 +92,5 @@ RELATION = re.compile(
 COMPARED = re.compile(
     r"^(?:.*[을를은는][ ])?(?P<a>\S.*?)(?:[ ]?보다|[ ]대신에?|[ ]대비)(?:[ ]는)?[ ](?P<b>.+)$", FLAGS
 )
-WHY = re.compile(r"^(?P<x>.+?)(?:을|를)[ ]왜[ ]", FLAGS)
 CLASS = re.compile(rf"^(?P<x>[^()（）]+[(（][^()（）]+[)）])[ ](?:현상|문제|{NOUNS})$", FLAGS)  # '브로치(broach) 현상'
 REASON = re.compile(r"^.+?[ ](?:\S+[ ])?\S*(?:는|한|은|던|인|른)[ ](?:이유|까닭|경우|상황)\S*$", FLAGS)

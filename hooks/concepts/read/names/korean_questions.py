@@ -35,8 +35,6 @@ def asked(text: str, is_question: bool) -> Asked:
     words = unasked(text, is_question)
     if words == text and say.CLAUSE.search(text):
         return _question(text)
-    if say.DEFINES.search(text) and say.GENERIC.match(words):
-        return plain(words, ((words, Rank.HEADWORD),))
     return plain(words, _about(words))
 
 
@@ -70,8 +68,6 @@ def _question(text: str) -> Asked:
         return plain(text, about)
     if text.startswith("왜 "):
         return plain(text, _names(_object(tokens(text)[1:]), Rank.ASPECT))
-    if why := say.WHY.match(text):
-        return plain(text, _names(why["x"], Rank.ASPECT))
     if not found:
         return plain(text)
     is_long = any(say.UNFINISHED.search(word) for word in tokens(found[1])[:-1])
@@ -146,8 +142,7 @@ def _reason(words: list[str]) -> str:
 
 def _parts(words: str, rank: Rank) -> Claims:
     """The members of what is joined, if all of them are names; or the phrase alone."""
-    parts = [part for part in joined(words, 1 if rank == Rank.PART else 2) if not say.NUMBER.match(part)]
-    claims = [_names(part, rank) for part in parts]
+    claims = [_names(part, rank) for part in joined(words, 1 if rank == Rank.PART else 2)]
     return tuple(claim for found in claims for claim in found) if all(claims) else ()
 
 

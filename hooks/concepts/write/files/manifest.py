@@ -11,18 +11,14 @@ from ..menu import Menu
 from ..publication import Publication
 
 FILE = "manifest.webmanifest"
-SHORT = 12
-"""Characters of a name below an icon."""
 
 
 def manifest(menu: Menu, icons: Sequence[Icon], publication: Publication) -> str:
     """The manifest as JSON; its addresses are relative to itself, for the site may stand in any folder."""
     locale, home = menu.language.locale, menu.addresses.home
-    name = publication.titles.get(locale) or menu.words.home
     rows = [_row(icon, home) for icon in icons if icon.purpose in ("any", "maskable")]
     values: dict[str, object] = {
-        "name": name,
-        "short_name": short(name),
+        "name": publication.titles.get(locale) or menu.words.home,
         "lang": locale,
         "start_url": "./",
         "scope": "./",
@@ -39,14 +35,3 @@ def manifest(menu: Menu, icons: Sequence[Icon], publication: Publication) -> str
 def _row(icon: Icon, home: str) -> dict[str, str]:
     size = f"{icon.size}x{icon.size}"
     return {"src": relative(icon.url, home), "sizes": size, "type": "image/png", "purpose": icon.purpose}
-
-
-def short(name: str) -> str:
-    """The first words of a name that fit below an icon, or the first letters."""
-    line = ""
-    for word in name.split():
-        longer = f"{line} {word}".strip()
-        if len(longer) > SHORT:
-            break
-        line = longer
-    return line or name[:SHORT]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Protocol
 
 from markdown_it.token import Token
 
+from ...language.words import Words
 from ...link.targets import Target
 from ...read.tokens.tree import Tokens
 from .balance import Writer
@@ -17,56 +16,6 @@ from .notes import Notes
 
 Href = Callable[[Target], str]
 """Where a place of the site is, seen from the page."""
-
-
-class Words(Protocol):
-    """What is written beside an author's text, in the page's language."""
-
-    @property
-    def boxes(self) -> Mapping[str, str]:
-        """Titles of boxes without one, by kind in lower case: note, tip, important, warning, caution …"""
-
-    @property
-    def permalink(self) -> str:
-        """What the link beside a heading is called."""
-
-    @property
-    def footnote(self) -> str:
-        """What the sign of footnote `{number}` is called."""
-
-    @property
-    def footnote_back(self) -> str:
-        """What the link from footnote `{number}` back to the text is called."""
-
-    @property
-    def task_done(self) -> str:
-        """What a ticked check box is called."""
-
-    @property
-    def task_open(self) -> str:
-        """What an empty check box is called."""
-
-    @property
-    def unfold_all(self) -> str:
-        """What opens every answer of a list of questions."""
-
-    @property
-    def fold_all(self) -> str:
-        """What closes them."""
-
-
-@dataclass(frozen=True, slots=True)
-class English:
-    """The words in English; boxes are called after their kind."""
-
-    boxes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    permalink: str = "Link to this section"
-    footnote: str = "Footnote {number}"
-    footnote_back: str = "Back to the text of footnote {number}"
-    task_done: str = "Done"
-    task_open: str = "To do"
-    unfold_all: str = "Show all answers"
-    fold_all: str = "Hide all answers"
 
 
 @dataclass(slots=True)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ...issues import Issue
+from ...language import en
+from ...language.words import Words
 from ...read.tokens.tree import Tokens
 from . import blocks, inline
 from .balance import Writer
 from .elements import written
 from .notes import Notes
-from .page import English, Href, Page, Rule, Words
+from .page import Href, Page, Rule
 
 RULES: Mapping[str, Rule] = {**inline.RULES, **blocks.RULES}
 NONE: Mapping[str, Tokens] = MappingProxyType({})
@@ -42,7 +44,7 @@ def render(
     end: Tokens = (),
     footnotes: Mapping[str, Tokens] = NONE,
     shift: int = -1,
-    words: Words = English(),  # noqa: B008, a value
+    words: Words = en.WORDS,
     scope: str = "",
     rules: Mapping[str, Rule] = RULES,
 ) -> Rendered:
@@ -76,7 +78,7 @@ def render_inline(
     tokens: Tokens, href: Href, *, is_link: bool = False, rules: Mapping[str, Rule] = RULES
 ) -> str:
     """The HTML of a title or another line of text. Footnotes are left out; if `is_link`, so are its links."""
-    page = Page(Writer(""), href, English(), Notes(NONE), 0, {**rules, "footnote_ref": lambda page, token: None})
+    page = Page(Writer(""), href, en.WORDS, Notes(NONE), 0, {**rules, "footnote_ref": lambda page, token: None})
     if is_link:
         page.writer.enter("a")
     page.run(tokens)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from ...check.ledger import Ledger
-from ...link.editions import LinkedEdition
+from ...link.links import LinkedEdition
 from ...read.entries.cards import Card
 from ...read.entries.entry import Entry
 from ...read.names.naming import Slug

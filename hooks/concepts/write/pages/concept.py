@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...link.edges import Edge
-from ...link.graph import Graph
+from ...link.graph import Edge, Graph
 from ...link.links import SOURCES, Linked
 from ...read.entries.entry import Entry
 from ...read.names.naming import Slug

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...link.editions import LinkedEdition
+from ...link.links import LinkedEdition
 from ...read.entries.entry import GLOSSARY, Entry, Topic
 from ...read.names.naming import Slug
 from ...read.tokens.words import plain
