@@ -54,22 +54,38 @@ def plain_paragraph(state: StateBlock, start: int, end: int) -> None:
 
 
 def guarded(rule: BlockRule, name: str) -> BlockRule:
-    """`rule`, asked about no line that does not start as its block does; nor about one that can only go on with a
-    paragraph: it lacks the marks of its containers and is indented by four.
+    """`rule`, asked about no line that does not start as its block does; nor about what can only be a paragraph: the
+    words behind a check box, and what `_is_lazy`.
     """
     starts = STARTS.get(name, "")
 
     def guard(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
         begin = state.bMarks[startLine] + state.tShift[startLine]
-        if starts and state.src[begin : begin + 1] not in starts:
+        if starts and (state.src[begin : begin + 1] not in starts or _is_task(state, startLine)):
             return False
-        if silent:
-            indent = state.sCount[startLine]
-            if indent < 0 or (indent < state.blkIndent and 0 <= state.listIndent <= indent - 4):
-                return False
+        if silent and _is_lazy(state, state.sCount[startLine]):
+            return False
+        if name in ("list", "footnote") and not silent:
+            state.env.setdefault("around", {})[state.blkIndent] = min(state.listIndent, state.blkIndent - 1)
         return rule(state, startLine, endLine, silent)
 
     return guard
+
+
+def _is_lazy(state: StateBlock, indent: int) -> bool:
+    """Whether a line can only go on with a paragraph: it lacks the marks of its containers, and is indented by four
+    beyond the last one that it is in.
+    """
+    inside = state.listIndent
+    while inside > indent >= 0:
+        inside = state.env["around"].get(inside, -1)
+    return indent < 0 or (indent < state.blkIndent and 0 <= inside <= indent - 4)
+
+
+def _is_task(state: StateBlock, line: int) -> bool:
+    """Whether `line` is that of a check box."""
+    item = state.tokens[-1] if state.tokens else None
+    return item is not None and "checked" in item.meta and item.map is not None and item.map[0] == line
 
 
 def too_deep(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803

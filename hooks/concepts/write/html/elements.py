@@ -43,17 +43,21 @@ def written(values: Mapping[str, str | None]) -> str:
     return "".join(f' {name}="{html.escape(value)}"' for name, value in values.items() if value is not None)
 
 
-def attributes(tag: Tag, resolve: Resolve, ids: set[str]) -> str:
+def attributes(tag: Tag, resolve: Resolve, ids: set[str] | None) -> str:
     """The attributes of a raw tag that are let through, as they stand in a tag.
 
-    An id that is among `ids` is taken already; otherwise it joins them.
+    An id that is among `ids` is taken already; otherwise it joins them. Without them there is none.
     """
     kept = {name: _kept(tag, name, value, resolve) for name, value in tag.attributes.items() if name in ATTRIBUTES}
     if tag.name == "img":
         kept.setdefault("loading", "lazy")
-    if kept.get("id") in ids:
-        del kept["id"]
-    ids.update(filter(None, [kept.get("id")]))
+    name = kept.get("id")
+    if ids is None:
+        kept |= {"id": None, "name": None}
+    elif name in ids:
+        kept["id"] = None
+    elif name:
+        ids.add(name)
     return written(kept)
 
 

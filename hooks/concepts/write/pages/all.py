@@ -45,9 +45,9 @@ class Pages:
         return tuple(map(self._entry, self.menu.edition.entries))
 
     def _entry(self, entry: Entry) -> ConceptView:
-        title, text, graph = self.texts[entry.slug].title, self._shown[entry.slug], self._linked.graph
+        text, graph = self._shown[entry.slug], self._linked.graph
         former, addresses = self._record.moved_within(entry.slug), self.menu.addresses
-        return concept_view(entry, title, text, graph, self.menu, addresses.ways(former, addresses.entry(entry.slug)))
+        return concept_view(entry, text, graph, self.menu, addresses.ways(former, addresses.entry(entry.slug)))
 
     @cached_property
     def index(self) -> IndexView:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from ...link.graph import Edge, Graph
 from ...link.links import SOURCES, Linked
 from ...read.entries.entry import Entry
+from ...read.entries.sections import TEMPLATE_IDS
 from ...read.names.naming import Slug
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
 from ..frame import Heading, Link, Page
-from ..html.render import Rendered, render, render_inline
+from ..html.render import Rendered, render
 from ..menu import Menu
 from ..names import Names, names_of
 from .duration import minutes
@@ -74,13 +75,14 @@ def shown(entry: Entry, linked: Linked, menu: Menu) -> Rendered:
     answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
     body, end = with_sources(whole)
     path, notes = entry.location.path, linked.footnotes
-    return render(folded(body), href, path=path, lead=answer, end=end, footnotes=notes, words=menu.words)
+    return render(
+        folded(body), href, path=path, title=(linked.words,), lead=answer, end=end, footnotes=notes, words=menu.words,
+        taken=(entry.slug, *TEMPLATE_IDS),
+    )  # fmt: skip
 
 
-def concept_view(
-    entry: Entry, title: Tokens, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]
-) -> ConceptView:
-    """The page of `entry` with its `title` and `text` as they are shown; `moved` are its former sections."""
+def concept_view(entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]) -> ConceptView:
+    """The page of `entry` with its `text` as it is shown; `moved` are its former sections."""
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
@@ -90,7 +92,7 @@ def concept_view(
         entry.slug,
         menu.topic_of(entry),
         names_of(entry, menu.edition, menu.addresses.languages),
-        render_inline(title, menu.addresses.seen_from(page.url)),
+        text.title,
         text.lead,
         text.html,
         text.end,

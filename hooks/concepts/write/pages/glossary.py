@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from markdown_it.token import Token
-
 from ...link.links import Linked
 from ...read.entries.entry import Entry
 from ...read.names.naming import Slug
@@ -96,11 +94,4 @@ def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
     if not linked.answer:
         return f"<p>{escape(entry.definition)}</p>"
     answer = marked(linked.answer, menu.voices[entry.locale])
-    return render(tuple(map(without_notes, answer)), menu.addresses.seen_from(url), words=menu.words).html
-
-
-def without_notes(token: Token) -> Token:
-    """A token without the signs of footnotes that are shown elsewhere."""
-    if not any(child.type == "footnote_ref" for child in token.children or ()):
-        return token
-    return token.copy(children=[child for child in token.children or () if child.type != "footnote_ref"])
+    return render(answer, menu.addresses.seen_from(url), words=menu.words, is_copy=True).html
