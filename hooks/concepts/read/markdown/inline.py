@@ -21,8 +21,7 @@ SAFE = "!#$%&'()*+,-./:;=?@_~"  # what an address may hold as it is
 
 
 class State(StateInline):
-    """The library's state, the number of brackets that are open and where each closes, and emphasis next to CJK letters.
-    """
+    """The library's state, how many brackets are open and where each closes, and emphasis next to CJK letters."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)

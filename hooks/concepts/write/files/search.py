@@ -136,15 +136,18 @@ def _text(tokens: Tokens) -> str:
 
 def _without_addresses(token: Token) -> Token:
     """`token` without the links whose text only repeats where they lead: doi:10.1038/323533a0, example.org."""
-    children, kept = list(token.children or ()), []
-    while children:
-        child = children.pop(0)
-        is_link = child.type == "link_open" and len(children) > 1 and children[1].type == "link_close"
-        if is_link and ADDRESS_KIND.sub("", children[0].content) in str(child.attrGet("href")):
-            del children[:2]
-        else:
-            kept.append(child)
-    return token.copy(children=kept) if token.children else token
+    children, kept, at = token.children or [], list[Token](), 0
+    while at < len(children):
+        is_address = children[at].type == "link_open" and _is_address(children[at : at + 3])
+        kept += [] if is_address else [children[at]]
+        at += 3 if is_address else 1
+    return token if len(kept) == len(children) else token.copy(children=kept)
+
+
+def _is_address(link: Sequence[Token]) -> bool:
+    """Whether the tokens are a link around one text, which is in its address."""
+    is_short = len(link) > 2 and link[2].type == "link_close"
+    return is_short and ADDRESS_KIND.sub("", link[1].content) in str(link[0].attrGet("href"))
 
 
 def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]) -> Doc:
