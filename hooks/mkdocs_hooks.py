@@ -61,6 +61,8 @@ def _kept(config: MkDocsConfig) -> Path:
 def on_startup(command: str, dirty: bool) -> None:
     """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
     gc.set_threshold(50_000, 20, 20)
+    if command == "build":
+        gc.disable()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -146,7 +148,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     cache = _kept(config) / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
-    env.globals["site"] = _Run.view
+    env.globals.update(site=_Run.view, once=theme.once())
     locales = [language.locale for language in _Run.site.inputs.languages]
     env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
 

@@ -124,6 +124,9 @@ def with_links(
     for child, start in zip(children, prose.starts, strict=True):
         if child.type == "text":
             at, end = start, start + len(child.content)
+            if not is_open and (link is None or link[0] >= end):
+                yield child
+                continue
             while link and (cut := link[1] if is_open else link[0]) < end + is_open:
                 if cut > at:
                     yield child.copy(content=child.content[at - start : cut - start], level=child.level + is_open)

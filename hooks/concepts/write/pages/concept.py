@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...link.graph import Edge, Graph
 from ...link.links import SOURCES, Linked
@@ -122,6 +123,7 @@ def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
     return body[:at], body[at:]
 
 
+@lru_cache(maxsize=8192)  # several pages say it
 def minutes_of(entry: Entry) -> int:
     """The time that an entry's page takes to read."""
     return minutes(f"{entry.definition} {plain(entry.body)}")
