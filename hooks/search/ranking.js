@@ -32,13 +32,11 @@ function looked(index, words, values, fits, entry) {
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
   const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
-  return { ...entry, score: scored(entry, gain, fit / values.total), fit, place, name: values.best.get(entry.target) };
+  return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
 }
 
-function scored({ sum, coverage, kind }, gain = 0, fit = 0) {
-  const k = WEIGHTS.kinds[kind] || 1;
-  const kk = k + (1 - k) * Math.min(1, WEIGHTS.short * fit);
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * kk;
+function scored({ sum, coverage, kind }, gain = 0) {
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (WEIGHTS.kinds[kind] || 1);
 }
 
 /** So many of the best are asked whether they answer. */
