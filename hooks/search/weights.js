@@ -53,6 +53,7 @@ export const WEIGHTS = {
   /** The typed word with an ending (0.6 to 1). */
   ending: 0.8,
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
+  x1: 0.5, x2: 0.5, x3: 1,
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
   kinds: { concept: 1, term: 0.55, page: 0.3 },
