@@ -83,8 +83,8 @@ function meanings(index, spelt, typing) {
   let [level, begins] = [LEVEL.none, false];
   for (const [stem, cuts] of stems(spelt)) {
     const isWord = index.corpus.idOf.has(stem);
-    const isVerb = isUncontracted(spelt, stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
-    if (level >= LEVEL.stem && cuts > 0 && !(stem.length > 3 && (isWord || cuts === 1)) && !isVerb) continue;
+    const isVerb = isUncontracted(spelt, stem) || index.kin.has(stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
+    if (level >= LEVEL.stem && cuts > 0 && !(stem.length > 3 && (isWord || cuts === 1 || stem.length > 4)) && !isVerb) continue;
     const inflected = addRange(index, stem, cuts, typing, hits);
     begins = begins || (cuts === 0 && hits.size > 0);
     if (isWord && cuts === 0) level = LEVEL.exact;

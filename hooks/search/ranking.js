@@ -28,16 +28,17 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
 }
 
 function looked(index, words, values, fits, entry) {
-  const fit = fits.get(entry.target) || 0;
+  const { fit = 0, isPhrase = false } = fits.get(entry.target) || {};
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
-  const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
-  return { ...entry, score: scored(entry, gain, fit / values.total), fit, place, name: values.best.get(entry.target) };
+  const long = Math.max(1, index.corpus.lengths[entry.target] / WEIGHTS.length) ** WEIGHTS.x1;
+  const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum / long : 0;
+  return { ...entry, score: scored(entry, gain, isPhrase ? fit / values.total : 0), fit, place, name: values.best.get(entry.target) };
 }
 
 function scored({ sum, coverage, kind }, gain = 0, fit = 0) {
   const k = WEIGHTS.kinds[kind] || 1;
-  const kk = k + (1 - k) * Math.min(1, WEIGHTS.short * fit);
+  const kk = k + (1 - k) * WEIGHTS.x2 * fit ** WEIGHTS.x3;
   return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * kk;
 }
 

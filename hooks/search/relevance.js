@@ -57,7 +57,7 @@ export function isKnown(words, values, entry) {
 /** Whether the page answers the query. */
 export function isAnswer(index, words, values, entry) {
   if (isKnown(words, values, entry)) return true;
-  if (words.every((word) => word.weight <= 0.5)) return false;
+  if (words.every((word) => word.weight < 0.4)) return false;
   const signs = signsOf(index, words, values, entry);
   return Object.entries(WEIGHTS.signs).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= 0;
 }

@@ -33,7 +33,7 @@ export const WEIGHTS = {
   /** Evidence from which a word counts as present (0.05 to 0.3). */
   present: 0.12,
   /** How much of the score hangs on how much of the query a page has (0 to 1). */
-  covered: 0.8,
+  covered: 0.85,
   /** Scores below this share of the best are not shown (0 to 1). = length of the list. */
   tail: 0.1,
   /** What a name counts of which hardly anything is asked (0 to 1). */
@@ -53,10 +53,10 @@ export const WEIGHTS = {
   /** The typed word with an ending (0.6 to 1). */
   ending: 0.8,
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
+  x1: 0.5, x2: 0.5, x3: 1,
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
   kinds: { concept: 1, term: 0.55, page: 0.3 },
-  short: 0.25,
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it
