@@ -6,7 +6,7 @@ import { gapless } from "./names.js";
 import { byInitials } from "./initials.js";
 import { placesOf } from "./places.js";
 import { ranked } from "./ranking.js";
-import { highlighter, itemOf, pageItems } from "./items.js";
+import { highlighter, itemOf, pageItems, termsOf } from "./items.js";
 
 const SURE = 0.9;
 const MOST_PAGES = 15;
@@ -98,7 +98,7 @@ export function answer(index, query) {
 /** Every place that has the query's words, as items: pages as the site has them in order, each with its sections. */
 export function everywhere(index, query) {
   const { words, weights } = targetsFor(index, query);
-  const marks = highlighter(index, words, undefined);
+  const found = highlighter(index, words, undefined);
   const pages = new Map();
   for (const doc of placesOf(index, words)) {
     const target = index.corpus.targetOf[doc];
@@ -107,5 +107,9 @@ export function everywhere(index, query) {
     if (doc !== page) pages.get(target).push(doc);
   }
   const most = pages.size + 1;
-  return { items: [...pages.values()].map((docs, i) => docs.map((doc) => itemOf(index, doc, most - i, marks))), weights };
+  const items = [...pages.values()].map((docs, i) => {
+    const terms = termsOf(index, words, docs, found);
+    return docs.map((doc) => ({ ...itemOf(index, doc, most - i, found.marks), terms }));
+  });
+  return { items, weights };
 }
