@@ -54,11 +54,11 @@ function plainOf({ corpus }, doc) {
 }
 
 const joined = (parts) => parts.filter(Boolean).join(" · ");
-const asParagraph = (parts, name) => (joined(parts) ? `<p${name ? ` class="${name}"` : ""}>${joined(parts)}</p>` : "");
+const asParagraph = (parts, start = "<p>") => (joined(parts) ? `${start}${joined(parts)}</p>` : "");
 
 /** What a page is, and of which topic. */
 function kindLine(index, { kind, topic = "" }) {
-  return asParagraph([index.labels[kind], topic].filter(Boolean).map((text) => marked(text, [])), "search-kind");
+  return asParagraph([index.labels[kind], topic].filter(Boolean).map((text) => marked(text, [])), '<p class="search-kind">');
 }
 
 /** The definition of an entry that was asked for by its name: term, other names, short answer. */
@@ -75,14 +75,15 @@ function definitionItem(index, doc, score, marks, name) {
   return { ...item, location, title: term, text: asParagraph([others, marked(definition, ranges)]) + kindLine(index, index.corpus.docs[doc]) };
 }
 
-export function itemOf(index, doc, score, marks, line) {
+/** A document of the list; kind and topic are those of `page`, where the list shows these below it. */
+export function itemOf(index, doc, score, marks, line, page = doc) {
   const { location } = index.corpus.docs[doc];
   const [title, body] = plainOf(index, doc);
   const inText = marks(doc, false, body);
   return {
     location,
     title: marked(title.text, marks(doc, true, title)),
-    text: asParagraph([line, teaser(body.text, inText, line !== undefined)]) + kindLine(index, index.corpus.docs[doc]),
+    text: asParagraph([line, teaser(body.text, inText, line !== undefined)]) + kindLine(index, index.corpus.docs[page]),
     score,
   };
 }
@@ -103,7 +104,8 @@ export function pageItems(index, words, entry, most) {
   const inSection = entry.name === undefined && entry.place.doc !== first && sections.length > 0;
   const items = [entry.isDefinition ? definitionItem(index, first, entry.score, marks, entry.name) : itemOf(index, first, entry.score, marks, line)];
   sections.forEach(({ doc }, i) => {
-    items.push(itemOf(index, doc, entry.score * (inSection && i === 0 ? 1 : 0.5 / (i + 1)), marks));
+    const isOpen = inSection && i === 0;
+    items.push(itemOf(index, doc, entry.score * (isOpen ? 1 : 0.5 / (i + 1)), marks, undefined, isOpen ? first : doc));
   });
   const terms = termsOf(index, words, docs, found);
   return items.map((item) => ({ ...item, terms }));
