@@ -22,7 +22,7 @@
     status().append(element("span", { className }, status().textContent === "" ? "" : " · ", ...parts));
   }
 
-  /** Ways on from the list, below the line about it. */
+  /** Ways on from the list, below it, where what comes late moves nothing. */
   const offer = (className, ...parts) => more().append(element("p", { className }, ...parts));
 
   const button = (text, action) => element("button", { type: "button", textContent: text, onclick: action });
@@ -33,8 +33,9 @@
     box().dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
-  function counted({ items, isClose }) {
+  function counted({ items, isClose, isEverywhere, places }) {
     if (items.length === 0) return words.no_results;
+    if (isEverywhere) return filled(words.listed_places, { count: places });
     if (isClose) return words.no_exact;
     return items.length === 1 ? words.one_result : filled(words.best_results, { count: items.length });
   }
@@ -43,6 +44,14 @@
   function sayCorrected(corrected) {
     const [before, behind] = words.did_you_mean.split("{query}");
     say("search-corrected", before, button(corrected, () => ask(corrected)), behind);
+  }
+
+  /** The same query answered with all places, or with the best alone; who asks with keys goes on in the box. */
+  function sayOther(text, type) {
+    say("search-places", button(text, ({ detail }) => {
+      if (detail === 0) box().focus();
+      document.dispatchEvent(new CustomEvent(type, { detail: box().value }));
+    }));
   }
 
   function mark({ isClose, isDefined }) {
@@ -86,11 +95,8 @@
     if (missing.length > 0) say("search-missing", filled(words.not_on_site, { words: missing.join(", ") }));
     if (corrected) sayCorrected(corrected);
     if (isPartial) say("search-partial", words.still_searching);
-    else if (hasTexts && !isEverywhere && !isClose && places > items.length) {
-      offer("search-places", button(filled(words.all_places, { count: places }), () => {
-        document.dispatchEvent(new CustomEvent("search:everywhere", { detail: query }));
-      }));
-    }
+    else if (isEverywhere) sayOther(words.only_best, "search:best");
+    else if (hasTexts && !isClose && places > items.length) sayOther(filled(words.all_places, { count: places }), "search:everywhere");
     if (topics.length > 0 && items.length === 0) sayTopics(topics);
     if (items.length === 0 || isClose) asked = setTimeout(askEditions, PAUSE, query);
   });
