@@ -30,10 +30,9 @@ from .author.relocate import Relocated, merged, renamed, retired
 from .author.workspace import new_content, read_all, replace_content, uncommitted, write, write_changes
 from .check import revisions
 from .check.ledger import extended, kind
-from .config import configured_languages
 from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, advice_and_problems, quoted, report
-from .language import default_of, languages_of
+from .language import configured_languages, default_of, languages_of
 from .read.text import decode
 from .site import Site, build, read_sources
 

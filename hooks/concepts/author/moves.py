@@ -13,8 +13,8 @@ from ..issues import quoted, suggestion
 from ..read.entries.entry import GLOSSARY, Source
 from ..read.text import decode
 from ..site import Site, build
-from . import relink, tables
-from .edits import COMMENT, Edit, applied, lines_of
+from . import relink
+from .edits import COMMENT, Edit, applied, in_table, in_yaml, lines_of
 from .pin import lasting_of, with_ids
 
 Files = Mapping[str, bytes]
@@ -123,14 +123,14 @@ def metadata(site: Site, old: str, new: str) -> Iterator[Edit]:
                 if found := COMMENT.match(text):
                     line = text.count("\n", 0, found.start(1))
                     column = found.start(1) - (text.rfind("\n", 0, found.start(1)) + 1)
-                    yield from tables.in_yaml(source.path, found[1], old, new, entry.end + line, column)
+                    yield from in_yaml(source.path, found[1], old, new, entry.end + line, column)
 
 
 def in_tables(files: Files, old: str, new: str) -> Iterator[Edit]:
     """The slug in the files beside the sources."""
     for path, data in files.items():
         if path.endswith(TABLES) and path not in (LEDGER, REVISIONS):
-            yield from tables.edits(path, data, old, new)
+            yield from in_table(path, data, old, new)
 
 
 def figures(files: Files, old: str, new: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from ..pages.all import Pages
 from ..pages.concept import shortened
 from ..pages.glossary import definition_html
 from ..publication import Contents, Publication
-from .unfurled import tags
+from .redirects import tags
 
 LIMIT = 10_000  # bytes
 LONGEST = 1_000  # characters of an answer whose HTML would be longer than that
