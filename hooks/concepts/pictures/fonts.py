@@ -11,7 +11,7 @@ from math import ceil, floor
 from anyascii import anyascii
 from PIL import Image, ImageDraw, ImageFont
 
-from .lines import ELLIPSIS
+from ..write.lines import ELLIPSIS
 
 PACKAGE = "manimgx_fonts_cjk"
 FILE = "NotoSansCJK-VF.otf.ttc"

@@ -9,7 +9,7 @@ from functools import partial
 from math import ceil
 
 from ..write.files.social import SocialCard
-from .lines import DANGLING, ELLIPSIS, MARK, balanced, clipped, joined, wrapped
+from ..write.lines import DANGLING, ELLIPSIS, MARK, balanced, clipped, joined, wrapped
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 64
 INNER = WIDTH - 2 * MARGIN

@@ -68,14 +68,16 @@ def balanced(text: str, width: float, measure: Measure) -> list[str]:
     return best
 
 
-def clipped(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:
+def clipped(
+    lines: Sequence[str], most: int, width: float, measure: Measure, ellipsis: str = ELLIPSIS
+) -> list[str]:
     """At most so many lines; an ellipsis says that there are more."""
     if len(lines) <= most:
         return list(lines)
     last = lines[most - 1]
-    while last and measure(last + ELLIPSIS) > width:
+    while last and measure(last + ellipsis) > width:
         last = last.rpartition(" ")[0] or last[:-1]
-    return [*lines[: most - 1], last.rstrip(DANGLING) + ELLIPSIS]
+    return [*lines[: most - 1], last.rstrip(DANGLING) + ellipsis]
 
 
 def joined(names: Sequence[str], width: float, measure: Measure) -> str:
