@@ -90,4 +90,4 @@ class Pages:
     @cached_property
     def sheet(self) -> SheetView:
         """All short answers on paper."""
-        return sheet_view(self.menu, self.texts)
+        return sheet_view(self.menu, self.decks)
