@@ -15,8 +15,6 @@
 The languages are those of the mkdocs.yml beside DOCS.
 """
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The site as MkDocs needs it: which documents there are, what each one's template reads, and the files beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Inputs → the whole site as values: editions, linked texts, views, files, issues. Start reading at `build`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 

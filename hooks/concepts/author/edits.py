@@ -1,7 +1,5 @@
 """Small changes to a file that leave every other byte as it is; those of slugs in lists, keys, cells and tables."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A place gets another address: the changes to every file that names it. Files are all those of `docs/`, by path."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The links of all sources and hand-written pages that lead to a place, written anew for where it is now."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """An entry leaves the site, or becomes a section of another one: the changes to every file that names it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What entries say must be known first: unknown entries, circles, and orders that translations try to give."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..issues import Issue, Location, quoted, suggestion

@@ -3,8 +3,6 @@
 The first lines of the table say what it holds. A form alone in quotation marks is mentioned, not used.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

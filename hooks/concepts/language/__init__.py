@@ -1,7 +1,5 @@
 """The languages of a site: where each one's source and pages are, and its words. The only place that knows locales."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module

@@ -1,7 +1,5 @@
 """The words that pages show around an author's text. One value per language; mypy finds the word that one lacks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 SCRIPTED = (

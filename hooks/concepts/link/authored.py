@@ -1,7 +1,5 @@
 """The links that an author has written: each gets its target, and what leads nowhere is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Links of a text: the author's own, resolved and checked, and one for the first mention of each concept."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """The font of the cards, Noto Sans CJK: its face for a language, the letters that it has, and their shapes."""
 
-from __future__ import annotations
-
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Where things stand on a card, 1200 × 630 pixels: pure arithmetic on the widths of texts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum

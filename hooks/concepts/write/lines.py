@@ -1,7 +1,5 @@
 """Text in lines of a given width: Korean is broken between words, Chinese and Japanese between letters as well."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 

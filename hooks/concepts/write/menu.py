@@ -1,7 +1,5 @@
 """Where a reader is and can go: topics, the concepts around a page, previous and next, other languages."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """A page of the short answer alone, for an iframe in a wiki or a slide: small, without a script."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from html import escape
 

@@ -1,7 +1,5 @@
 """Pages that lead from a former address to the present one, with its title and description: chats show these."""
 
-from __future__ import annotations
-
 import html
 import json
 from collections.abc import Iterator, Mapping

@@ -4,8 +4,6 @@ One file, since the first query waits for it: 26 modules, each found only when t
 as long over a mobile network.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Mapping

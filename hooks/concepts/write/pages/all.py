@@ -1,7 +1,5 @@
 """All generated pages of one language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain

@@ -1,7 +1,5 @@
 """The page of a concept or a term."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Colours are classes (a topic's is `hue-<n>`), so that one drawing serves light a
 a mark of its own shape as well. Numbers are units of the drawing, about pixels.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape

@@ -1,7 +1,5 @@
 """The maps: what to know before what, for all concepts, for one topic, and around one concept."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

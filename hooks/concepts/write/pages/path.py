@@ -1,7 +1,5 @@
 """The page of all concepts in the order to learn them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """The self-test: the questions of all concepts as a page, and as data for its script."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The page to print: every concept's question with its short answer."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
