@@ -45,7 +45,7 @@ def _site(docs: Path) -> tuple[Site, list[Issue]]:
 
 def unrecorded(site: Site) -> list[Issue]:
     """Places that are not in the ledger yet: to be recorded before they are published."""
-    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
+    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
     here = Location(LEDGER, text.count("\n") + 1)
     message = "{} {} is not recorded yet; run 'make pin'"
     new = [place for place in lasting_of(site) if place not in site.ledger.published]
@@ -90,11 +90,11 @@ def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[
 def _record(docs: Path, site: Site) -> None:
     """Write the ledger of addresses and the revisions of texts."""
     new = len(unrecorded(site))
-    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
+    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
+    write(docs, LEDGER, extended(text, lasting_of(site)).encode())
     print(f"{LEDGER}: {new} addresses recorded")
     texts = [entry for source in site.sources.values() for entry in source.entries]
-    known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)
+    known, _ = decode(site.inputs.texts.get(REVISIONS, b""), REVISIONS)
     write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
 
 

@@ -157,7 +157,7 @@ def recorded(site: Site, files: Files, moved: Mapping[str, str]) -> tuple[dict[s
     out = dict(files)
     out[LEDGER] = b"".join(_rows(lines_of(files.get(LEDGER, b"")), moved))
     after = _site_of(site, out)
-    out[LEDGER] = extended(decode(out[LEDGER] or b" ", LEDGER)[0].strip(" "), lasting_of(after)).encode()
+    out[LEDGER] = extended(decode(out[LEDGER], LEDGER)[0], lasting_of(after)).encode()
     if REVISIONS in out:
         known = {tuple(line.split()[:2]) for line in out[REVISIONS].decode().splitlines()}
         texts = [entry for source in after.sources.values() for entry in source.entries]

@@ -102,6 +102,10 @@ class Menu:
         """An entry as a link, named by its term."""
         return Link(entry.term, self.addresses.entry(entry.slug, section), locale=self.foreign(entry))
 
+    def linked(self, slugs: Iterable[Slug]) -> tuple[Link, ...]:
+        """Entries as links."""
+        return tuple(self.link(self.entries[slug]) for slug in slugs)
+
     def topic_title(self, topic: Topic) -> str:
         """A topic's name; the unnamed one among named ones has one as well, and alone it has none."""
         return topic.heading or (self.words.other_topic if len(self.topics) > 1 else "")
