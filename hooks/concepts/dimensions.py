@@ -1,7 +1,5 @@
 """How large a picture is shown, so that a page keeps its room before it is there."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import BinaryIO

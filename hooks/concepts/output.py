@@ -1,7 +1,5 @@
 """The site as MkDocs needs it: which documents there are, what each one's template reads, and the files beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -118,8 +116,19 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
     images = images_of(drawn, publication)
     places = {locale: _places(pages) for locale, pages in site.pages.items()}
     manifests = {menu.language.locale: menu.language.prefix + manifest.FILE for menu in menus}
+    changed = {
+        site.pages[locale].menu.addresses.entry(slug): found.changed
+        for locale, dates in site.dates.items()
+        for slug, found in dates.items()
+        if found.changed
+    }
+    feeds = {
+        locale: pages.menu.language.prefix + FEED
+        for locale, pages in site.pages.items()
+        if feed(pages.menu, site.dates[locale], Publication())
+    }
     return SiteView(
-        frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
+        frames, address, changed, feeds, publication.titles, linked,
         images, publication.colours, tuple(drawn.icons), manifests, places,
     )  # fmt: skip
 
@@ -130,21 +139,6 @@ def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
     lists = (pages.index.page, pages.path.page, pages.quiz.page, pages.map.page, pages.sheet.page)
     topics = (view.page for view in pages.topics)
     return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
-
-
-def _changed(site: Site) -> Iterator[tuple[str, str]]:
-    """The pages whose text has a date, each with that."""
-    for locale, dates in site.dates.items():
-        for slug, found in dates.items():
-            if found.changed:
-                yield site.pages[locale].menu.addresses.entry(slug), found.changed
-
-
-def _feeds(site: Site) -> Iterator[tuple[str, str]]:
-    """The languages that have a feed, each with its address."""
-    for locale, pages in site.pages.items():
-        if feed(pages.menu, site.dates[locale], Publication()):
-            yield locale, pages.menu.language.prefix + FEED
 
 
 def offline(site: Site, pages: Mapping[str, str]) -> Contents:

@@ -1,7 +1,5 @@
 """Ids behind the headings that have none, and terms below them, written into a source; every other byte stays."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """The anchors of a source: all that GitHub makes of its headings and raw HTML, and where each leads on the site."""
 
-from __future__ import annotations
-
 import html
 import unicodedata
 from collections import Counter

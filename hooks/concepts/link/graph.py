@@ -1,7 +1,5 @@
 """Who leads to whom: each link with the sentence, list item or table row around it; backlinks, related concepts."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

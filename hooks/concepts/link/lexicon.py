@@ -1,7 +1,5 @@
 """Which string means which concept: every name of every entry, in all languages, as one compiled pattern."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Occurrences of the lexicon's forms in prose. Finds; decides nothing about links."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """One block of inline tokens as a text in which names are looked for, and the way back: links on its tokens."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -3,8 +3,6 @@
 Addresses are below the site's root and have no leading slash; that of the root itself is './'.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -8,8 +8,6 @@ They are found by their shape, whatever the sections are called:
 - a bold sentence in quotation marks with what is wrong about it behind it (`misconception`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

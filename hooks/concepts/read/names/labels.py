@@ -1,7 +1,5 @@
 """What stands around the words of a heading: numbers, emoji, tags, levels of difficulty, stars, remarks."""
 
-from __future__ import annotations
-
 import re
 
 from .asked import either

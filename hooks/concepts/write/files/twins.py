@@ -1,7 +1,5 @@
 """The Markdown of a page: the author's own lines, with addresses that work from anywhere."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """All generated pages of one language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
@@ -90,4 +88,4 @@ class Pages:
     @cached_property
     def sheet(self) -> SheetView:
         """All short answers on paper."""
-        return sheet_view(self.menu, self.texts)
+        return sheet_view(self.menu, self.decks)

@@ -1,7 +1,5 @@
 """Lists of questions, folded: each question unfolds its answer, so that readers can try it themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from markdown_it.token import Token

@@ -1,7 +1,5 @@
 """The glossary page: every concept and term by first letter, ㄱ–ㅎ and A–Z."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
