@@ -52,7 +52,7 @@ def math_fences(state: StateCore) -> None:
 def parser() -> Markdown:
     """The one parser of the sources."""
     md = Markdown(OPTIONS)
-    md.enable(["table", "strikethrough"])
+    md.enable("strikethrough")
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
     block.at("fence", recovery.fence, everywhere)
@@ -65,6 +65,7 @@ def parser() -> Markdown:
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
     block.before("conflict", "too_deep", library.too_deep)
+    block.before("lheading", "tables", library.table, {"alt": ["paragraph", "reference"]})  # no other block
     for rule in block.__rules__:
         rule.fn = library.guarded(rule.fn, rule.name)
     inline = md.inline.ruler
