@@ -21,14 +21,14 @@ LAST = re.compile(r"(?<=[가-힣]{2})(?=(?:값|셋|점|층|항)$)")  # nouns of 
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # scripts without spaces: a word ends anywhere
 WORD = rf"[^\W{CJK}]"
 LATIN = rf"[^\W{CJK}{korean.HANGUL}]"  # a letter or digit of any script that marks words by spaces alone
-LEFT = rf"(?<!{WORD})(?<!{LATIN}[-.])"
-LEFT_LATIN = rf"(?<!{LATIN})(?<!{LATIN}[-.])"  # a Korean word may stand right before it
+LEFT, LEFT_LATIN = f"(?<!{WORD})", f"(?<!{LATIN})"  # a Korean word may stand right before Latin letters
+UNJOINED = rf"(?<!{LATIN}[-.])"
 END = rf"(?!{WORD}|\.[A-Za-z_])"
 UNIT = "|".join(f"{before}{trie_pattern((unit,) for unit in units)}" for before, units in korean.tails())
 TAIL = rf"들?{END}|들?(?:{UNIT}){{1,3}}{END}"
 RIGHT = rf"(?:(?={TAIL})|(?<={LATIN})(?=[{korean.HANGUL}]))"  # a Korean word may stand right behind Latin letters
 IRREGULAR = (("y", "ies"), ("ix", "ices"), ("ex", "ices"), ("sis", "ses"))  # endings: matrix, matrices
-BEFORE, BEHIND = re.compile(f"(?<!{WORD})"), re.compile(f"(?!{LATIN})")  # alone: with each name they cost milliseconds
+BEFORE, BEHIND = re.compile(LEFT), re.compile(f"(?!{LATIN})")  # alone: with each name they cost milliseconds
 PLURAL = r"(?:(?<=[a-z])e?s)??"
 
 
@@ -98,7 +98,7 @@ def occurrence(names: Iterable[str], others: Collection[str] = ()) -> re.Pattern
     # A letter that starts none of them is passed over at once: it takes half the time.
     first = "".join(sorted({re.escape(word[0][0]) for word in (*words, *map(parts, others)) if word}))
     either = f"{LEFT}(?P<other>{verbs})|(?:{LEFT_LATIN}{latin}|{LEFT}{rest}){PLURAL}{RIGHT}"
-    return re.compile(f"(?=[{first}])(?:{either})" if first else either)
+    return re.compile(f"{f'(?=[{first}])' if first else ''}{UNJOINED}(?:{either})")
 
 
 def _spelt(words: list[str]) -> Iterator[list[str]]:
