@@ -59,7 +59,10 @@ def _kept(config: MkDocsConfig) -> Path:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
+    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build.
+
+    In a build that ends with the process not at all until the site is there as values, which live as long.
+    """
     gc.set_threshold(50_000, 20, 20)
     if command == "build":
         gc.disable()
@@ -95,6 +98,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site.is_fatal or (config.strict and problems):
         raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
     _Run.view = output.site_view(site, publication, pictures)
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 @event_priority(i18n.BEFORE)
