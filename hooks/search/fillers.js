@@ -56,6 +56,12 @@ export function weightOf({ asking }, word) {
   return 1;
 }
 
+/** Words that ask what another one means. */
+const DEFINING = new Set("뭐 무엇 뭘 무슨 뜻 의미 정의 개념 란 이란 말 설명 설명하 알려 알려주 궁금 하 what is are was the a an does do mean means meaning definition define explain".split(" ").map(letters));
+
+/** Whether the word (letters) asks what another one means. */
+export const isDefining = (word) => (/^[a-z]/.test(word) ? [word] : [...stems(word).keys()]).some((stem) => DEFINING.has(stem));
+
 const VERBAL = /(?:ㅇㅛ|ㄷㅏ|ㄴㅡㄴㄷㅔ|ㄴㄷㅔ|ㅁㅕㄴ|ㅅㅓ|ㄹㅕㅁㅕㄴ|ㄹㅕㄱㅗ|ㄴㅣㄲㅏ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴ|ㄷㅡㄴ|ㄱㅓㄴㅏ|ㄷㅗㄹㅗㄱ|ㅈㅛ|ㄲㅏ|ㄱㅗ|ㅈㅣ)$/;
 
 const PARTICLE = /(?:ㅇㅔㅅㅓ|ㄲㅏㅈㅣ|ㅇㅔㄱㅔㅅㅓ|ㄹㅗㅅㅓ|ㄷㅗ)$/;

@@ -17,9 +17,10 @@ export const WEIGHTS = {
   seen: 0.05,
   /** An occurrence in a list of references, which names much in passing, in occurrences (0 to 1). */
   reference: 0.2,
-  /** Occurrences after which more say little (1 to 10). */
-  saturation: 4,
+  /** Words of a page up to which it is short: of a longer one, as many times as many occurrences say as much (50 to 400). = long pages have any word. */
   length: 100,
+  /** Occurrences after which more say little, on a short page (1 to 10). */
+  saturation: 4,
   /** The least that a word of a name brings, however long the name (0 to 1). */
   share: 0.4,
   /** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency (0 to 1). = the foreign sites: their rarest words are often not the topic. */
@@ -53,10 +54,11 @@ export const WEIGHTS = {
   /** The typed word with an ending (0.6 to 1). */
   ending: 0.8,
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
-  x1: 0.5, x2: 0.5, x3: 1,
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
-  kinds: { concept: 1, term: 0.55, page: 0.3 },
+  kinds: { concept: 1, term: 0.65, page: 0.3 },
+  /** How much of what its kind takes from a page one of its phrases gives back that has the whole query (0 to 1). = symptoms, which the glossary often answers. */
+  said: 0.75,
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it
