@@ -6,7 +6,7 @@ import { grouped } from "./ints.js";
 import { WEIGHTS } from "./weights.js";
 
 /** Where a word stands, from the most to the least telling. */
-export const FIELD = { title: 0, heading: 1, lead: 2, text: 3, reference: 4 };
+export const FIELD = { title: 0, heading: 1, lead: 2, text: 3 };
 const MOST = 255;
 /** So many documents are read in one go; generators of this file rest between them. */
 const SLICE = 100;
@@ -78,11 +78,7 @@ export function sortWords(corpus, vocabulary) {
   return renumbered;
 }
 
-/** Lists of references name many things in passing. */
-const REFERENCES = /#sources$/;
-
 export function fieldOf(corpus, doc, isTitle) {
-  if (REFERENCES.test(corpus.docs[doc].location)) return FIELD.reference;
   const isFirst = corpus.targets[corpus.targetOf[doc]].docs[0] === doc;
   if (isTitle) return isFirst ? FIELD.title : FIELD.heading;
   return isFirst ? FIELD.lead : FIELD.text;

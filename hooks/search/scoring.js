@@ -20,8 +20,7 @@ function evidenceOf(index, hits) {
     for (let i = starts[id]; i < starts[id + 1]; i++) {
       const target = corpus.targetOf[places[i] >> 3];
       const field = places[i] & 7;
-      const often = field === FIELD.reference ? WEIGHTS.reference : corpus.counts[i];
-      if (field >= FIELD.lead) fields[FIELD.text][target] += quality * often;
+      if (field >= FIELD.lead) fields[FIELD.text][target] += quality * corpus.counts[i];
       if (field < FIELD.text && quality > fields[field][target]) fields[field][target] = quality;
     }
   }

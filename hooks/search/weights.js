@@ -15,8 +15,6 @@ export const WEIGHTS = {
   text: 0.32,
   /** One match in its text, however long that is (0 to 0.12). */
   seen: 0.05,
-  /** An occurrence in a list of references, which names much in passing, in occurrences (0 to 1). */
-  reference: 0.2,
   /** Words of a page up to which it is short: of a longer one, as many times as many occurrences say as much (50 to 400). = long pages have any word. */
   length: 100,
   /** Occurrences after which more say little, on a short page (1 to 10). */
@@ -65,16 +63,16 @@ export const WEIGHTS = {
    * says otherwise.
    */
   signs: {
-    mean: 3.6, // evidence on the page
-    together: 2, // in one sentence
-    fit: 2.5, // in one name
-    named: 2.3, // that makes up names
-    count: 3, // log2 of how many words tell something there
-    verbs: -2, // verbs that the site does not know
-    unknown: -3.9, // other words that the site does not know
-    unknownSize: -0.5, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -2.1, // how large the site is, from 0: the more words, the more of any query it has by chance
-    latinSize: -1.2, // the same where all words of the query are in Latin letters
-    always: -4.6, // 1
+    mean: 3.7, // evidence on the page
+    together: 2.2, // in one sentence
+    fit: 2.8, // in one name
+    named: 2.2, // that makes up names
+    count: 2.8, // log2 of how many words tell something there
+    verbs: -2.2, // verbs that the site does not know
+    unknown: -3.8, // other words that the site does not know
+    unknownSize: -0.6, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -2.2, // how large the site is, from 0: the more words, the more of any query it has by chance
+    latinSize: -1.5, // the same where all words of the query are in Latin letters
+    always: -4.7, // 1
   },
 };
