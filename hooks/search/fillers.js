@@ -61,12 +61,3 @@ const DEFINING = new Set("뭐 무엇 뭘 무슨 뜻 의미 정의 개념 란 이
 
 /** Whether the word (letters) asks what another one means. */
 export const isDefining = (word) => (/^[a-z]/.test(word) ? [word] : [...stems(word).keys()]).some((stem) => DEFINING.has(stem));
-
-const VERBAL = /(?:ㅇㅛ|ㄷㅏ|ㄴㅡㄴㄷㅔ|ㄴㄷㅔ|ㅁㅕㄴ|ㅅㅓ|ㄹㅕㅁㅕㄴ|ㄹㅕㄱㅗ|ㄴㅣㄲㅏ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴ|ㄷㅡㄴ|ㄱㅓㄴㅏ|ㄷㅗㄹㅗㄱ|ㅈㅛ|ㄲㅏ|ㄱㅗ|ㅈㅣ)$/;
-
-const PARTICLE = /(?:ㅇㅔㅅㅓ|ㄲㅏㅈㅣ|ㅇㅔㄱㅔㅅㅓ|ㄹㅗㅅㅓ|ㄷㅗ)$/;
-
-/** Whether the word (letters) looks like a verb or an adjective: an unknown one says little about the topic. */
-export function isVerbal(word) {
-  return VERBAL.test(word) && !PARTICLE.test(word) && word.length > 4;
-}

@@ -63,16 +63,15 @@ export const WEIGHTS = {
    * says otherwise.
    */
   signs: {
-    mean: 3.7, // evidence on the page
-    together: 2.2, // in one sentence
-    fit: 2.8, // in one name
-    named: 2.2, // that makes up names
-    count: 2.8, // log2 of how many words tell something there
-    verbs: -2.2, // verbs that the site does not know
-    unknown: -3.8, // other words that the site does not know
-    unknownSize: -0.6, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -2.2, // how large the site is, from 0: the more words, the more of any query it has by chance
-    latinSize: -1.5, // the same where all words of the query are in Latin letters
-    always: -4.7, // 1
+    mean: 3.6, // evidence on the page
+    together: 2.1, // in one sentence
+    fit: 2.7, // in one name
+    named: 2.3, // that makes up names
+    count: 2.9, // log2 of how many words tell something there
+    unknown: -3.9, // words that the site does not know
+    unknownSize: -0.3, // the same times the site's size: the more words a site has, the more an unknown one says
+    size: -2.4, // how large the site is, from 0: the more words, the more of any query it has by chance
+    latinSize: -1.6, // the same where all words of the query are in Latin letters
+    always: -4.6, // 1
   },
 };
