@@ -22,15 +22,13 @@ export function signsOf(index, words, values, entry) {
   const { weights, total } = values;
   const share = (worth) => words.reduce((sum, word, i) => sum + weights[i] * worth(word, i), 0) / total;
   const evidence = (i) => values.evidence[i].all[entry.target];
-  const unknown = share((word) => (isUnknown(word) ? 1 : 0));
   return {
     mean: share((_, i) => evidence(i)),
     together: entry.place.sum / total,
     fit: entry.fit / total,
     named: namedShare(index, values),
     count: Math.log2(1 + words.filter((word, i) => word.weight > 0.5 && evidence(i) > WEIGHTS.present).length),
-    unknown,
-    unknownSize: unknown * sizeOf(index),
+    unknown: share((word) => (isUnknown(word) ? 1 : 0)),
     size: sizeOf(index),
     latinSize: words.every(({ spelt }) => /^[a-z]/.test(spelt)) ? sizeOf(index) : 0,
     always: 1,

@@ -68,8 +68,7 @@ export const WEIGHTS = {
     fit: 2.7, // in one name
     named: 2.3, // that makes up names
     count: 2.9, // log2 of how many words tell something there
-    unknown: -3.9, // words that the site does not know
-    unknownSize: -0.3, // the same times the site's size: the more words a site has, the more an unknown one says
+    unknown: -4.0, // words that the site does not know
     size: -2.4, // how large the site is, from 0: the more words, the more of any query it has by chance
     latinSize: -1.6, // the same where all words of the query are in Latin letters
     always: -4.6, // 1
