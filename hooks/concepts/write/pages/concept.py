@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...link.graph import Edge, Graph
-from ...link.links import SOURCES, Linked
+from ...link.links import SOURCES
 from ...read.entries.entry import Entry
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
@@ -65,19 +65,19 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
-def shown(entry: Entry, linked: Linked, menu: Menu) -> Rendered:
-    """The `linked` text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
+def shown(entry: Entry, menu: Menu) -> Rendered:
+    """The text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
     href = menu.addresses.seen_from(menu.addresses.entry(entry.slug))
-    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (entry.answer, entry.body))
     body, end = with_sources(whole)
-    path, notes = entry.location.path, linked.footnotes
+    path, notes = entry.location.path, entry.footnotes
     return render(folded(body), href, path=path, lead=answer, end=end, footnotes=notes, words=menu.words)
 
 
 def concept_view(
-    entry: Entry, title: Tokens, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]
+    entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]
 ) -> ConceptView:
-    """The page of `entry` with its `title` and `text` as they are shown; `moved` are its former sections."""
+    """The page of `entry` with its `text` as it is shown; `moved` are its former sections."""
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
@@ -87,7 +87,7 @@ def concept_view(
         entry.slug,
         menu.topic_of(entry),
         names_of(entry, menu.edition, menu.addresses.languages),
-        render_inline(title, menu.addresses.seen_from(page.url)),
+        render_inline(entry.title, menu.addresses.seen_from(page.url)),
         text.lead,
         text.html,
         text.end,

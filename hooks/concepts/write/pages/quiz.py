@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
-from ...link.links import Linked
 from ...read.entries.cards import Card, cards, matched
 from ...read.entries.entry import Entry, Topic
 from ...read.names.naming import Slug
@@ -82,10 +81,10 @@ def _topic_cards(
             yield quiz_card(card, entry, menu, href)
 
 
-def deck(entry: Entry, text: Linked, menu: Menu) -> tuple[Card, ...]:
+def deck(entry: Entry, menu: Menu) -> tuple[Card, ...]:
     """The cards of one entry, with the ids that they have in the source language."""
-    own, leading = cards(entry, text.answer, text.body), menu.leading(entry)
-    return own if leading is entry else matched(own, cards(leading, leading.answer, leading.body))
+    leading = menu.leading(entry)
+    return cards(entry) if leading is entry else matched(cards(entry), cards(leading))
 
 
 def quiz_card(card: Card, entry: Entry, menu: Menu, href: Href) -> QuizCard:
