@@ -14,8 +14,7 @@ from .concept import ConceptView, concept_view, shown
 from .glossary import GlossaryView, glossary_view
 from .maps import MapView, map_view
 from .path import PathView, path_view
-from .quiz import QuizView, deck, quiz_view
-from .sheet import SheetView, sheet_view
+from .quiz import QuizView, SheetView, deck, quiz_view, sheet_view
 from .topics import IndexView, TopicPageView, index_view, told, topic_views
 
 View = ConceptView | IndexView | TopicPageView | GlossaryView | PathView | QuizView | MapView | SheetView
