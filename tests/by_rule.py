@@ -10,6 +10,7 @@ from pathlib import Path
 
 import golden
 from golden import Outcome, Query
+from indexes import documents
 
 STEP = 7
 """Every so-manieth query is asked."""
@@ -39,7 +40,7 @@ def names_beside_a_foreign_word(folder: Path) -> Iterator[Query]:
 
 def nouns_with_particles(folder: Path) -> Iterator[Query]:
     """What stands in the texts outside of names, with two particles or more, and never without one: nouns, nearly all."""
-    docs = json.loads((folder / "search_index.json").read_text("utf-8"))["docs"]
+    docs = documents((folder / "search_index.json").read_text("utf-8"))
     words = set(WORD.findall(" ".join(f"{doc.get('title', '')} {doc['text']}" for doc in docs)))
     named = " ".join(name for name, _ in _names(folder))
     stems = [word.removesuffix(particle) for word in words for particle in PARTICLES if word.endswith(particle)]

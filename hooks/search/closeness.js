@@ -1,10 +1,11 @@
 /* Whether a target has the query's words close together: in one sentence, or in one of its names. */
 
 import { weightOf } from "./fillers.js";
+import { KIND } from "./names.js";
 import { WEIGHTS } from "./weights.js";
 
 const WINDOW = 14;
-const SURE = 0.5;
+const SURE = 0.4;
 const MOST = 31;
 
 /** For every word of the site, which words of the query it stands for, as bits; `clear` takes them back. */
@@ -94,7 +95,7 @@ export function nameFits(index, weights) {
     }
     const fit = sumOf(mask, weights) * (WEIGHTS.least + (1 - WEIGHTS.least) * (all === 0 ? 1 : matched / all));
     const target = names.target[name];
-    if (fit > (fits.get(target) || 0)) fits.set(target, fit);
+    if (fit > (fits.get(target)?.fit || 0)) fits.set(target, { fit, isPhrase: names.kind[name] === KIND.hidden });
   }
   return fits;
 }

@@ -5,6 +5,7 @@ import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
+import { isDefining } from "./fillers.js";
 import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -28,15 +29,17 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
 }
 
 function looked(index, words, values, fits, entry) {
-  const fit = fits.get(entry.target) || 0;
+  const { fit = 0, isPhrase = false } = fits.get(entry.target) || {};
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
-  const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum : 0;
-  return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
+  const gain = many ? WEIGHTS.nameFit * fit + (WEIGHTS.closeness * place.sum) / Math.sqrt(index.corpus.bulk[entry.target]) : 0;
+  return { ...entry, score: scored(entry, gain, isPhrase ? fit / values.total : 0), fit, place, name: values.best.get(entry.target) };
 }
 
-function scored({ sum, coverage, kind }, gain = 0) {
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (WEIGHTS.kinds[kind] || 1);
+/** The score of a target; `phrase` is the share of the query that one of its phrases has: what says what is asked makes up for its kind. */
+function scored({ sum, coverage, kind }, gain = 0, phrase = 0) {
+  const worth = WEIGHTS.kinds[kind] || 1;
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (worth + (1 - worth) * WEIGHTS.said * phrase);
 }
 
 /** So many of the best are asked whether they answer. */
@@ -62,18 +65,22 @@ function chosen(names, found) {
   return best;
 }
 
-/** The name that is all that the site knows of the query (kaggle 드롭아웃), as `chosen`; undefined if it knows more, or nothing else is asked. */
+/** The name that is all that the site knows of the query (kaggle 드롭아웃) or that it asks the meaning of, as `chosen`; undefined if there is none. */
 function allKnown({ names }, words, { whole }, unknown) {
-  if (unknown.length === 0) return undefined;
-  const known = words.flatMap((word, i) => (word.weight > 0.5 && !unknown.includes(word) ? [i] : []));
+  const isTold = unknown.length > 0 ? ({ weight }) => weight > 0.5 : ({ spelt }) => !isDefining(spelt);
+  const known = words.flatMap((word, i) => (isTold(word) && !unknown.includes(word) ? [i] : []));
+  if (known.length === words.length) return undefined;
   return chosen(names, whole.filter(({ part, from, size }) => part > MEANT && known.every((i) => i >= from && i < from + size)));
 }
 
 /** Whether a name that stands in a query is of two words, or of more letters than everyday words in Hangul: what stands beside it makes nothing else of it. */
 const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(names.spelt[name]) && names.spelt[name].length > 7);
 
-/** Whether unknown words make another notion of a short name: one in Hangul may (분산 투자); one in Latin letters says where it is used (kaggle). */
-const isOther = (unknown) => unknown.length > 1 || unknown.some(({ spelt }) => !isLatin(spelt));
+/** Behind what it is done with, or where: 엑셀로, 파이썬에서. */
+const WITH = /(?:ㄹㅗ|ㅇㅔㅅㅓ)$/;
+
+/** Whether unknown words make another notion of a short name: one in Hangul may of another such (분산 투자), unless it says where it is used, as one in Latin letters does (kaggle). */
+const isOther = ({ names }, unknown, known) => unknown.length > 1 || (known && !isLatin(names.spelt[known.name]) && unknown.some(({ spelt }) => !isLatin(spelt) && !WITH.test(spelt)));
 
 /** The best targets, looked at closely; the one that is named (`lead`) among them, and first. */
 function orderOf(index, words, values, lead) {
@@ -105,7 +112,7 @@ export function ranked(index, query) {
   const unknown = words.filter((word, i) => word.weight > 0.5 && values.evidence[i].all.every((found) => found === 0));
   const known = allKnown(index, words, values, unknown);
   const lead = definition ?? targetOf(known);
-  const sure = !isOther(unknown) || (known && corrections.length === 0 && isUnmistakable(index, known)) ? lead : definition;
+  const sure = !isOther(index, unknown, known) || (known && corrections.length === 0 && isUnmistakable(index, known)) ? lead : definition;
   const results = orderOf(index, words, values, lead);
   if (results.length === 0) return { results, words, corrections: [], isClose: true };
   const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+from indexes import documents
 from settings import EDIT_ROOT
 from tiny import EN, KO, URL, Built, Html, Project
 
@@ -305,7 +306,7 @@ def test_the_sitemap_names_both_languages_of_every_page_and_a_default(tiny: Buil
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_language_has_its_own_search_index(tiny: Built, lang: str) -> None:
-    names, texts = (json.loads(tiny.html(f"{PREFIX[lang]}search/{name}.json"))["docs"] for name in ("names", "search_index"))
+    names, texts = (documents(tiny.html(f"{PREFIX[lang]}search/{name}.json")) for name in ("names", "search_index"))
     told = {doc["location"]: doc for doc in names}
     docs = {doc["location"]: told.get(doc["location"], {}) | doc for doc in texts}
     docs.pop("glossary/", None)  # the page of the terms, for the list that groups results by page

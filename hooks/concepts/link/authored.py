@@ -19,11 +19,14 @@ ATTRIBUTES = ("href", "src", "poster")
 
 @dataclass(slots=True)
 class Authored:
-    """One reading of texts in one place: the targets found, each with its line, and the issues."""
+    """One reading of texts in one place: the targets found, each with its line, the issues, and what was `found` of
+    each address.
+    """
 
     here: Place
     targets: list[tuple[Target, int]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    found: dict[str, Target | str | None] = field(default_factory=dict)
 
     def text(self, tokens: Tokens) -> Tokens:
         """`tokens`, the links among them with their targets."""
@@ -76,7 +79,10 @@ class Authored:
         return token.copy(meta={**token.meta, "targets": targets}) if targets else token
 
     def _target(self, address: str, line: int) -> Target | None:
-        found = resolve(address.strip(), self.here)
+        address = address.strip()
+        if address not in self.found:
+            self.found[address] = resolve(address, self.here)
+        found = self.found[address]
         if isinstance(found, Target):
             self.targets.append((found, line))
             return found

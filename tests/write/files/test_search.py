@@ -3,6 +3,7 @@ import json
 import pytest
 from concepts.read.names.naming import Slug
 from concepts.write.files.search import LARGE, Doc, index, leads, names, texts
+from indexes import documents
 from sources import site
 
 KOREAN = """# 주제 {#topic}
@@ -56,7 +57,7 @@ def test_phrases_of_the_other_language_are_searched_only_if_as_short_as_a_name(l
 
 def test_the_names_that_come_first_have_no_texts_and_no_sections() -> None:
     whole = whole_index("ko")
-    assert "본문 글" in texts(whole)
+    assert "본문 글." in {doc["text"] for doc in documents(texts(whole))}
     docs = json.loads(names(whole, {}, {}))["docs"]
     assert {doc["location"] for doc in docs} == {"", "glossary/", "concepts/overfitting/"}
     assert not any(doc["text"] or "hidden" in doc for doc in docs)
@@ -78,7 +79,7 @@ def test_a_site_up_to_a_size_has_its_texts_in_one_file() -> None:
 def test_of_a_larger_one_leads_are_the_texts_without_those_of_sections() -> None:
     whole = grown(whole_index("ko"), LARGE + 1)
     assert json.loads(names(whole, {}, {}))["config"]["hasLeads"] is True
-    found, all_texts = (json.loads(text)["docs"] for text in (leads(whole) or "", texts(whole)))
+    found, all_texts = (documents(text) for text in (leads(whole) or "", texts(whole)))
     [why] = [doc for doc in found if doc["location"] == "concepts/overfitting/#why"]
     assert (why["title"], why["text"]) == ("왜", "")
     assert found == [*(doc for doc in all_texts if "#" not in doc["location"]), why]

@@ -14,7 +14,7 @@ from concepts.read.tokens.tree import Tokens, parse
 from concepts.write.html.render import render, render_inline
 from markdown_it.token import Token
 from rendering import href, rendered, shortened
-from sources import view
+from sources import site, view
 
 HERE = Path(__file__).parent
 ROWS = [row for name in ("html.yml", "raw.yml") for row in yaml.safe_load((HERE / name).read_text("utf-8"))]
@@ -104,7 +104,8 @@ def test_a_paragraph_may_have_a_class() -> None:
         ("*a* `b` [c](d)", '<em>a</em> <code>b</code> <a href="d">c</a>', "<em>a</em> <code>b</code> c"),
         ("a <b>c", "a <b>c</b>", "a <b>c</b>"),
         ("a <a href=b>c</a>", 'a <a href="b">c</a>', "a c"),
-        ("a <a id=b></a>c", 'a <a id="b"></a>c', 'a <span id="b"></span>c'),
+        ("a <a id=b></a>c", "a <a></a>c", "a <span></span>c"),
+        ("a <h1>b</h1> <div>c</div>", "a b <div>c</div>", "a b c"),
         ("a[^1]\n\n[^1]: b", "a", "a"),
     ],
 )
@@ -114,5 +115,29 @@ def test_a_line_of_text(text: str, line: str, link: str) -> None:
     assert render_inline(title, href, is_link=True) == link
 
 
+def test_a_title_shares_ids_and_messages_with_its_text() -> None:
+    tree, _ = parse("a <b id=x>[^1] <svg> <i id=y></i>\n\n<i id=x></i><i id=z></i>\n\n[^1]: c", "f.md")
+    found = render(tree.tokens[3:], href, title=tree.tokens[1:2], footnotes=tree.footnotes, taken=("y",))
+    assert found.title == 'a <b id="x"> &lt;svg&gt; <i></i></b>'
+    assert [part in found.html for part in ('id="x"', 'id="z"', "fn:")] == [False, True, False]
+    assert [issue.location.line for issue in found.issues] == [1, 1]
+
+
+def test_a_copy_has_neither_ids_nor_footnotes() -> None:
+    tree, _ = parse("a <a name=b></a><b id=c>d</b>[^1]\n\n[^1]: e", "f.md")
+    assert shortened(render(tree.tokens, href, footnotes=tree.footnotes, is_copy=True).html) == "<p>a <a></a><b>d</b></p>"
+
+
 def test_the_link_of_each_heading_is_called_after_it() -> None:
     assert 'aria-label="이 절의 주소: 절 b"' in view("## 가 {#a}\n답\n\n### 절 *b* {#s}\n\n글\n").body_html
+
+
+def test_a_page_has_each_id_once() -> None:
+    page = view("## 가 <i id=x></i> {#a}\n답\n\n<i id=x></i><i id=a></i><i id=backlinks></i>\n")
+    assert page.title_html == '가 <i id="x"></i>'
+    assert "id=" not in page.body_html
+
+
+def test_tags_in_the_titles_of_topics_and_entries_are_reported() -> None:
+    found = site("# T <svg> {#t}\n\n## 가 <b> {#a}\n\n답\n").issues
+    assert [(issue.location.line, issue.message.split(" ")[0]) for issue in found] == [(1, "'<svg>'"), (3, "'<b>'")]

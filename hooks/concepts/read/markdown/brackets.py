@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from markdown_it.common.utils import normalizeReference
-from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_inline import StateInline
 
 from .footnotes import key
@@ -34,7 +34,7 @@ def link(state: StateInline, silent: bool) -> bool:
     start, most = state.pos, state.posMax
     if state.src[start] != "[" or not isinstance(state, State):
         return False
-    end = parseLinkLabel(state, start, True)
+    end = _closed(state, start, True)
     found = _address(state, start + 1, end)
     if silent or not found:
         state.pos = found.end if found else start
@@ -54,9 +54,9 @@ def link(state: StateInline, silent: bool) -> bool:
 def image(state: StateInline, silent: bool) -> bool:
     """`![`: an image; of one within its text there is the text only, as no reader sees more."""
     start = state.pos + 2
-    if not state.src.startswith("![", state.pos) or state.src.startswith("^", start):
+    if not state.src.startswith("![", state.pos) or state.src.startswith("^", start) or not isinstance(state, State):
         return False
-    end = parseLinkLabel(state, start - 1)
+    end = _closed(state, start - 1, False)
     found = _address(state, start, end)
     if not found:
         return False
@@ -77,6 +77,43 @@ def closing(state: StateInline, silent: bool) -> bool:
     if not silent and isinstance(state, State) and state.src[state.pos] == "]":
         state.open = max(0, state.open - 1)
     return False
+
+
+def _closed(state: State, start: int, is_link: bool) -> int:
+    """Where the bracket that opens at `start` closes, -1 if nowhere; nor does that of a link around another link.
+
+    Each bracket is looked for once: what closes none of the brackets within closes none around them.
+    """
+    known = state.closed
+    if (start, is_link) not in known:
+        kept, state.pos = state.pos, start + 1
+        known[start, is_link] = _found(state, is_link)
+        state.pos = kept
+    return known[start, is_link]
+
+
+def _found(state: State, is_link: bool) -> int:
+    """Where the bracket closes whose text starts at the state's position."""
+    level = 1
+    while state.pos < state.posMax:
+        pos = state.pos
+        char = state.src[pos]
+        level -= char == "]"
+        if not level:
+            return pos
+        state.md.inline.skipToken(state)
+        if char != "[":
+            continue
+        if state.pos > pos + 1 and is_link:
+            return -1
+        inner = state.closed.get((pos, is_link)) if state.pos == pos + 1 else None
+        if inner == -1:
+            return -1
+        if inner is not None:
+            state.pos = inner + 1
+        else:
+            level += state.pos == pos + 1
+    return -1
 
 
 def _address(state: StateInline, start: int, end: int) -> Address | None:

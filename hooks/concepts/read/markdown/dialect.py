@@ -22,6 +22,7 @@ from . import (
     rawhtml,
     recovery,
 )
+from .dispatch import dispatch
 from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
@@ -52,7 +53,7 @@ def math_fences(state: StateCore) -> None:
 def parser() -> Markdown:
     """The one parser of the sources."""
     md = Markdown(OPTIONS)
-    md.enable(["table", "strikethrough"])
+    md.enable("strikethrough")
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
     block.at("fence", recovery.fence, everywhere)
@@ -65,8 +66,7 @@ def parser() -> Markdown:
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
     block.before("conflict", "too_deep", library.too_deep)
-    for rule in block.__rules__:
-        rule.fn = library.guarded(rule.fn, rule.name)
+    block.before("lheading", "tables", library.table, {"alt": ["paragraph", "reference"]})  # no other block
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)
@@ -76,6 +76,7 @@ def parser() -> Markdown:
     inline.after("image", "closing", brackets.closing)
     inline.at("html_inline", library.html_inline)
     inline.push("address", autolinks.address)
+    dispatch(block, inline)
     md.core.ruler.after("block", "heading_ids", heading_ids)
     md.core.ruler.after("block", "hashes_without_space", recovery.hashes_without_space)
     md.core.ruler.after("block", "math_fences", math_fences)

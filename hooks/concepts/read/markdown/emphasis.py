@@ -7,17 +7,20 @@ open, where one of the two neighbours is a CJK character. `_` keeps CommonMark's
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from markdown_it.common.utils import isMdAsciiPunct, isWhiteSpace
 from markdown_it.rules_inline.state_inline import Scanned
 
+EMOJI = re.compile("[\u2300-\u2bff\U0001f000-\U0001faff]")
+
 
 @lru_cache(maxsize=4096)
 def is_cjk(char: str) -> bool:
-    """Whether `char` is a letter or sign of Chinese, Japanese or Korean text, all of which are wide; emoji are, too."""
-    return char >= "\u1100" and east_asian_width(char) in "WFH"
+    """Whether `char` is a letter or sign of Chinese, Japanese or Korean text: all of them are wide, as emoji are."""
+    return char >= "\u1100" and east_asian_width(char) in "WFH" and not EMOJI.match(char)
 
 
 @lru_cache(maxsize=4096)

@@ -21,11 +21,12 @@ SAFE = "!#$%&'()*+,-./:;=?@_~"  # what an address may hold as it is
 
 
 class State(StateInline):
-    """The library's state, the number of brackets that are open, and emphasis next to CJK letters."""
+    """The library's state, how many brackets are open and where each closes, and emphasis next to CJK letters."""
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
         self.open = 0
+        self.closed: dict[tuple[int, bool], int] = {}
         self._last_runs: dict[int, int] | None = None
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 (the library's names)

@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable
 
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_block import lheading as library_lheading
 from markdown_it.rules_block import reference as library_reference
+from markdown_it.rules_block import table as library_table
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import escape as library_escape
 from markdown_it.rules_inline import html_inline as library_html_inline
 from markdown_it.rules_inline.strikethrough import tokenize as library_strikethrough
 
-BlockRule = Callable[[StateBlock, int, int, bool], bool]
+ONE_COLUMN = re.compile(r"(?:\|[ \t]*:?-+:?(?:[ \t]*\|)?|:?-+:?[ \t]*\||:-+:?|-+:)[ \t]*$", re.MULTILINE)
 UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
 DECLARATION = re.compile(r"<!(?:[A-Z]+[ \t\n]|--|\[CDATA\[)")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~\n]")
-STARTS = {  # what each block starts with
-    "conflict": "<|=>",
-    "math_block": "$",
-    "box": "!?",
-    "fence": "`~",
-    "blockquote": ">",
-    "hr": "*-_",
-    "list": "*+-0123456789",
-    "footnote": "[",
-    "html_block": "<",
-    "heading": "#",
-}
 LIMIT = 60  # of blocks within blocks; what is deeper is text, and Python's own stack holds
 
 
@@ -53,25 +41,6 @@ def plain_paragraph(state: StateBlock, start: int, end: int) -> None:
     state.line = end
 
 
-def guarded(rule: BlockRule, name: str) -> BlockRule:
-    """`rule`, asked about no line that does not start as its block does; nor about one that can only go on with a
-    paragraph: it lacks the marks of its containers and is indented by four.
-    """
-    starts = STARTS.get(name, "")
-
-    def guard(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-        begin = state.bMarks[startLine] + state.tShift[startLine]
-        if starts and state.src[begin : begin + 1] not in starts:
-            return False
-        if silent:
-            indent = state.sCount[startLine]
-            if indent < 0 or (indent < state.blkIndent and 0 <= state.listIndent <= indent - 4):
-                return False
-        return rule(state, startLine, endLine, silent)
-
-    return guard
-
-
 def too_deep(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
     """Where blocks are nested too deeply, the rest of the innermost one is a paragraph."""
     if silent or state.level < LIMIT:
@@ -87,7 +56,8 @@ def _goes_on(state: StateBlock, line: int, end: int) -> bool:
     """Whether the paragraph above goes on in `line`."""
     if line >= end or state.isEmpty(line):
         return False
-    if state.sCount[line] - state.blkIndent > 3 or UNDERLINE.match(text_of(state, line)):
+    indent = state.sCount[line] - state.blkIndent
+    if indent > 3 or (indent >= 0 and UNDERLINE.match(text_of(state, line))):
         return True
     kept, state.parentType = state.parentType, "paragraph"
     rules = state.md.block.ruler.getRules("paragraph")
@@ -105,6 +75,17 @@ def reference(state: StateBlock, startLine: int, endLine: int, silent: bool) -> 
         if not library_reference(state, line, endLine, False):
             return lheading(state, line, endLine, False) or paragraph(state, line, endLine, False)
     return True
+
+
+def table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """A table; where it has one column, its name needs no bar."""
+    src, end = state.src, state.eMarks[startLine]
+    below = text_of(state, startLine + 1) if startLine + 1 < endLine else ""
+    if "|" not in text_of(state, startLine) and ONE_COLUMN.match(below):
+        state.src, state.eMarks[startLine] = f"{src[:end]}|{src[end + 1 :]}", end + 1
+    found = library_table(state, startLine, endLine, silent)
+    state.src, state.eMarks[startLine] = src, end
+    return found
 
 
 def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803

@@ -7,6 +7,7 @@ blank line, even where no paragraph is open; in a text of many quotes that takes
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import blockquote as library_blockquote
@@ -28,9 +29,15 @@ def blockquote(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
 
 
 def _read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """The library's rule; no paragraph within goes on behind `end`."""
+    """The library's rule; no paragraph within goes on behind `end`, and a `>` indented by four is no mark."""
+    below = takewhile(lambda line: not (silent or state.isEmpty(line)), range(start + 1, end))
+    indented = [line for line in below if state.is_code_block(line)]
     kept, state.lineMax = state.lineMax, end
+    for line in indented:
+        state.tShift[line] -= 1  # the library looks at a space
     found = library_blockquote(state, start, end, silent)
+    for line in indented:
+        state.tShift[line] += 1
     state.lineMax = kept
     return found
 

@@ -95,7 +95,7 @@ def _checked(state: StateBlock, start: int) -> None:
 
 def _ends_lazily(state: StateBlock, line: int) -> bool:
     """Whether `line` is a tag alone and lacks the marks of the containers above: it goes on with no paragraph."""
-    is_lazy = state.parentType == "blockquote" or state.sCount[line] < state.blkIndent
+    is_lazy = state.parentType in ("blockquote", "table") or state.sCount[line] < state.blkIndent
     return is_lazy and bool(HTML_SEQUENCES[-1][0].match(text_of(state, line)))
 
 

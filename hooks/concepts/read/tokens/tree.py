@@ -50,6 +50,8 @@ def parse(text: str, path: str) -> tuple[Tree, list[Issue]]:
     skipped = front_matter(text)
     if skipped:
         text = "\n" * skipped + "\n".join(text.split("\n")[skipped:])
+    if not text.endswith("\n"):
+        text += "\n"  # or the library reads behind it
     conflicts = conflict_lines(text)
     env: dict[str, object] = {"conflicts": conflicts, "conflict lines": sorted(conflicts)}
     flow, notes = footnotes.taken_out(parser().parse(text, env))

@@ -42,8 +42,8 @@ def _of_files(index: str) -> str:
     parsed = json.loads(index)
     for doc in parsed["docs"]:
         doc["location"] = _page(doc["location"])
-    config = parsed["config"]
-    config["topics"] = [[title, _page(address)] for title, address in config.get("topics", ())]
+    if topics := parsed["config"].get("topics"):
+        parsed["config"]["topics"] = [[title, _page(address)] for title, address in topics]
     return json.dumps(parsed, ensure_ascii=False, separators=(",", ":"))
 
 

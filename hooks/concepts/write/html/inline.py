@@ -133,7 +133,7 @@ def _tag(page: Page, token: Token, tag: Tag) -> None:
         address = page.href(target) if target else address
         return address if is_harmless(address, is_image=tag.name in ("img", "source")) else None
 
-    values = attributes(tag, resolved, page.ids)
+    values = attributes(tag, resolved, None if page.is_copy else page.ids)
     if name == "a" and " href=" not in values:
         page.writer.mark(values)
     else:

@@ -63,6 +63,7 @@ class Page:
     line: int = 0
     check_box: str = ""
     is_live: bool = False
+    is_copy: bool = False
 
     def run(self, tokens: Tokens) -> None:
         """Write `tokens`, block or inline ones."""

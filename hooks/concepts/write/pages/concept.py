@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...link.graph import Edge, Graph
 from ...link.links import SOURCES
 from ...read.entries.entry import Entry
+from ...read.entries.sections import TEMPLATE_IDS
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
 from ..frame import Heading, Link, Page
-from ..html.render import Rendered, render, render_inline
+from ..html.render import Rendered, render
 from ..menu import Menu
 from ..names import Names, names_of
 from .duration import minutes
@@ -71,12 +73,13 @@ def shown(entry: Entry, menu: Menu) -> Rendered:
     answer, whole = (marked(part, menu.voices[entry.locale]) for part in (entry.answer, entry.body))
     body, end = with_sources(whole)
     path, notes = entry.location.path, entry.footnotes
-    return render(folded(body), href, path=path, lead=answer, end=end, footnotes=notes, words=menu.words)
+    return render(
+        folded(body), href, path=path, title=(entry.words,), lead=answer, end=end, footnotes=notes, words=menu.words,
+        taken=(entry.slug, *TEMPLATE_IDS),
+    )  # fmt: skip
 
 
-def concept_view(
-    entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]
-) -> ConceptView:
+def concept_view(entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: Mapping[str, str]) -> ConceptView:
     """The page of `entry` with its `text` as it is shown; `moved` are its former sections."""
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     previous, following = menu.neighbours(entry)
@@ -87,7 +90,7 @@ def concept_view(
         entry.slug,
         menu.topic_of(entry),
         names_of(entry, menu.edition, menu.addresses.languages),
-        render_inline(entry.title, menu.addresses.seen_from(page.url)),
+        text.title,
         text.lead,
         text.html,
         text.end,
@@ -117,6 +120,7 @@ def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
     return body[:at], body[at:]
 
 
+@lru_cache(maxsize=8192)  # several pages say it
 def minutes_of(entry: Entry) -> int:
     """The time that an entry's page takes to read."""
     return minutes(f"{entry.definition} {plain(entry.body)}")

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from markdown_it.token import Token
-
 from ...read.entries.entry import Entry
 from ..foreign import marked
 from ..frame import Page
@@ -92,11 +90,4 @@ def definition_html(entry: Entry, menu: Menu, url: str) -> str:
     if not entry.answer:
         return f"<p>{escape(entry.definition)}</p>"
     answer = marked(entry.answer, menu.voices[entry.locale])
-    return render(tuple(map(without_notes, answer)), menu.addresses.seen_from(url), words=menu.words).html
-
-
-def without_notes(token: Token) -> Token:
-    """A token without the signs of footnotes that are shown elsewhere."""
-    if not any(child.type == "footnote_ref" for child in token.children or ()):
-        return token
-    return token.copy(children=[child for child in token.children or () if child.type != "footnote_ref"])
+    return render(answer, menu.addresses.seen_from(url), words=menu.words, is_copy=True).html

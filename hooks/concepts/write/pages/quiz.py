@@ -14,7 +14,6 @@ from ..frame import Link, Page
 from ..html.page import Href, Rule
 from ..html.render import RULES, render, render_inline
 from ..menu import Menu
-from .glossary import without_notes
 
 SHOWN = 400
 """Questions that the page itself holds: all of a small site, a share of each topic of a large one."""
@@ -117,7 +116,7 @@ def written(
     question = render_inline(card.question, href, is_link=True, rules=rules)
     if not card.answer:
         return question, f"<p>{escape(entry.definition)}</p>" if entry.definition else ""
-    return question, render(tuple(map(without_notes, card.answer)), href, words=menu.words, rules=rules).html
+    return question, render(card.answer, href, words=menu.words, is_copy=True, rules=rules).html
 
 
 def data(view: QuizView) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markdown_it.token import Token
+
 from ...link.graph import Graph
 from ...read.entries.entry import GLOSSARY, Entry, Topic
 from ...read.names.naming import Slug
 from ...read.tokens.words import plain
 from ..addresses import topic_anchor
 from ..frame import Link, Page
-from ..html.render import Rendered, render, render_inline
+from ..html.render import Rendered, render
 from ..menu import Menu
 from ..names import searched
 from .concept import DESCRIPTION, minutes_of, one_sentence, shortened
@@ -119,12 +121,17 @@ def summary(entry: Entry, menu: Menu) -> Summary:
 def told(topic: Topic, menu: Menu, url: str, shift: int = 0) -> Told:
     """What a topic's author says above and below its concepts, on the page at `url`, headings moved by `shift`."""
     anchor, href = topic_anchor(topic.id), menu.addresses.seen_from(url)
+    line = topic.location.line
+    title = Token("inline", "", 0, children=list(topic.title), map=[line - 1, line])
     above, below = (
         render(
-            part, href, path=topic.location.path, footnotes=topic.footnotes, words=menu.words, scope=scope,
-            shift=shift if menu.topic_title(topic) else -1,
+            part, href, path=topic.location.path, title=words, footnotes=topic.footnotes, words=menu.words,
+            scope=scope, shift=shift if menu.topic_title(topic) else -1, is_link=True,
         )
-        for part, scope in ((topic.intro, f"{anchor}-"), (topic.outro, f"{anchor}-end-"))
+        for part, scope, words in (
+            (topic.intro, f"{anchor}-", (title,)),
+            (topic.outro, f"{anchor}-end-", ()),
+        )
     )  # fmt: skip
     return above, below
 
@@ -132,6 +139,6 @@ def told(topic: Topic, menu: Menu, url: str, shift: int = 0) -> Told:
 def _view(topic: Topic, concepts: tuple[Summary, ...], text: Told, menu: Menu, url: str) -> TopicView:
     """A topic on the page at `url`, with its `text` there."""
     title, (above, below) = menu.topic_title(topic), text
-    heading = render_inline(topic.title, menu.addresses.seen_from(url), is_link=True) if topic.heading else title
     page, is_glossary = menu.addresses.topic(topic.id) if has_page(topic) else "", topic.id == GLOSSARY
-    return TopicView(topic_anchor(topic.id), page, title, heading, above.html, concepts, is_glossary, below.html)
+    heading, anchor = above.title or title, topic_anchor(topic.id)
+    return TopicView(anchor, page, title, heading, above.html, concepts, is_glossary, below.html)
