@@ -100,7 +100,7 @@ def hand_written(
     written = folder if folder in site.pages else ""
     locales = [x.locale for x in site.inputs.languages if f"{x.folder}/{name}" in site.inputs.files]
     page = pages.menu.page(url, "home" if is_home else "page", title, description, written, locales)
-    return home_view(pages.menu, page, pages.texts, examples) if is_home else PlainView(page)
+    return home_view(pages.menu, page, examples) if is_home else PlainView(page)
 
 
 def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURES) -> SiteView:
@@ -164,7 +164,7 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
-        yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
+        yield pages.menu.addresses.previews, previews(pages.menu)
         yield pages.menu.addresses.cards, cards_file(pages.quiz)
         yield pages.menu.addresses.deck, deck_file(pages.menu, pages.decks, publication)
     if shared:

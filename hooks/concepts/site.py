@@ -63,9 +63,8 @@ def build(inputs: Inputs) -> Site:
     spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources, context, lessons)
     dates, date_issues = _dates(inputs, by_locale)
-    menus = {x: Menu(e, Addresses(e.language, inputs.languages), lessons) for x, e in by_locale.items()}
-    pages = {locale: Pages(menu, texts[locale], record) for locale, menu in menus.items()}
-    link_issues = _link_issues((text for edition in texts.values() for text in edition.all), inputs)
+    pages = {locale: Pages(_menu(text.edition, inputs, lessons), text.graph, record) for locale, text in texts.items()}
+    link_issues = _link_issues((text for found in texts.values() for text in found.texts), inputs)
     text_issues = [issue for found in pages.values() for issue in found.issues]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
     issues = in_order(issue for more in (*found, text_issues) for issue in more)
@@ -122,6 +121,10 @@ def _context(
         frozenset(path.removeprefix("docs/") for path in inputs.files),
         {path.removeprefix("docs/"): size for path, size in inputs.sizes.items()},
     )
+
+
+def _menu(edition: Edition, inputs: Inputs, lessons: Learning) -> Menu:
+    return Menu(edition, Addresses(edition.language, inputs.languages), lessons)
 
 
 def _link_issues(texts: Iterable[Linked], inputs: Inputs) -> Iterator[Issue]:

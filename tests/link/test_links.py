@@ -56,7 +56,7 @@ def test_an_entry_without_a_translation_is_there_for_a_translation() -> None:
 
 def test_links_and_pictures_in_a_heading() -> None:
     text = linked_entry('## <img src="i.png"> [b](#b) [c](#zz) {#a}\nx\n\n## b {#b}\ny\n', "a")
-    assert words((Token("inline", "", 0, children=list(text.title)),)) == '<img src="i.png"> i.png=file ko/i.png [b](entry b) [c](#zz)'
+    assert words((Token("inline", "", 0, children=text.words.children),)) == '<img src="i.png"> i.png=file ko/i.png [b](entry b) [c](#zz)'
     assert [(str(issue.location), issue.message[:12]) for issue in text.issues] == [("docs/ko/concepts.md:1", "link to 'zz'")]
     assert text.files == (("ko/i.png", 1),)
 

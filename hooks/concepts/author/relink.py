@@ -49,7 +49,7 @@ def edits(site: Site, pages: Mapping[str, bytes], goal: Goal) -> Iterator[Edit]:
 
 def _sources(site: Site) -> Iterator[tuple[str, Tokens, References, Sequence[str]]]:
     for locale, source in site.sources.items():
-        own = (text for text in site.texts[locale].all if text.path == source.path)
+        own = (text for text in site.texts[locale].texts if text.path == source.path)
         tokens = (*_topic_titles(site, source), *(token for text in own for token in _tokens(text)))
         yield source.path, tokens, source.tree.references, site.lines(source.path)
 

@@ -39,11 +39,6 @@ class Linked:
     issues: tuple[Issue, ...]
     words: Token = field(default_factory=lambda: Token("inline", "", 0))
 
-    @property
-    def title(self) -> Tokens:
-        """The inline tokens of the heading."""
-        return tuple(self.words.children or ())
-
 
 NOTHING = Linked("", (), (), {}, (), (), ())
 
@@ -137,23 +132,27 @@ def _first_mentions(inline: Token, here: Place, seen: set[Slug], is_paragraph: b
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkedEdition:
-    """One language's texts with their links, and who mentions whom."""
+    """One language's edition, its texts with their links; who mentions whom; what was found in each of the `texts`."""
 
-    entries: Mapping[Slug, Linked]
-    intros: Mapping[Slug, Linked]
-    outros: Mapping[Slug, Linked]
+    edition: Edition
     graph: Graph
-
-    @property
-    def all(self) -> tuple[Linked, ...]:
-        """Every text."""
-        return (*self.entries.values(), *self.intros.values(), *self.outros.values())
+    texts: tuple[Linked, ...]
 
 
 def linked_edition(edition: Edition, context: Context) -> LinkedEdition:
-    """The texts of one edition with their links."""
-    entries = {entry.slug: linked(entry, context) for entry in edition.entries}
-    intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
-    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
-    edges = [edge for text in entries.values() for edge in text.edges]
-    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))
+    """An edition with the links of its texts."""
+    found = [linked(entry, context) for entry in edition.entries]
+    intros = [linked_intro(topic, context) for topic in edition.topics]
+    outros = [linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics]
+    entries = (
+        replace(entry, words=text.words, answer=text.answer, body=text.body, footnotes=text.footnotes)
+        for entry, text in zip(edition.entries, found, strict=True)
+    )
+    topics = (
+        replace(topic, intro=intro.body, outro=outro.body, footnotes={**intro.footnotes, **outro.footnotes})
+        for topic, intro, outro in zip(edition.topics, intros, outros, strict=True)
+    )
+    edges = [edge for text in found for edge in text.edges]
+    mentions = graph(edges, [entry.slug for entry in edition.concepts])
+    whole = replace(edition, entries=tuple(entries), topics=tuple(topics))
+    return LinkedEdition(whole, mentions, (*found, *intros, *outros))

@@ -87,7 +87,7 @@ class Menu:
     @cached_property
     def cards(self) -> dict[Slug, int]:
         """How many questions of the self-test each concept has."""
-        return {entry.slug: len(cards(entry, entry.answer, entry.body)) for entry in self.edition.concepts}
+        return {entry.slug: len(cards(entry)) for entry in self.edition.concepts}
 
     def leading(self, entry: Entry) -> Entry:
         """The entry in the source language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concepts.write.pages.sheet import sheet_view
+from concepts.write.pages.quiz import sheet_view
 from sources import site
 
 KO = """\

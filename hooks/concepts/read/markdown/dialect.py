@@ -1,7 +1,5 @@
 """The parser's rules: GitHub's Markdown and what this site's sources have beyond it."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise

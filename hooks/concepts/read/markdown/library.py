@@ -1,7 +1,5 @@
 """Rules of markdown-it where GitHub's parser differs from it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
 

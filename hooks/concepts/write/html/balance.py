@@ -6,8 +6,6 @@ latest; a raw closing tag closes nothing outside of it. Where HTML ends an eleme
 before a block, an item before the next one) it is ended here, so that a browser finds the same tree.
 """
 
-from __future__ import annotations
-
 from ...issues import Issue, Location
 from ...read.tokens.elements import BLOCKS, HEADINGS, TABLE_PARTS
 from ...read.tokens.markup import VOID

@@ -1,7 +1,5 @@
 """Which attributes of raw HTML are let through, and which other elements authors mean as such."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """The rules for what stands within a paragraph, and for raw HTML wherever it stands."""
 
-from __future__ import annotations
-
 import re
 from html import escape, unescape
 

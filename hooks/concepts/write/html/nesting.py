@@ -1,7 +1,5 @@
 """HTML's rules of nesting, as far as raw tags can break them: what stands in what, and what a closing tag closes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal

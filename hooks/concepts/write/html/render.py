@@ -1,7 +1,5 @@
 """Tokens → HTML, as Material for MkDocs styles it. Nothing that an author writes as text, code or formula is live."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...link.graph import Edge, Graph
-from ...link.links import SOURCES, Linked
+from ...link.links import SOURCES
 from ...read.entries.entry import Entry
 from ...read.entries.sections import TEMPLATE_IDS
 from ...read.tokens.tree import Tokens
@@ -67,14 +67,14 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
-def shown(entry: Entry, linked: Linked, menu: Menu) -> Rendered:
-    """The `linked` text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
+def shown(entry: Entry, menu: Menu) -> Rendered:
+    """The text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
     href = menu.addresses.seen_from(menu.addresses.entry(entry.slug))
-    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (entry.answer, entry.body))
     body, end = with_sources(whole)
-    path, notes = entry.location.path, linked.footnotes
+    path, notes = entry.location.path, entry.footnotes
     return render(
-        folded(body), href, path=path, title=(linked.words,), lead=answer, end=end, footnotes=notes, words=menu.words,
+        folded(body), href, path=path, title=(entry.words,), lead=answer, end=end, footnotes=notes, words=menu.words,
         taken=(entry.slug, *TEMPLATE_IDS),
     )  # fmt: skip
 
