@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from concepts.output import Document
-from concepts.write.pages.outline import Outline
+from concepts.write.frame import Heading
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -28,11 +29,17 @@ class Generated(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The text, and its table of contents."""
         self.content = self.document.html
-        self.toc = TableOfContents([_anchor(heading) for heading in self.document.outline])
+        self.toc = TableOfContents(outline(self.document.headings))
         self.present_anchor_ids = set(self.document.anchors)
 
 
-def _anchor(heading: Outline) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, heading.level)
-    link.children = [_anchor(child) for child in heading.children]
-    return link
+def outline(headings: Iterable[Heading]) -> list[AnchorLink]:
+    """Headings as a tree; each is below the last one of a lower level before it."""
+    top, path = list[AnchorLink](), list[AnchorLink]()
+    for heading in headings:
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
+        while path and path[-1].level >= heading.level:
+            path.pop()
+        (path[-1].children if path else top).append(link)
+        path.append(link)
+    return top

@@ -14,8 +14,7 @@ from concepts.inputs import dates_of, read_inputs
 from concepts.issues import Location, advice_and_problems, report
 from concepts.language import languages_of
 from concepts.pictures.cache import Cache
-from concepts.pictures.cards import card_files
-from concepts.pictures.icons import icons
+from concepts.pictures.files import card_files, icons
 from concepts.site import Site, build
 from concepts.write.addresses import edit_url
 from concepts.write.frame import SiteView
@@ -60,8 +59,13 @@ def _kept(config: MkDocsConfig) -> Path:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
+    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build.
+
+    In a build that ends with the process not at all until the site is there as values, which live as long.
+    """
     gc.set_threshold(50_000, 20, 20)
+    if command == "build":
+        gc.disable()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -94,6 +98,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site.is_fatal or (config.strict and problems):
         raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
     _Run.view = output.site_view(site, publication, pictures)
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 @event_priority(i18n.BEFORE)
@@ -147,7 +154,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     cache = _kept(config) / "jinja"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
-    env.globals["site"] = _Run.view
+    env.globals.update(site=_Run.view, once=theme.once())
     locales = [language.locale for language in _Run.site.inputs.languages]
     env.globals["theme_words"] = {locale: theme.translations(env, locale) for locale in locales}
 

@@ -1,9 +1,10 @@
 """What must be known of the theme's templates: its words in a language, for the one page that speaks every language;
-the file of its icon; which parts of its style sheet a site needs.
+what many pages share; the file of its icon; which parts of its style sheet a site needs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound
@@ -53,6 +54,21 @@ def translations(env: Environment, locale: str) -> dict[str, str]:
             continue
         return {key: str(words(key)) for key in KEYS}
     return {}
+
+
+def once() -> Callable[..., str]:
+    """What a template calls for a part that many pages have: `{% call once("name", *what it depends on) %}`.
+
+    It is rendered once for equal arguments; a page's own address is among what it depends on where it has links.
+    """
+    known: dict[tuple[object, ...], str] = {}
+
+    def part(*key: object, caller: Callable[[], str]) -> str:
+        if key not in known:
+            known[key] = caller()
+        return known[key]
+
+    return part
 
 
 def icon(config: MkDocsConfig) -> bytes:

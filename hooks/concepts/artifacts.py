@@ -1,7 +1,5 @@
 """What a site has beside its pages: the search's files, those for other sites and tools, pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Problems as data: what is wrong, where, and what to do. Only the adapter logs them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -72,11 +70,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """Issues each once: fatal ones first, then by file and line."""
-    return tuple(sorted(set(issues), key=_place))
-
-
-def _place(issue: Issue) -> tuple[bool, str, int, str]:
-    return not issue.fatal, issue.location.path, issue.location.line, issue.message
+    return tuple(sorted(sorted(set(issues)), key=lambda issue: not issue.fatal))
 
 
 def report(issues: Sequence[Issue]) -> Iterator[str]:

@@ -1,7 +1,5 @@
 """The site as MkDocs needs it: which documents there are, what each one's template reads, and the files beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,12 +17,11 @@ from .write.files.feed import feed
 from .write.files.offline import as_script, linked, search
 from .write.files.previews import previews
 from .write.files.redirects import redirects
-from .write.frame import PlainView, SiteView
+from .write.frame import Heading, PlainView, SiteView
 from .write.pages.all import Pages, View
 from .write.pages.concept import ConceptView
 from .write.pages.home import HomeView, home_view
 from .write.pages.metadata_ld import linked_data
-from .write.pages.outline import Heading, Outline, outline_of
 from .write.pages.quiz import data as cards_file
 from .write.pages.topics import has_page
 from .write.publication import Contents, Publication
@@ -40,7 +37,7 @@ class Document:
     template: str
     location: Location
     html: str = ""
-    outline: tuple[Outline, ...] = ()
+    headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -69,14 +66,14 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     top = Location(language.source, 1)
     for view in pages.entries:
         yield f"concepts/{view.slug}.md", _document(view, pages.menu.entries[Slug(view.slug)].location)
-    headings = [Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title]
-    outline = outline_of([Heading("concepts_top", pages.index.page.title, 1), *headings])
+    titled = (Heading(topic.anchor, topic.title, 2) for topic in pages.index.topics if topic.title)
+    headings = (Heading("concepts_top", pages.index.page.title, 1), *titled)
     anchors = frozenset(topic.anchor for topic in pages.index.topics)
-    yield "concepts/index.md", Document(pages.index, "index.html", top, "", outline, anchors)
+    yield "concepts/index.md", Document(pages.index, "index.html", top, "", headings, anchors)
     named = (topic for topic in pages.menu.edition.topics if has_page(topic))
     for topic, shown in zip(named, pages.topics, strict=True):
-        outline = outline_of([Heading(topic.id, shown.page.title, 1)])
-        yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", outline, frozenset({topic.id}))
+        headings, anchors = (Heading(topic.id, shown.page.title, 1),), frozenset({topic.id})
+        yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", headings, anchors)
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)
     yield "glossary.md", Document(pages.glossary, "glossary.html", top, "", (), rows)
     yield "path.md", Document(pages.path, "path.html", top)
@@ -86,9 +83,9 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
 
 
 def _document(view: ConceptView, location: Location) -> Document:
-    headings = [Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH)]
-    anchors = frozenset(heading.id for heading in (headings[0], *view.headings))
-    return Document(view, "concept.html", location, view.body_html, outline_of(headings), anchors)
+    headings = (Heading(view.slug, view.page.title, 1), *(h for h in view.headings if h.level <= TOC_DEPTH))
+    anchors = frozenset({view.slug, *(heading.id for heading in view.headings)})
+    return Document(view, "concept.html", location, view.body_html, headings, anchors)
 
 
 def hand_written(
@@ -119,8 +116,19 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
     images = images_of(drawn, publication)
     places = {locale: _places(pages) for locale, pages in site.pages.items()}
     manifests = {menu.language.locale: menu.language.prefix + manifest.FILE for menu in menus}
+    changed = {
+        site.pages[locale].menu.addresses.entry(slug): found.changed
+        for locale, dates in site.dates.items()
+        for slug, found in dates.items()
+        if found.changed
+    }
+    feeds = {
+        locale: pages.menu.language.prefix + FEED
+        for locale, pages in site.pages.items()
+        if feed(pages.menu, site.dates[locale], Publication())
+    }
     return SiteView(
-        frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
+        frames, address, changed, feeds, publication.titles, linked,
         images, publication.colours, tuple(drawn.icons), manifests, places,
     )  # fmt: skip
 
@@ -131,21 +139,6 @@ def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
     lists = (pages.index.page, pages.path.page, pages.quiz.page, pages.map.page, pages.sheet.page)
     topics = (view.page for view in pages.topics)
     return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
-
-
-def _changed(site: Site) -> Iterator[tuple[str, str]]:
-    """The pages whose text has a date, each with that."""
-    for locale, dates in site.dates.items():
-        for slug, found in dates.items():
-            if found.changed:
-                yield site.pages[locale].menu.addresses.entry(slug), found.changed
-
-
-def _feeds(site: Site) -> Iterator[tuple[str, str]]:
-    """The languages that have a feed, each with its address."""
-    for locale, pages in site.pages.items():
-        if feed(pages.menu, site.dates[locale], Publication()):
-            yield locale, pages.menu.language.prefix + FEED
 
 
 def offline(site: Site, pages: Mapping[str, str]) -> Contents:

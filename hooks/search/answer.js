@@ -6,7 +6,7 @@ import { gapless } from "./names.js";
 import { byInitials } from "./initials.js";
 import { placesOf } from "./places.js";
 import { ranked } from "./ranking.js";
-import { highlighter, itemOf, pageItems } from "./items.js";
+import { highlighter, itemOf, pageItems, termsOf } from "./items.js";
 
 const SURE = 0.9;
 const MOST_PAGES = 15;
@@ -95,17 +95,19 @@ export function answer(index, query) {
   return { items, isSure, isClose, isDefined, corrected, missing, places: placesOf(index, words).length };
 }
 
-/** Every place that has the query's words, as items: pages as the site has them in order, each with its sections. */
+/** Every place that has the query's words, as `{items, places}`: pages as the site has them in order, each with its sections. */
 export function everywhere(index, query) {
-  const { words, weights } = targetsFor(index, query);
-  const marks = highlighter(index, words, undefined);
-  const pages = new Map();
-  for (const doc of placesOf(index, words)) {
-    const target = index.corpus.targetOf[doc];
-    const [page] = index.corpus.targets[target].docs;
-    if (!pages.has(target)) pages.set(target, [page]);
-    if (doc !== page) pages.get(target).push(doc);
+  const { words } = targetsFor(index, query);
+  const { targets, targetOf } = index.corpus;
+  const found = highlighter(index, words, undefined);
+  const [places, pages] = [placesOf(index, words), new Map()];
+  for (const doc of places) {
+    const [page] = targets[targetOf[doc]].docs;
+    pages.set(page, [...(pages.get(page) || [page]), ...(doc === page ? [] : [doc])]);
   }
-  const most = pages.size + 1;
-  return { items: [...pages.values()].map((docs, i) => docs.map((doc) => itemOf(index, doc, most - i, marks))), weights };
+  const items = [...pages].map(([page, docs], i) => {
+    const terms = termsOf(index, words, targets[targetOf[page]].docs, found);
+    return docs.map((doc, at) => ({ ...itemOf(index, doc, pages.size - i + 1, found.marks, undefined, at === 1 ? page : doc), terms }));
+  });
+  return { items, places: places.length };
 }

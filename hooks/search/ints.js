@@ -16,8 +16,7 @@ export function grouped(keys, values, count) {
 
 /** The first index from which on `isBefore(item)` is false, in a list that is sorted that way. */
 export function firstNot(count, isBefore) {
-  let low = 0;
-  let high = count;
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isBefore(middle)) low = middle + 1;

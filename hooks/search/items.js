@@ -9,7 +9,10 @@ import { marked, marksIn, origins, teaser, withoutParticle } from "./marks.js";
 
 /** From this quality on a word of a text is the name's, with an ending or without. */
 const SAME = 0.7;
-const MOST_MARKED = 6;
+/** So many words are marked on a page: an address holds no more than some hundred signs of them. */
+const MOST_MARKED = 24;
+/** What other words begin with as well. */
+const SHORT = /^(?:[가-힣]|[a-z\d]{1,3})$/i;
 
 /** The words of a name as they stand in texts, with endings, if the query (letters) has it whole. */
 function wordsOfName(index, asked, name) {
@@ -31,7 +34,7 @@ export function highlighter(index, words, name) {
   const isHit = (id) => (bits[id] & telling) !== 0 || ofName.has(id);
   const asked = words.map((word) => word.spelt);
   if (name !== undefined) asked.push(...index.names.words[name].map((id) => index.corpus.sorted[id]));
-  return (doc, isTitle, shown) => marksIn(index, doc, isTitle, shown, isHit, asked);
+  return { isHit, marks: (doc, isTitle, shown) => marksIn(index, doc, isTitle, shown, isHit, asked) };
 }
 
 /** The name that led here, if the title does not show it, as a line of its own. */
@@ -51,11 +54,11 @@ function plainOf({ corpus }, doc) {
 }
 
 const joined = (parts) => parts.filter(Boolean).join(" · ");
-const asParagraph = (parts, name) => (joined(parts) ? `<p${name ? ` class="${name}"` : ""}>${joined(parts)}</p>` : "");
+const asParagraph = (parts, start = "<p>") => (joined(parts) ? `${start}${joined(parts)}</p>` : "");
 
 /** What a page is, and of which topic. */
 function kindLine(index, { kind, topic = "" }) {
-  return asParagraph([index.labels[kind], topic].filter(Boolean).map((text) => marked(text, [])), "search-kind");
+  return asParagraph([index.labels[kind], topic].filter(Boolean).map((text) => marked(text, [])), '<p class="search-kind">');
 }
 
 /** The definition of an entry that was asked for by its name: term, other names, short answer. */
@@ -72,27 +75,24 @@ function definitionItem(index, doc, score, marks, name) {
   return { ...item, location, title: term, text: asParagraph([others, marked(definition, ranges)]) + kindLine(index, index.corpus.docs[doc]) };
 }
 
-export function itemOf(index, doc, score, marks, line) {
+/** A document of the list; kind and topic are those of `page`, where the list shows these below it. */
+export function itemOf(index, doc, score, marks, line, page = doc) {
   const { location } = index.corpus.docs[doc];
   const [title, body] = plainOf(index, doc);
-  const [inTitle, inText] = [marks(doc, true, title), marks(doc, false, body)];
-  const [plainTitle, plainText] = [title.text, body.text];
-  // Marked on the page that this leads to, there with any particle.
-  const written = [...inTitle.map((range) => plainTitle.slice(...range)), ...inText.slice(0, 20).map((range) => plainText.slice(...range))];
-  const terms = [...new Set(written.map((text) => withoutParticle(index.corpus, text)))].slice(0, MOST_MARKED);
+  const inText = marks(doc, false, body);
   return {
     location,
-    title: marked(plainTitle, inTitle),
-    text: asParagraph([line, teaser(plainText, inText, line !== undefined)]) + kindLine(index, index.corpus.docs[doc]),
+    title: marked(title.text, marks(doc, true, title)),
+    text: asParagraph([line, teaser(body.text, inText, line !== undefined)]) + kindLine(index, index.corpus.docs[page]),
     score,
-    terms: Object.fromEntries(terms.map((text) => [text, true])),
   };
 }
 
 /** A page: itself, then its sections that have the words; the section alone is shown open if the page's names do not match. */
 export function pageItems(index, words, entry, most) {
   const { docs } = index.corpus.targets[entry.target];
-  const marks = highlighter(index, words, entry.name);
+  const found = highlighter(index, words, entry.name);
+  const { marks } = found;
   const [first] = docs;
   const line = nameLine(index, plain(index.corpus.docs[first].title), entry.name);
   const sections = docs
@@ -104,16 +104,26 @@ export function pageItems(index, words, entry, most) {
   const inSection = entry.name === undefined && entry.place.doc !== first && sections.length > 0;
   const items = [entry.isDefinition ? definitionItem(index, first, entry.score, marks, entry.name) : itemOf(index, first, entry.score, marks, line)];
   sections.forEach(({ doc }, i) => {
-    items.push(itemOf(index, doc, entry.score * (inSection && i === 0 ? 1 : 0.5 / (i + 1)), marks));
+    const isOpen = inSection && i === 0;
+    items.push(itemOf(index, doc, entry.score * (isOpen ? 1 : 0.5 / (i + 1)), marks, undefined, isOpen ? first : doc));
   });
-  for (const { terms } of items) addTyped(index, words, terms);
-  return items;
+  const terms = termsOf(index, words, docs, found);
+  return items.map((item) => ({ ...item, terms }));
 }
 
-/** The page marks what was typed as well, wherever its texts have it, with any particle. */
-function addTyped(index, words, terms) {
-  for (const { text, weight } of words) {
-    const [plainText, size] = [withoutParticle(index.corpus, text), Object.keys(terms).length];
-    if (weight > 0.5 && size < MOST_MARKED && plainText.length > 1 && !/[ㄱ-ㅣ]/.test(plainText)) terms[plainText] = true;
-  }
+/** The word of `text` that begins at `start`, up to `end`: all of it if that is too short to be marked wherever words begin so. */
+function wordAt(text, start, end) {
+  const word = text.slice(start, end);
+  return SHORT.test(word) ? /^(?:[가-힣]+|[a-z\d]+)/i.exec(text.slice(start))[0] : word;
+}
+
+/** What the page of `docs` marks: the words that were typed, and as its texts have them, those that stand for them. */
+export function termsOf(index, words, docs, { isHit, marks }) {
+  const { sequence, starts } = index.corpus;
+  const typed = words.filter(({ text, weight }) => weight > 0.5 && text.length > 1 && !/[ㄱ-ㅣ]/.test(text)).map(({ text }) => text);
+  const having = docs.filter((doc) => sequence.subarray(starts[doc], starts[doc + 1]).some(isHit));
+  const written = having.flatMap((doc) => plainOf(index, doc).flatMap((shown, i) => marks(doc, i === 0, shown).map((range) => wordAt(shown.text, ...range))));
+  const all = [...new Set([...typed, ...written].map((text) => withoutParticle(index.corpus, text).toLowerCase()))];
+  const more = all.filter((one) => !all.some((other) => other !== one && !SHORT.test(other) && one.startsWith(other) && /^[가-힣]+$/.test(one)));
+  return Object.fromEntries(more.slice(0, MOST_MARKED).map((text) => [text, true]));
 }

@@ -80,8 +80,7 @@ function merged(text, ranges) {
 
 /** `text` escaped, with `<mark>` around the ranges. */
 export function marked(text, ranges) {
-  let out = "";
-  let at = 0;
+  let [out, at] = ["", 0];
   for (const [start, end] of ranges) {
     out += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
     at = end;
@@ -91,8 +90,7 @@ export function marked(text, ranges) {
 
 /** Where the densest marks begin; 0 if there are none. */
 function densest(text, ranges) {
-  let best = 0;
-  let most = 0;
+  let [best, most] = [0, 0];
   ranges.forEach(([start], i) => {
     let count = 0;
     const kinds = new Set();

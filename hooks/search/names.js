@@ -20,10 +20,7 @@ function namesOf(doc, asking) {
   const { names = [], alt = [], hidden = [] } = doc;
   const found = [[names, KIND.own], [alt, KIND.other], [hidden, KIND.hidden]];
   const all = found.flatMap(([texts, kind]) => texts.map((text) => ({ text, kind })));
-  if (all.length === 0 && doc.title) {
-    const title = plain(doc.title);
-    all.push({ text: title, kind: KIND.title });
-  }
+  if (all.length === 0 && doc.title) all.push({ text: plain(doc.title), kind: KIND.title });
   if (doc.title) all.push(...subjects(asking, plain(doc.title)).map((text) => ({ text, kind: KIND.subject })));
   return all;
 }
@@ -63,8 +60,7 @@ export function fillNames(names, renumbered, { sorted, targets }) {
   names.byWord = grouped(keys, values, sorted.length);
   names.whole = new Map();
   names.spelt.forEach((spelt, name) => {
-    if (names.whole.has(spelt)) names.whole.get(spelt).push(name);
-    else names.whole.set(spelt, [name]);
+    names.whole.set(spelt, [...(names.whole.get(spelt) || []), name]);
   });
   names.sorted = [...names.whole.keys()].sort((a, b) => (a < b ? -1 : 1));
   names.ofTarget = targets.map(() => []);

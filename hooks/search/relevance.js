@@ -1,6 +1,5 @@
 /* Whether a page answers at all, or the query is about something else. */
 
-import { isVerbal } from "./fillers.js";
 import { KIND } from "./names.js";
 import { LEVEL } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
@@ -23,16 +22,13 @@ export function signsOf(index, words, values, entry) {
   const { weights, total } = values;
   const share = (worth) => words.reduce((sum, word, i) => sum + weights[i] * worth(word, i), 0) / total;
   const evidence = (i) => values.evidence[i].all[entry.target];
-  const unknown = share((word) => (isUnknown(word) && !isVerbal(word.spelt) ? 1 : 0));
   return {
     mean: share((_, i) => evidence(i)),
     together: entry.place.sum / total,
     fit: entry.fit / total,
     named: namedShare(index, values),
     count: Math.log2(1 + words.filter((word, i) => word.weight > 0.5 && evidence(i) > WEIGHTS.present).length),
-    verbs: share((word) => (isUnknown(word) && isVerbal(word.spelt) ? 1 : 0)),
-    unknown,
-    unknownSize: unknown * sizeOf(index),
+    unknown: share((word) => (isUnknown(word) ? 1 : 0)),
     size: sizeOf(index),
     latinSize: words.every(({ spelt }) => /^[a-z]/.test(spelt)) ? sizeOf(index) : 0,
     always: 1,
@@ -57,7 +53,7 @@ export function isKnown(words, values, entry) {
 /** Whether the page answers the query. */
 export function isAnswer(index, words, values, entry) {
   if (isKnown(words, values, entry)) return true;
-  if (words.every((word) => word.weight <= 0.5)) return false;
+  if (words.every((word) => word.weight < 0.4)) return false;
   const signs = signsOf(index, words, values, entry);
   return Object.entries(WEIGHTS.signs).reduce((sum, [sign, worth]) => sum + worth * signs[sign], 0) >= 0;
 }

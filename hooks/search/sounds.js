@@ -15,8 +15,7 @@ const LATIN = [[/tures?\b/g, "J"], [/nct/g, "nt"], [/[ts]ion/g, "SN"], [/ou?gh|i
 
 /** The consonants of a word in Hangul syllables. */
 export function hangulSounds(word) {
-  let out = "";
-  let closed = "";
+  let [out, closed] = ["", ""];
   for (let i = 0; i < word.length; i++) {
     const index = word.charCodeAt(i) - 0xac00;
     if (index < 0 || index >= 11172) return "";
@@ -65,8 +64,7 @@ export class Sounds {
     for (const form of forms) {
       const sounds = soundsOf(form.text);
       if (sounds.length < SHORTEST) continue;
-      if (this.bySound.has(sounds)) this.bySound.get(sounds).push(form);
-      else this.bySound.set(sounds, [form]);
+      this.bySound.set(sounds, [...(this.bySound.get(sounds) || []), form]);
     }
   }
 

@@ -31,8 +31,7 @@ function withoutTags(html) {
 export function runs(text) {
   const folded = fold(HAS_PARTS.test(text) ? text.replace(CAMEL, SEAM) : text);
   const out = [];
-  let end = -1;
-  let seams = 0;
+  let [end, seams] = [-1, 0];
   for (const match of folded.matchAll(RUN)) {
     const between = end < 0 ? " " : folded.slice(end, match.index);
     if (between.endsWith(SEAM)) seams += 1;
@@ -53,10 +52,7 @@ const LATIN = /^[a-z0-9]/;
  */
 export function words(text, starts = []) {
   const out = [];
-  let chain = "";
-  let parts = 0;
-  let chainStart = 0;
-  let wasLatin = false;
+  let [chain, parts, chainStart, wasLatin] = ["", 0, 0, false];
   const add = (word, start) => {
     out.push(word);
     starts.push(start);

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, Route
 from served import PHONE, Site
 
 READ = """() => (document.getElementById("quiz_show")?.click(), {
@@ -39,14 +39,14 @@ class Crawl:
     elsewhere: set[str] = field(default_factory=set)
     requested: set[str] = field(default_factory=set)
 
-    def watch(self, context: BrowserContext) -> None:
-        """Note what happens in a context. Other hosts are never reached; what fails there is theirs."""
-        context.route(lambda url: not self._is_ours(url), self._refuse)
-        context.on("console", self._said)
-        context.on("weberror", lambda e: self.console.append(f"{e.error} on {e.page and e.page.url}"))
-        context.on("requestfailed", self._failed)
-        context.on("response", self._answered)
-        context.on("request", lambda request: self.requested.add(request.url))
+    def watch(self, page: Page) -> None:
+        """Note what happens in a page. Other hosts are never reached; what fails there is theirs."""
+        page.route(lambda url: not self._is_ours(url), self._refuse)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.console.append(f"{error} on {page.url}"))
+        page.on("requestfailed", self._failed)
+        page.on("response", self._answered)
+        page.on("request", lambda request: self.requested.add(request.url))
 
     def _is_ours(self, url: str) -> bool:
         return url.startswith((self.site.origin + "/", "data:", "blob:"))
@@ -105,8 +105,8 @@ def crawl(browser: Browser, site: Site, only: Collection[str] = ()) -> Crawl:
     """Open every page that links lead to, from the home page on; or only some pages, by address."""
     seen, todo = Crawl(site), list(only) or [site.url]
     context = site.context(browser, viewport=PHONE)
-    seen.watch(context)
     page = context.new_page()
+    seen.watch(page)
     while todo:
         url = todo.pop()
         if url in seen.pages:

@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from chromium import executable
+from contexts import lend
 from playwright.sync_api import Browser, BrowserContext, Error, Playwright, Route
 
 PATH = "/notes/"
@@ -86,8 +87,8 @@ class Site:
         return "{0.scheme}://{0.netloc}".format(urlsplit(self.url))
 
     def context(self, browser: Browser, **options: Any) -> BrowserContext:
-        """A browser context in which the site's own address leads to the server that has it."""
-        context = browser.new_context(**options)
+        """An empty browser context in which the site's own address leads to the server that has it."""
+        context = lend(browser, self.origin, **options)
         context.set_default_timeout(10_000)
         if self.origin != self.server.origin:
             context.route(f"{self.origin}/**", lambda route: self._answer(route))

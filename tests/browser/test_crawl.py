@@ -92,8 +92,8 @@ def at_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def test_at_the_root_of_a_domain_nothing_fails_either(browser: Browser, at_root: Site) -> None:
     seen = Crawl(at_root)
     context = at_root.context(browser)
-    seen.watch(context)
     page = context.new_page()
+    seen.watch(page)
     for path in ("", "ko/", "concepts/", "ko/glossary/#tds", "concepts/bloom/", "ko/concepts/bloom/"):
         page.goto(at_root.url + path)
         assert page.locator("h1").count() == 1

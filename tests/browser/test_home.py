@@ -48,8 +48,8 @@ def test_an_example_and_what_is_typed_are_searched(page: Page, site: Site, lang:
 @pytest.mark.parametrize("day", [0, 1, 2])
 def test_one_question_a_day_unfolds_its_answer(browser: Browser, site: Site, day: int) -> None:
     context = site.context(browser, viewport=DESKTOP)
-    context.add_init_script(f"Date.now = () => {day} * 864e5")
     page = context.new_page()
+    page.add_init_script(f"Date.now = () => {day} * 864e5")
     page.goto(site.url)
     shown = page.locator(".question > div:visible")
     assert shown.count() == 1

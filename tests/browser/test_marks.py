@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 from search_box import RESULT, SearchBox
-from served import DESKTOP, Site
+from served import Site
 
 PAGE = "concepts/bloom/"
 ASCII = [chr(code) for code in range(0x21, 0x7F)]
 # Every initial, vowel and final, by themselves (as keyboards and as Unicode write them) and at least once in a syllable.
 SYLLABLES = [chr(0xAC00 + n % 19 * 588 + n % 21 * 28 + n) for n in range(28)]
-KOREAN = {
+KINDS = {
+    "signs": [character for character in ASCII if not character.isalnum()],
+    "Latin letters and digits": [character for character in ASCII if character.isalnum()],
     "letters": [chr(code) for code in range(0x3131, 0x3164)],
     "initials": [chr(code) for code in range(0x1100, 0x1113)],
     "vowels": [chr(code) for code in range(0x1161, 0x1176)],
@@ -62,7 +63,7 @@ class Reader:
         found = self.marks(quote(" ".join(words), safe=""), *texts)
         wanted = [word if any(map(str.isalnum, word)) else "" for word in words]
         wrong = [f"{w!r}: marked {f!r}" for w, f in zip(wanted, found, strict=True) if w != f]
-        return [f"{words[0]!r}: {error}" for error in self.errors] + wrong
+        return self.errors + wrong
 
 
 @pytest.fixture
@@ -70,29 +71,14 @@ def reader(page: Page, site: Site) -> Reader:
     return Reader(page, site)
 
 
-@pytest.fixture(scope="module")
-def one_page(browser: Browser, site: Site) -> Iterator[Reader]:
-    """One page for the many characters: a fresh one takes longer than the test."""
-    context = site.context(browser, viewport=DESKTOP)
-    yield Reader(context.new_page(), site)
-    context.close()
-
-
 def words_with(character: str) -> list[str]:
     """The character as a word, in its middle, at its beginning and at its end."""
     return [character, f"a{character}b", f"{character}ab", f"ab{character}"]
 
 
-@pytest.mark.parametrize("character", ASCII)
-def test_every_sign_is_marked_in_its_words(one_page: Reader, character: str) -> None:
-    one_page.errors.clear()
-    assert one_page.wrong(words_with(character)) == []
-
-
-@pytest.mark.parametrize("kind", KOREAN)
-def test_every_korean_letter_is_marked_in_its_words(one_page: Reader, kind: str) -> None:
-    one_page.errors.clear()
-    assert one_page.wrong([word for letter in KOREAN[kind] for word in words_with(letter)]) == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_character_is_marked_in_its_words(reader: Reader, kind: str) -> None:
+    assert reader.wrong([word for character in KINDS[kind] for word in words_with(character)]) == []
 
 
 @pytest.mark.parametrize(

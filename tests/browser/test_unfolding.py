@@ -19,7 +19,7 @@ def asked(browser: Browser) -> Iterator[Page]:
     """A page with three questions, opened by a search for the last answer if a test says so."""
     page = browser.new_page()
     html = site(TEXT).pages["ko"].entries[0].body_html
-    page.route(f"{ADDRESS}**", lambda route: route.fulfill(body=f"<!doctype html><article>{html}</article>", content_type="text/html; charset=utf-8"))
+    page.route(f"{ADDRESS}**", lambda route: route.fulfill(body=f"<!doctype html><article><div class=concept>{html}</div></article>", content_type="text/html; charset=utf-8"))
     page.goto(ADDRESS)
     page.add_script_tag(path=SCRIPTS / "unfold.js")
     yield page

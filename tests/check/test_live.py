@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from concepts.check.live import check
+from concepts.check.files import scripts_of_pictures
 from concepts.site import Site, build
 from sources import inputs
 
@@ -70,5 +70,5 @@ def test_what_keeps_a_picture_still_is_said(shown: str, files: dict[str, str], e
 
 def test_a_script_in_the_folder_of_a_language_speaks_that_one() -> None:
     scripts = dict.fromkeys(("docs/ko/a.live.js", "docs/en/b.live.js", "docs/c.live.js"), b"liveFigure({words: {ko: {}}})")
-    found = [(issue.location.path, issue.message.split("'")[1]) for issue in check(scripts, scripts, scripts, ["ko", "en"])]
+    found = [(issue.location.path, issue.message.split("'")[1]) for issue in scripts_of_pictures(scripts, scripts, scripts, ["ko", "en"])]
     assert found == [("docs/c.live.js", "en"), ("docs/en/b.live.js", "en")]

@@ -28,7 +28,6 @@ def messages(text: str) -> list[str]:
         ("phrases:\n  dropout:\n    - 외우기 방지\n    - 외우기-방지", f"4: '외우기-방지' stands already in {PATH}:3; keep one of them"),
         ("phrases:\n  dropout:\n    - 외우기\n  overfitting:\n    - 외우기", f"5: '외우기' stands already in {PATH}:3; keep one of them"),
         (MANY, f"2: 'dropout' has {MOST + 1} phrases; keep the {MOST} that readers are likeliest to type"),
-        ("synonyms:\n  - 터지 폭발\n  - 커지", "3: '커지' is alone; write words of one meaning in a line, or remove it"),
     ],
 )
 def test_each_is_said_once(text: str, message: str) -> None:

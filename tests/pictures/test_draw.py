@@ -8,9 +8,8 @@ from dataclasses import replace
 import pytest
 from concepts.pictures import fonts
 from concepts.pictures.cache import Cache
-from concepts.pictures.cards import card_files
 from concepts.pictures.draw import colour, drawn
-from concepts.pictures.icons import ICONS, icons
+from concepts.pictures.files import ICONS, card_files, icons
 from concepts.write.files.social import SocialCard
 from PIL import Image
 

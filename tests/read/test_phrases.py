@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from concepts.read.loader import DEEP
 from concepts.read.names.metadata import Name
+from concepts.read.notation import DEEP
 from concepts.read.phrases import read
 
 PATH = "docs/search/ko.yml"
@@ -42,22 +42,21 @@ def test_nothing_is_no_problem(data: bytes | None) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("phrases:\n\ta: b", "2: this is not YAML"),
-        ("phrases:\n  a:\n    - b: c: d", "3: this is not YAML"),
-        ("a: b\n---\nc: d", "2: this is not YAML"),
-        ("- a", "1: this is no mapping"),
-        ("words", "1: this is no mapping"),
-        ("phrase:\n  a: [b]", "1: unknown key 'phrase'; known are synonyms, asking, phrases. Did you mean 'phrases'?"),
-        ("asking: [a]\nasking: [b]", "2: 'asking' is written twice"),
+        ("phrases:\n\ta: b", "2: the file is not YAML"),
+        ("phrases:\n  a:\n    - b: c: d", "3: the file is not YAML"),
+        ("a: b\n---\nc: d", "2: the file is not YAML"),
+        ("- a", "1: the file has no keys here"),
+        ("words", "1: the file has no keys here"),
+        ("phrase:\n  a: [b]", "1: unknown file key 'phrase'; known are synonyms, asking, phrases. Did you mean 'phrases'?"),
+        ("asking: [a]\nasking: [b]", "2: file key 'asking' is written twice"),
         ("[a]: b", "1: a list or mapping cannot be a key"),
-        ("phrases: [a]", "1: this is no mapping: 'phrases' holds slugs"),
+        ("phrases: [a]", "1: the file has no keys here"),
         ("phrases:\n  a: [b]\n  a: [c]", f"3: 'a' stands already in {PATH}:2"),
-        ("phrases:\n  a:\n    - b: c", "3: 'a' is a list of lines"),
-        ("phrases:\n  a:\n    - b\n    - ''", "4: an empty line in 'a'"),
-        ("asking:\n  - [a]", "2: 'asking' is a list of lines"),
-        ("asking: &x [*x]", "1: 'asking' is a list of lines"),
-        ("phrases: " + "[" * 20_000, "1: this is not YAML"),
-        ("phrases: " + "{a: " * 20_000, "1: this is not YAML"),
+        ("phrases:\n  a:\n    - b: c", "3: 'a' is a list of words"),
+        ("asking:\n  - [a]", "2: 'asking' is a list of words"),
+        ("asking: &x [*x]", "1: 'asking' is a list of words"),
+        ("phrases: " + "[" * 20_000, "1: the file is not YAML"),
+        ("phrases: " + "{a: " * 20_000, "1: the file is not YAML"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, message: str) -> None:

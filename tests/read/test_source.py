@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from concepts.read.names.metadata import Rank
 from concepts.read.source import read
 from concepts.read.text import clean
 from concepts.read.tokens.words import plain
@@ -78,13 +79,12 @@ def test_names_are_each_listed_once_with_the_line_where_they_are_claimed() -> No
     found = entry("## a {#a}\n<!--\nterm: 주성분 분석(PCA)\naliases: [PCA, 주성분 분석, 피씨에이]\n-->\nx")
     names = sorted((n.line, n.text) for n in found.names)
     assert names == [(3, "주성분 분석"), (3, "주성분 분석(PCA)"), (4, "PCA"), (4, "피씨에이")]
-    assert not found.derived
+    assert {name.rank for name in found.names} == {Rank.WRITTEN}
 
 
 def test_names_from_the_heading_are_derived() -> None:
     found = entry("## 주성분 분석(PCA)이란? {#a}\n<!-- aliases: [피씨에이] -->\nx")
-    assert "피씨에이" not in found.derived
-    assert {name.text for name in found.names} == found.derived | {"피씨에이"}
+    assert [name.text for name in found.names if name.rank == Rank.WRITTEN] == ["피씨에이"]
 
 
 def test_shown_aliases_leave_out_the_term_and_spacing_variants() -> None:

@@ -101,7 +101,7 @@ test("what is shown is escaped and marked", () => {
   const [[page, section]] = answer(index, "BatchNorm2d").items;
   assert.equal(page.location, "concepts/batch-normalization/");
   assert.match(section.text, /nn\.<mark>BatchNorm2d<\/mark>\(64\) a &lt; b/);
-  assert.ok(section.terms["BatchNorm2d"]);
+  assert.ok(section.terms["batchnorm2d"]);
 });
 
 test("the page that is led to marks words without the particle they have here", () => {

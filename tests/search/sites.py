@@ -14,9 +14,8 @@ from pathlib import Path
 
 import golden
 from concepts.artifacts import searched
-from concepts.config import configured_languages
 from concepts.inputs import ENGINE, Inputs
-from concepts.language import Language, languages_of
+from concepts.language import Language, configured_languages, languages_of
 from concepts.site import build
 
 PROJECT = Path(__file__).resolve().parents[2]

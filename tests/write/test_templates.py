@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 
 import pytest
+import theme as theme_parts
 from concepts import language
 from concepts.language import words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site
 from concepts.write import addresses, frame, names
 from concepts.write.pages import all as pages
-from concepts.write.pages import home, outline
+from concepts.write.pages import home
 from concepts.write.publication import Publication
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    nodes,
+    pass_context,
+)
+from jinja2.runtime import Context
 from sources import site
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -65,11 +76,19 @@ class Page:
     toc: list[Any] = field(default_factory=list)
 
 
-def rendered(name: str, built: Site, page: Page | None) -> str:
+@pass_context
+def below(context: Context, address: str) -> str:
+    """The filter `url` of MkDocs."""
+    return addresses.relative(address, context["page"].meta["view"].page.url) if context["page"] else address
+
+
+def rendered(name: str, built: Site, page: Page | None, once: Callable[..., str] | None = None) -> str:
+    """A page, its links as they are written; what it shares with others is kept by `once`, with links seen from it."""
     environment = Environment(
         loader=ChoiceLoader([DictLoader(THEME), FileSystemLoader(OVERRIDES)]), undefined=StrictUndefined
     )
-    environment.filters.update(url=str, sheet=str)
+    environment.filters.update(url=below if once else str, sheet=str)
+    environment.globals["once"] = once or theme_parts.once()
     theme = SimpleNamespace(favicon="icon.svg", features=[], icon=SimpleNamespace(search="", previous="", share="", close=""))
     config = SimpleNamespace(site_name="S", site_description="D", theme=theme, site_url="https://example.org/", extra={"offline": False})
     return environment.get_template(name).render(
@@ -87,7 +106,7 @@ FOREIGN = set(
     startswith t theme toggle values view""".split()
 )
 """What templates read of MkDocs, of the theme, and of strings, lists and loops."""
-MODULES = (addresses, frame, home, names, outline, language, words, *(sys.modules[view.__module__] for view in get_args(pages.View)))
+MODULES = (addresses, frame, home, names, language, words, *(sys.modules[view.__module__] for view in get_args(pages.View)))
 VALUES = [value for module in MODULES for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__ and is_dataclass(value)]
 KNOWN = {name for value in VALUES for name in (*(part.name for part in fields(value)), *vars(value)) if name[0] != "_"}
 
@@ -106,6 +125,17 @@ def test_generated_page(path: str) -> None:
     html = rendered(document.template, BUILT, Page({"view": document.view}))
     assert document.view.page.title in html
     assert ("한국어" if path.startswith("en/") else "English") in html
+
+
+@pytest.mark.parametrize("locale", ["ko", "en"])
+def test_what_pages_share_is_what_each_would_have(locale: str) -> None:
+    """Pages of every kind and depth of one language, whichever is made first."""
+    pages = [(document.template, Page({"view": document.view})) for path, document in DOCUMENTS.items() if path.startswith(locale)]
+    pages += [("main.html", Page({"view": hand_written(BUILT, f"{locale}/assets/a/", f"{locale}/assets/a.md", "T", "", False)}))]
+    alone = [rendered(name, BUILT, page, theme_parts.once()) for name, page in pages]
+    for order in (1, -1):
+        once = theme_parts.once()
+        assert [rendered(name, BUILT, page, once) for name, page in pages[::order]] == alone[::order]
 
 
 @pytest.mark.parametrize("is_home", [True, False])

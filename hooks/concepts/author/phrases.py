@@ -1,7 +1,5 @@
 """Phrases out of the metadata of a source into the file that is for them; every other byte stays."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,8 +9,8 @@ import yaml
 from ..inputs import phrases_path
 from ..issues import Issue, Location
 from ..read.entries.entry import Entry
-from ..read.loader import loader
 from ..read.names.naming import Slug
+from ..read.notation import loader
 from ..read.phrases import Phrases, read
 from ..read.text import clean
 from ..site import Site

@@ -1,15 +1,12 @@
 """Ids behind the headings that have none, and terms below them, written into a source; every other byte stays."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ..check.places import lasting
+from ..check.ledger import lasting
 from ..inputs import Inputs
 from ..language import default_of
-from ..link.anchors import anchors
 from ..read.entries.entry import Entry, Source
 from ..site import Site
 from .edits import lines_of
@@ -45,8 +42,7 @@ def pinned(
 
 def lasting_of(site: Site) -> list[str]:
     """The places that the ledger is to hold."""
-    found = {source.path: anchors(source) for source in site.sources.values()}
-    return lasting(site.sources[default_of(site.inputs.languages).locale], site.sources, found)
+    return lasting(site.sources[default_of(site.inputs.languages).locale], site.sources, site.context.anchors)
 
 
 def with_ids(data: bytes, ids: Mapping[int, str]) -> bytes:

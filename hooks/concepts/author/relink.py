@@ -1,7 +1,5 @@
 """The links of all sources and hand-written pages that lead to a place, written anew for where it is now."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +13,7 @@ from ..link.authored import Authored
 from ..link.links import Linked
 from ..link.resolve import Place
 from ..link.targets import Target
-from ..link.written import Written, defined, labels, written
+from ..link.written import References, written
 from ..read.entries.entry import Source
 from ..read.names.naming import Slug
 from ..read.text import decode
@@ -41,8 +39,7 @@ def place_of(target: Target) -> str:
 def edits(site: Site, pages: Mapping[str, bytes], goal: Goal) -> Iterator[Edit]:
     """A change for each link to a place that has moved; `pages` are the hand-written ones by path."""
     for path, tokens, references, lines in (*_sources(site), *_pages(site, pages)):
-        found = [*written(tokens, lines), *_definitions(tokens, references, lines)]
-        for one in dict.fromkeys(found):
+        for one in written(tokens, references, lines):
             old = place_of(one.target)
             new = goal(old) if old else ""
             if new != old:
@@ -50,16 +47,9 @@ def edits(site: Site, pages: Mapping[str, bytes], goal: Goal) -> Iterator[Edit]:
                 yield Edit(path, one.line, one.start, one.end, readdressed(raw, old, new))
 
 
-References = Mapping[str, tuple[int, int]]
-
-
 def _sources(site: Site) -> Iterator[tuple[str, Tokens, References, Sequence[str]]]:
     for locale, source in site.sources.items():
-        edition, texts = site.editions[locale], site.texts[locale]
-        own = [texts.entries[entry.slug] for entry in edition.entries if entry.location.path == source.path]
-        for topic in edition.topics:
-            if topic.location.path == source.path:
-                own += [texts.intros[topic.id], texts.outros[topic.id]]
+        own = (text for text in site.texts[locale].all if text.path == source.path)
         tokens = (*_topic_titles(site, source), *(token for text in own for token in _tokens(text)))
         yield source.path, tokens, source.tree.references, site.lines(source.path)
 
@@ -83,13 +73,6 @@ def _pages(site: Site, pages: Mapping[str, bytes]) -> Iterator[tuple[str, Tokens
         context = replace(site.context, anchors={**site.context.anchors, path: Anchors({}, {}, {})})
         tokens = Authored(Place(path, path.split("/")[1], Slug(""), context)).text(tree.tokens)
         yield path, tokens, tree.references, text.split("\n")
-
-
-def _definitions(tokens: Tokens, references: References, lines: Sequence[str]) -> Iterator[Written]:
-    for label, target in labels(tokens):
-        found = defined(lines, references[label], target) if target and label in references else None
-        if found:
-            yield found
 
 
 def readdressed(raw: str, old: str, new: str) -> str:

@@ -3,13 +3,13 @@
 A place is written as readers know it: 'slug' (a page), 'slug#section', 'topics/id'.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted, suggestion
+from ..link.anchors import Anchors
+from ..read.entries.entry import GLOSSARY, Source
 from ..read.names.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
@@ -32,6 +32,11 @@ class Ledger:
     published: frozenset[str]
     redirects: Mapping[str, str]
     moved: Mapping[str, str]
+
+    @property
+    def topics(self) -> dict[str, str]:
+        """Former topics, and where each leads."""
+        return {old: new for old, new in self.moved.items() if old.startswith(TOPIC)}
 
     def moved_within(self, slug: str) -> dict[str, str]:
         """Former sections of the page at `slug`, which may be a former one itself, and where each leads."""
@@ -102,3 +107,28 @@ def extended(text: str, places: Iterable[str]) -> str:
     if not text.strip():
         text = HEADER
     return text if not new else text.rstrip("\n") + "\n" + "".join(f"{place}\n" for place in new)
+
+
+def living(original: Source, anchors: Collection[Anchors]) -> frozenset[str]:
+    """Every place there is: pages and topics of the `original`, sections that some language has."""
+    slugs = {entry.slug for entry in original.entries}
+    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id}
+    ids = ((slug, name) for found in anchors for slug, names in found.ids.items() for name in names)
+    return frozenset({*slugs, *topics, *(f"{slug}#{name}" for slug, name in ids if slug in slugs)})
+
+
+def lasting(original: Source, sources: Mapping[str, Source], anchors: Mapping[str, Anchors]) -> list[str]:
+    """The places to be recorded, in the original's order: pages, and sections and topics whose ids are written.
+
+    An id that is derived from a heading's words is no promise. `anchors` are by the path of each source.
+    """
+    places = list[str]()
+    others = [found for found in sources.values() if found is not original]
+    for entry in original.entries:
+        same = [entry, *(other for found in others for other in found.entries if other.slug == entry.slug)]
+        written = {name for found in anchors.values() for name in found.written.get(entry.slug, ())}
+        sections = dict.fromkeys(section.id for found in same for section in found.sections)
+        places += [entry.slug, *(f"{entry.slug}#{name}" for name in sections if name in written)]
+    derived = set(original.unpinned.values())
+    topics = [topic.id for topic in original.topics if topic.id and topic.id != GLOSSARY]
+    return places + [f"{TOPIC}{name}" for name in topics if name not in derived]

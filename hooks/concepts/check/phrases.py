@@ -1,13 +1,10 @@
 """Phrases that help no reader: of unknown entries, names already, written twice, more than anybody reads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..issues import Issue, Location, quoted, suggestion
 from ..read.entries.entry import Entry
-from ..read.names.metadata import Name
 from ..read.names.naming import Slug
 from ..read.phrases import Phrases
 
@@ -23,7 +20,6 @@ SIGNS = re.compile(r"[\W_]+")
 def check(phrases: Phrases, names: Mapping[Slug, Iterable[str]]) -> list[Issue]:
     """What is wrong with one language's phrases; `names` are those of every entry, in any language."""
     found = [*_unknown(phrases, names.keys()), *_many(phrases), *_named(phrases, names), *_twice(phrases)]
-    found += _lonely(phrases.synonyms)
     return [Issue(Location(phrases.path, line), message) for line, message in found]
 
 
@@ -75,10 +71,3 @@ def _twice(phrases: Phrases) -> Iterator[tuple[int, str]]:
             if line != phrase.line:
                 where = Location(phrases.path, line)
                 yield phrase.line, f"{quoted(phrase.text)} stands already in {where}; keep one of them"
-
-
-def _lonely(synonyms: Iterable[Name]) -> Iterator[tuple[int, str]]:
-    for group in synonyms:
-        if len(set(group.text.split())) < 2:
-            message = f"{quoted(group.text)} is alone; write words of one meaning in a line, or remove it"
-            yield group.line, message

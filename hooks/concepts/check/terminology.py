@@ -3,13 +3,9 @@
 The first lines of the table say what it holds. A form alone in quotation marks is mentioned, not used.
 """
 
-from __future__ import annotations
-
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -19,7 +15,7 @@ from ..issues import Issue, Location, quoted
 from ..link.forms import trie_pattern
 from ..link.links import SOURCES
 from ..read.entries.entry import Source
-from ..read.loader import loader
+from ..read.notation import broken, loader
 from ..read.tokens.words import line_of
 
 TABLE = "docs/terminology.yml"
@@ -62,11 +58,10 @@ def read(data: bytes | None) -> tuple[dict[str, Terminology], list[Issue]]:
         table = yaml.load(data, Loader=loader(data.decode("utf-8", errors="replace")))
         return {locale: _rules(table, locale) for locale in table["style"]}, []
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, message = mark.line + 1 if mark else 1, "this is not YAML; put values with ': ' or '#' in quotes"
+        return {}, [broken(error, "table", TABLE)]
     except (LookupError, TypeError, AttributeError, ValueError, RecursionError, re.error) as error:
-        line, message = 1, f"not a terminology table ({type(error).__name__}: {error}); write it as its first lines say"
-    return {}, [Issue(Location(TABLE, line), message)]
+        message = f"not a terminology table ({type(error).__name__}: {error}); write it as its first lines say"
+        return {}, [Issue(Location(TABLE, 1), message)]
 
 
 def _rules(table: Mapping[str, Any], locale: str) -> Terminology:
@@ -88,16 +83,8 @@ def _rules(table: Mapping[str, Any], locale: str) -> Terminology:
         {text.removesuffix("*"): tuple(found) for text, found in forms.items()},
         re.compile(f"(?=[{first}]){LEFT}{words}{RIGHT}"),
         re.compile(LEFT + trie_pattern((text,) for text in phrases)),
-        tuple((_pattern(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
+        tuple((re.compile(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
     )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """The regular expression in `text`; raises ValueError for one that finds nothing everywhere."""
-    pattern = re.compile(text)
-    if pattern.match(""):
-        raise ValueError(f"the pattern {quoted(text)} matches where there is nothing")
-    return pattern
 
 
 def _cases(texts: Iterable[str]) -> set[str]:
@@ -108,7 +95,7 @@ def check(source: Source, rules: Mapping[str, Terminology]) -> list[Issue]:
     """Every form to avoid in the prose of `source`, titles included; the section that cites is let be."""
     issues = []
     locale = source.locale
-    for page, text, line in _suspects(list(_prose(source)), rules[locale]) if locale in rules else ():
+    for page, text, line in _prose(source) if locale in rules else ():
         for start, word, form in _found(text, page, rules[locale]):
             here = Location(source.path, line + text.count("\n", 0, start))
             issues.append(Issue(here, f"{quoted(word)} is not how this site says it; write {form.instead}"))
@@ -144,17 +131,6 @@ def readable(children: Iterable[Token]) -> str:
     return "".join(parts)
 
 
-def _suspects(blocks: Sequence[Block], rules: Terminology) -> list[Block]:
-    """The few blocks that need a closer look: for speed, all are searched at once and unmasked."""
-    starts = list(accumulate((len(text) + 2 for _, text, _ in blocks), initial=0))
-    whole = "\n\n".join(text for _, text, _ in blocks)
-    words = [(bisect_right(starts, found.start()) - 1, found[0]) for found in rules.words.finditer(whole)]
-    suspects = {i for i, word in words if rules.of(word, blocks[i][0])}
-    for pattern, _ in rules.style:
-        suspects |= {bisect_right(starts, found.start()) - 1 for found in pattern.finditer(whole)}
-    return [blocks[i] for i in sorted(suspects)]
-
-
 def _found(text: str, page: str, rules: Terminology) -> Iterator[tuple[int, str, Form]]:
     """Start, text and rule of every form to avoid in a masked block."""
     right = [found.span() for found in rules.excused.finditer(text)]
@@ -164,4 +140,4 @@ def _found(text: str, page: str, rules: Terminology) -> Iterator[tuple[int, str,
         if not is_mentioned and not any(a <= start and end <= b for a, b in right):
             yield from ((start, found[0], form) for form in rules.of(found[0], page))
     for pattern, form in rules.style:
-        yield from ((found.start(), found[0], form) for found in pattern.finditer(text))
+        yield from ((found.start(), found[0], form) for found in pattern.finditer(text) if found[0])

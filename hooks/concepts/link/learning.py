@@ -1,7 +1,5 @@
 """In which order to learn: what each entry requires, what builds on it, and one order of all that respects both."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +21,6 @@ class Learning:
     builds: Mapping[Slug, tuple[Slug, ...]]
     order: tuple[Slug, ...]
     circles: tuple[tuple[Slug, ...], ...]
-
-    def ordered(self, slugs: Collection[Slug]) -> tuple[Slug, ...]:
-        """Those of `slugs` that are concepts, in the order to learn them."""
-        return tuple(slug for slug in self.order if slug in slugs)
 
 
 def learning(entries: Sequence[Entry]) -> Learning:

@@ -1,7 +1,5 @@
 """Links of a text: the author's own, resolved and checked, and one for the first mention of each concept."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,17 +21,16 @@ from .targets import Target
 SOURCES = "sources"  # id of the section that cites: a word in a paper's title is no mention of ours
 TITLES = ("heading_open", "admonition_title_open", "alert_title_open")
 
-__all__ = ["SOURCES", "Context", "Edge", "Linked", "linked", "linked_intro"]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linked:
-    """A text with its links; `footnotes` are those that it uses.
+    """A text of the source `path` with its links; `footnotes` are those that it uses.
 
     `files` are the files and hand-written pages that the author's links and pictures need: path below the folder of
     all sources, and line. `words` is the inline token of the heading, with the author's links alone.
     """
 
+    path: str
     answer: Tokens
     body: Tokens
     footnotes: Mapping[str, Tokens]
@@ -48,7 +45,7 @@ class Linked:
         return tuple(self.words.children or ())
 
 
-NOTHING = Linked((), (), {}, (), (), ())
+NOTHING = Linked("", (), (), {}, (), (), ())
 
 
 def linked(entry: Entry, context: Context) -> Linked:
@@ -84,6 +81,7 @@ def _linked(
     seen = {*kept, *(Slug(target.name) for target, _ in reading.targets if target.kind == "entry")}
     body, answer, *rest = (tuple(_mentioned(tokens, here, seen)) for tokens in texts)
     return Linked(
+        here.path,
         answer,
         body,
         dict(zip(notes, rest, strict=True)),
@@ -145,6 +143,11 @@ class LinkedEdition:
     intros: Mapping[Slug, Linked]
     outros: Mapping[Slug, Linked]
     graph: Graph
+
+    @property
+    def all(self) -> tuple[Linked, ...]:
+        """Every text."""
+        return (*self.entries.values(), *self.intros.values(), *self.outros.values())
 
 
 def linked_edition(edition: Edition, context: Context) -> LinkedEdition:

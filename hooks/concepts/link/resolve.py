@@ -1,7 +1,5 @@
 """Where the links that an author has written lead: to entries, sections, topics, pages and files, or to nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace

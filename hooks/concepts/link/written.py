@@ -1,7 +1,5 @@
 """Where in the lines of a source the addresses of its links stand, so that others can be written in their place."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +13,9 @@ from .authored import ATTRIBUTES
 from .targets import Target
 
 SRCSET = re.compile(r"[^\s,]\S*")
+References = Mapping[str, tuple[int, int]]
+"""The lines of definitions by label, from 0, the last one excluded."""
+
 DEFINED = re.compile(r"\]:\s*(<[^>]*>|\S+)")
 
 
@@ -53,15 +54,18 @@ class _Lines:
             offset += len(text) + 1
 
 
-def written(tokens: Iterable[Token], lines: Sequence[str]) -> Iterator[Written]:
-    """Every address in `tokens` that leads to a place of the site, in the `lines` of their source."""
-    source = _Lines(lines)
-    for token in tokens:
-        if token.map is None:
-            continue
-        found = list(_html(token.content, 0, token.meta) if token.type == "html_block" else _inline(token))
-        if found:
-            yield from _placed(found, list(source.columns(token.map[0], token.content)), token.content)
+def written(tokens: Iterable[Token], references: References, lines: Sequence[str]) -> list[Written]:
+    """Every address in `tokens` that leads to a place of the site, each once, in the `lines` of their source; those of
+    definitions that the tokens refer to, among its `references`, as well.
+    """
+    source, found = _Lines(lines), list[Written]()
+    for token in (token for token in tokens if token.map):
+        here = list(_html(token.content, 0, token.meta) if token.type == "html_block" else _inline(token))
+        if here and token.map:
+            found += _placed(here, list(source.columns(token.map[0], token.content)), token.content)
+    known = ((references[label], target) for label, target in labels(tokens) if target and label in references)
+    found += filter(None, (_defined(lines, span, target) for span, target in known))
+    return list({(place.line, place.start): place for place in reversed(found)}.values())[::-1]
 
 
 def _placed(found: Sequence[Written], columns: Sequence[tuple[int, int, int]], content: str) -> Iterator[Written]:
@@ -120,7 +124,7 @@ def labels(tokens: Iterable[Token]) -> Iterator[tuple[str, Target | None]]:
                 yield label, child.meta.get("target")
 
 
-def defined(lines: Sequence[str], span: tuple[int, int], target: Target) -> Written | None:
+def _defined(lines: Sequence[str], span: tuple[int, int], target: Target) -> Written | None:
     """The address in the definition that stands in the lines of `span`."""
     text = "\n".join(lines[slice(*span)])
     found = DEFINED.search(text)

@@ -1,7 +1,5 @@
 """One source file → its topics, concepts and terms, in order, with nothing lost."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -165,7 +163,7 @@ class _Reader:
         self.issues += issues
         topic = self.topics[-1].id if self.topics else UNNAMED
         is_term = topic == GLOSSARY
-        found = Headword(heading, heading, ()) if is_term else headword(heading)
+        found = Headword(heading, heading) if is_term else headword(heading, part.line)
         slug = self.id_of(part, found.words)
         answer, rest = short_answer(blocks)
         body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path)

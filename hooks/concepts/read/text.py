@@ -1,14 +1,12 @@
 """Bytes of a source file → clean text: UTF-8, LF, composed Hangul (NFC), nothing invisible."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 
 from ..issues import Issue, Location
 
-# Python-Markdown keeps its placeholders between STX and ETX: they must not come from a source.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Python-Markdown keeps its placeholders between STX and ETX: they must not come from a source; no XML has any of these.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 # Zero-width spaces and byte order marks come with pasted text, and no heading or name that holds one is found.
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 

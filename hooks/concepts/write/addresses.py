@@ -3,10 +3,8 @@
 Addresses are below the site's root and have no leading slash; that of the root itself is './'.
 """
 
-from __future__ import annotations
-
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -156,6 +154,10 @@ class Addresses:
     def seen_from(self, page: str) -> Callable[[Target], str]:
         """Where the links of a source lead, on the page with the address `page`."""
         return lambda target: relative(self.of(target), page)
+
+    def ways(self, places: Mapping[str, str], page: str) -> dict[str, str]:
+        """Where former ids on the page at `page` lead, for a script on it: the way to the present place of each."""
+        return {old: relative(self.place(new), page) for old, new in places.items()}
 
     def in_language(self, url: str, other: Language) -> str:
         """The same page, one of this language, in another one."""

@@ -1,7 +1,5 @@
 """Words of another language in a text: with their language a screen reader says them with the right voice."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,6 +19,7 @@ class Locales(dict[str, str]):
     def __init__(self, own: Language, languages: Sequence[Language]) -> None:
         super().__init__()
         self._own, self._languages = own, languages
+        self.has_latin = own.name.isascii()
 
     def __missing__(self, word: str) -> str:
         self[word] = locale = foreign(word, self._own, self._languages)
@@ -63,7 +62,7 @@ def _parts(token: Token, cuts: Iterable[tuple[int, int, str]]) -> Iterator[Token
 
 def runs(text: str, locales: Locales) -> list[tuple[int, int, str]]:
     """Start, end and locale of what is to be marked in a text."""
-    is_own = not any(map(locales.__getitem__, WORD.findall(text)))  # most are
+    is_own = (locales.has_latin and text.isascii()) or not any(map(locales.__getitem__, WORD.findall(text)))  # most are
     return [] if is_own else list(_runs(text, locales))
 
 

@@ -6,8 +6,6 @@ Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses
 `moved` (by the former id on the page) are relative to the page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +22,15 @@ class Link:
     url: str
     is_here: bool = False
     locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An item of the table of contents."""
+
+    id: str
+    title: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)

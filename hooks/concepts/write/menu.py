@@ -1,7 +1,5 @@
 """Where a reader is and can go: topics, the concepts around a page, previous and next, other languages."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -103,6 +101,10 @@ class Menu:
     def link(self, entry: Entry, section: str = "") -> Link:
         """An entry as a link, named by its term."""
         return Link(entry.term, self.addresses.entry(entry.slug, section), locale=self.foreign(entry))
+
+    def linked(self, slugs: Iterable[Slug]) -> tuple[Link, ...]:
+        """Entries as links."""
+        return tuple(self.link(self.entries[slug]) for slug in slugs)
 
     def topic_title(self, topic: Topic) -> str:
         """A topic's name; the unnamed one among named ones has one as well, and alone it has none."""

@@ -22,9 +22,6 @@
     status().append(element("span", { className }, status().textContent === "" ? "" : " · ", ...parts));
   }
 
-  /** Ways on from the list, below the line about it. */
-  const offer = (className, ...parts) => more().append(element("p", { className }, ...parts));
-
   const button = (text, action) => element("button", { type: "button", textContent: text, onclick: action });
 
   function ask(query) {
@@ -33,8 +30,9 @@
     box().dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
-  function counted({ items, isClose }) {
+  function counted({ items, isClose, isEverywhere, places }) {
     if (items.length === 0) return words.no_results;
+    if (isEverywhere) return filled(words.listed_places, { count: places });
     if (isClose) return words.no_exact;
     return items.length === 1 ? words.one_result : filled(words.best_results, { count: items.length });
   }
@@ -45,6 +43,14 @@
     say("search-corrected", before, button(corrected, () => ask(corrected)), behind);
   }
 
+  /** The same query answered with all places, or with the best alone; who asks with keys goes on in the box. */
+  function sayOther(text, type) {
+    say("search-places", button(text, ({ detail }) => {
+      if (detail === 0) box().focus();
+      document.dispatchEvent(new CustomEvent(type, { detail: box().value }));
+    }));
+  }
+
   function mark({ isClose, isDefined }) {
     const [first, ...others] = list().children;
     for (const item of isClose && first ? [first, ...others] : []) item.dataset.closest = "";
@@ -53,17 +59,17 @@
 
   function sayTopics(topics) {
     const links = topics.map(([title, address]) => element("a", { href: absolute(address), textContent: title }));
-    offer("search-topics", `${words.search_topics}: `, ...links.flatMap((link) => [link, " "]));
+    more().append(element("p", { className: "search-topics" }, `${words.search_topics}: `, ...links.flatMap((link) => [link, " "])));
   }
 
-  /** A line for each edition that has answers. */
+  /** Each edition that has answers, with their number. */
   function askEditions(query) {
     for (const { name, root } of editions) {
       const answer = (count) => {
         if (count === 0 || box().value !== query) return;
         const home = new URL(offline ? "index.html" : "./", new URL(root, location)); // a file has no folders with pages
         const href = `${home.href}?${new URLSearchParams({ q: query })}`;
-        offer("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
+        say("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
       };
       document.dispatchEvent(new CustomEvent("search:edition", { detail: { root: new URL(root, location).href, query, answer } }));
     }
@@ -86,11 +92,8 @@
     if (missing.length > 0) say("search-missing", filled(words.not_on_site, { words: missing.join(", ") }));
     if (corrected) sayCorrected(corrected);
     if (isPartial) say("search-partial", words.still_searching);
-    else if (hasTexts && !isEverywhere && !isClose && places > items.length) {
-      offer("search-places", button(filled(words.all_places, { count: places }), () => {
-        document.dispatchEvent(new CustomEvent("search:everywhere", { detail: query }));
-      }));
-    }
+    else if (isEverywhere) sayOther(words.only_best, "search:best");
+    else if (hasTexts && !isClose && places > items.length) sayOther(filled(words.all_places, { count: places }), "search:everywhere");
     if (topics.length > 0 && items.length === 0) sayTopics(topics);
     if (items.length === 0 || isClose) asked = setTimeout(askEditions, PAUSE, query);
   });
@@ -104,7 +107,7 @@
   // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what the line offers, Enter and the
   // space bar take it.
   document.addEventListener("keydown", (event) => {
-    const offers = [...status().querySelectorAll("button"), ...more().querySelectorAll("button, a")];
+    const offers = [...status().querySelectorAll("button, a"), ...more().querySelectorAll("button, a")];
     const at = offers.indexOf(event.target);
     const isTowards = (event.target === box() || at >= 0) && event.key === "Tab" && !event.shiftKey;
     if (!(isTowards && offers[at + 1]) && !(at >= 0 && [" ", "Enter"].includes(event.key))) return;

@@ -119,6 +119,7 @@
   });
 
   document.addEventListener("search:everywhere", ({ detail }) => standIn.postMessage({ type: MESSAGE.EVERYWHERE, data: detail }));
+  document.addEventListener("search:best", ({ detail }) => standIn.postMessage({ type: MESSAGE.QUERY, data: detail }));
 
   /** How many results another edition has for a query. */
   const editions = new Map();

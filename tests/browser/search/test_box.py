@@ -11,6 +11,7 @@ from search_box import BOX, RESULT, STATUS, SearchBox
 from served import Site
 
 POUR_OVER = "concepts/pour-over/"
+MEANT = ".search-corrected button"
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_nothing_is_loaded_on_a_page_view(page: Page, site: Site, address: str) 
     assert page.evaluate("performance.getEntriesByType('resource').filter(e => /\\/search/.test(e.name)).length") == 0
 
 
-@pytest.mark.parametrize("how", ["focus", "hover", "/", "s", "f", "Control+k", "click"])
+@pytest.mark.parametrize("how", ["focus", "hover", "/", "s", "f", "Control+k", "Meta+k", "click"])
 def test_reaching_for_the_search_loads_it(page: Page, site: Site, how: str) -> None:
     page.goto(site.url)
     with page.expect_worker():
@@ -91,10 +92,13 @@ def test_a_name_is_answered_before_the_texts_are_there(page: Page, site: Site) -
     first = page.locator(RESULT).first
     assert box.ask("핸드드립").results[0].target == "pour-over"
     expect(first).not_to_contain_text("핸드드립은")
+    before = (first.bounding_box() or {})["y"]
     while not held:
         page.wait_for_timeout(10)
     held.pop().fallback()
     expect(first).to_contain_text("핸드드립은")  # asked again, now with the texts
+    expect(page.locator(".search-places")).to_be_visible()
+    assert (first.bounding_box() or {})["y"] == before, "what comes late moves no result"
 
 
 def test_what_names_found_is_shown_while_the_texts_are_on_their_way(page: Page, site: Site) -> None:
@@ -181,7 +185,7 @@ def test_a_page_stands_once_with_its_sections(site: Site, box: SearchBox) -> Non
 
 def test_typo_asks_once_what_was_meant(page: Page, box: SearchBox) -> None:
     assert box.ask("에스프래소").results[0].target == "espresso"
-    meant = page.locator(f"{STATUS} button")
+    meant = page.locator(MEANT)
     expect(meant).to_have_count(1)
     expect(meant).to_have_text("에스프레소")
     meant.click()
@@ -194,7 +198,7 @@ def test_typo_asks_once_what_was_meant(page: Page, box: SearchBox) -> None:
 def test_the_question_is_reached_and_answered_with_keys(page: Page, box: SearchBox, key: str) -> None:
     box.ask("에스프래소")
     page.keyboard.press("Tab")
-    expect(page.locator(f"{STATUS} button")).to_be_focused()
+    expect(page.locator(MEANT)).to_be_focused()
     page.keyboard.press(key)
     expect(page.locator(BOX)).to_have_value("에스프레소")
     expect(page.locator(BOX)).to_be_focused()
@@ -203,13 +207,13 @@ def test_the_question_is_reached_and_answered_with_keys(page: Page, box: SearchB
 @pytest.mark.parametrize(("query", "meant"), [("dptmvmfpth", "에스프레소"), ("ㄷ넥ㄷㄴ내", "espresso")])
 def test_the_other_keyboard_layout_is_understood(page: Page, box: SearchBox, query: str, meant: str) -> None:
     assert box.ask(query).results[0].target == "espresso"
-    expect(page.locator(f"{STATUS} button")).to_have_text(meant)
+    expect(page.locator(MEANT)).to_have_text(meant)
 
 
-@pytest.mark.parametrize("query", ["에스프레소", "핸드 드립", "TDS를", "ㅇㅅㅍㄹㅅ", "수율", "김치찌개 레시피"])
+@pytest.mark.parametrize("query", ["에스프레소", "핸드 드립", "TDS를", "ㅇㅅㅍㄹㅅ", "수율", "김치찌개 레시피", "에스프래", "콜드브", "슈거파우더", "들쭉날쭉한"])
 def test_nothing_is_asked_without_a_typo(page: Page, box: SearchBox, query: str) -> None:
     box.ask(query)
-    expect(page.locator(f"{STATUS} button")).to_have_count(0)
+    expect(page.locator(MEANT)).to_have_count(0)
 
 
 def test_markup_in_a_query_is_text(page: Page, box: SearchBox) -> None:
@@ -312,13 +316,35 @@ def test_what_may_answer_is_marked_and_what_was_not_found_is_named(page: Page, b
 
 def test_all_places_are_shown_on_request(page: Page, box: SearchBox) -> None:
     before = box.ask("에스프레소").results
-    more = page.locator(".search-places button")
-    assert int(re.sub(r"\D", "", more.inner_text())) > len(before)
-    more.click()
-    expect(more).to_have_count(0)
-    links = page.locator(f"{RESULT} > a, {RESULT} details > a")
-    expect(links.nth(len({link for result in before for link in result.links}))).to_be_attached()
-    assert "#" in "".join(str(link.get_attribute("href")) for link in links.all())
+    other = page.locator(".search-places button")
+    count = int(re.sub(r"\D", "", other.inner_text()))
+    assert count > len(before)
+    other.click()
+    expect(page.locator(STATUS)).to_contain_text(f"나오는 곳 {count}군데, 문서별")
+    links = page.locator(f"{RESULT} a.md-search-result__link").evaluate_all("all => all.map(a => new URL(a.href))")
+    pages = page.locator(RESULT).count()
+    assert pages < count <= len(links)
+    assert page.locator(f"{RESULT} .search-kind").count() == pages
+    other.click()
+    expect(page.locator(RESULT)).to_have_count(len(before))
+    expect(other).to_contain_text(f"{count}군데")
+
+
+def test_places_asked_for_with_keys_leave_the_reader_in_the_box(page: Page, box: SearchBox) -> None:
+    box.ask("에스프레소")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(STATUS)).to_contain_text("문서별")
+    expect(page.locator(BOX)).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["에스프레소", "가스 빼고 보관하면 나아지나", "물이 가루의 지름길로 흐르는 일"])
+def test_every_result_says_what_it_is_and_of_which_topic(page: Page, box: SearchBox, query: str) -> None:
+    count = len(box.ask(query).results)
+    kinds = page.locator(f"{RESULT} .search-kind").all_inner_texts()
+    assert len(kinds) == count
+    assert {kind.split(" · ")[0] for kind in kinds} <= {"개념", "용어"}
+    assert all(len(kind.split(" · ")) == 2 for kind in kinds)
 
 
 # The way back and what an empty box offers
@@ -351,8 +377,10 @@ def test_an_empty_box_offers_examples_and_what_was_asked_before(page: Page, site
 
 
 def test_spaces_are_no_query(page: Page, box: SearchBox) -> None:
-    box.ask("   ")
-    assert "없" not in page.locator(STATUS).inner_text()
+    before = page.locator(STATUS).inner_text()
+    assert box.ask("   ").results == ()
+    assert page.locator(STATUS).inner_text() == before
+    expect(page.locator(".search-start button")).to_have_count(3)
 
 
 def test_a_shared_link_holds_the_whole_query(page: Page, box: SearchBox) -> None:
@@ -386,4 +414,8 @@ def test_another_edition_is_offered(page: Page, site: Site) -> None:
     box.ask("주전자")
     link = page.locator(".search-edition a")
     expect(link).to_be_visible()
-    assert (link.get_attribute("href") or "").startswith(f"{site.url}ko/?q=")
+    count = re.sub(r"\D", "", link.inner_text())
+    link.click()
+    page.wait_for_url(f"{site.url}ko/?q=*")
+    expect(page.locator(BOX)).to_have_value("주전자")
+    expect(page.locator(STATUS)).to_contain_text(count)

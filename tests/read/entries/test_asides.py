@@ -21,7 +21,6 @@ def judged(heading: str, text: str) -> bool:
         ("1. LICENCE", "글"), ("Contributing", "Write to us."), ("기여하기", "글"), ("Acknowledgements", "Thanks."), ("Literatur", "Buch"),
         ("目次", LINKS), ("来源及延伸阅读", CITES), ("Источники", "книга"), ("Mục lục", LINKS), ("References", ""),
         ("배에 대한 질문", LINKS), ("질문", "| | |\n|---|---|\n| 1 | [돛](#돛) |\n| 2 | [닻](#닻) |"),
-        ("Quick links", '<ul><li><a href="#sail">Sail</a></li>\n<li><a href="#keel">Keel</a></li></ul>'),
     ],
 )  # fmt: skip
 def test_no_concept(heading: str, text: str) -> None:

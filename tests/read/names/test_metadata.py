@@ -35,4 +35,4 @@ def test_every_name_knows_its_line() -> None:
 def test_yaml_nested_without_end_is_a_message(opening: str, times: int) -> None:
     value = "\n- - " + opening * times if opening == "- " else opening * times
     [message] = problems("## a {#a}\n<!--\nterm: " + value + "\n-->\nx")
-    assert "the metadata is not YAML" in message or "'term' is one name" in message
+    assert "the metadata is not YAML" in message or "'term' is a list of words" in message

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from concepts.output import site_view
-from concepts.pictures.icons import ICONS
+from concepts.pictures.files import ICONS
 from concepts.write.files.manifest import manifest
 from concepts.write.publication import Publication
 from sources import site

@@ -8,8 +8,6 @@ They are found by their shape, whatever the sections are called:
 - a bold sentence in quotation marks with what is wrong about it behind it (`misconception`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -132,8 +130,13 @@ def led(blocks: Tokens, end: int) -> tuple[Kind, Tokens, Tokens, int] | None:
     if not QUESTION.search(words) and not QUOTED.match(words):
         return None
     rest = _without_lead(children[last + 1 :])
-    paragraph = [opening.copy(hidden=False), inline.copy(children=rest), closing.copy(hidden=False)] if rest else []
+    paragraph = [_seen(opening), inline.copy(children=rest), _seen(closing)] if rest else []
     return ("follow-up" if QUESTION.search(words) else "misconception", question, (*paragraph, *more), end)
+
+
+def _seen(token: Token) -> Token:
+    """The opening or closing token of a paragraph that is one of its own, even in a list without blank lines."""
+    return token.copy(hidden=False) if token.hidden else token
 
 
 def _without_lead(children: list[Token]) -> list[Token]:

@@ -1,14 +1,12 @@
 """What a source file holds, as values: topics, concepts, terms. Their texts are slices of one tree."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from ...issues import Location
-from ..names.metadata import Metadata, Name, Rank
+from ..names.metadata import Metadata, Name
 from ..names.naming import Slug
 from ..tokens.tree import Tokens, Tree
 
@@ -58,11 +56,6 @@ class Entry:
     def title(self) -> Tokens:
         """The inline tokens of the heading."""
         return tuple(self.words.children or ())
-
-    @property
-    def derived(self) -> frozenset[str]:
-        """The names that the author has not written."""
-        return frozenset(name.text for name in self.names if name.rank > Rank.WRITTEN)
 
     @property
     def aliases(self) -> tuple[str, ...]:

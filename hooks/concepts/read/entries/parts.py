@@ -1,7 +1,5 @@
 """A file cut at its `#` and `##` headings; a heading that is only a number gets its words from the line below."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -66,18 +64,15 @@ def _id_of(heading: Token) -> str | None:
 
 
 def _spelled_out(part: Part) -> Part:
-    """A part whose heading is a number, with the words of the heading, bold line, question or quote right below it.
+    """A part whose heading is a number, with the words of the heading or bold line right below it.
 
-    That line is taken out of the blocks, unless it is all that there is; an id written there is the part's.
+    That line is taken out of the blocks; an id written there is the part's.
     """
     at = next((i for i, token in enumerate(part.blocks) if not is_comment(token)), len(part.blocks))
-    width = _width(part.blocks[at:])
-    before, block, rest = part.blocks[:at], part.blocks[at : at + width], part.blocks[at + width :]
-    found = _quoted(block) if width > WIDTH else _words_of(block) if len(block) == WIDTH else None
+    before, block, rest = part.blocks[:at], part.blocks[at : at + WIDTH], part.blocks[at + WIDTH :]
+    found = _words_of(block) if len(block) == WIDTH else None
     if not found:
         return part
-    if width > WIDTH and not (before + found[1] + rest):
-        rest = block
     words, left = found
     identity = part.id if part.id is not None or block[0].type != "heading_open" else _id_of(block[0])
     return replace(
@@ -85,31 +80,14 @@ def _spelled_out(part: Part) -> Part:
     )
 
 
-def _width(blocks: Tokens) -> int:
-    """The number of tokens of the first block: a quote, or one with words."""
-    if not blocks or blocks[0].type != "blockquote_open":
-        return WIDTH
-    return next(i for i, t in enumerate(blocks, 1) if t.type == "blockquote_close" and t.level == blocks[0].level)
-
-
-def _quoted(quote: Tokens) -> tuple[Token, Tokens] | None:
-    """The words of the first line of a quote that is one paragraph, and what is left of the quote."""
-    inner = quote[1:-1]
-    if len(inner) != WIDTH or inner[0].type != "paragraph_open":
-        return None
-    line, rest = _first_line(inner)
-    return (line, (quote[0], *rest, quote[-1]) if rest else ()) if plain([line]) else None
-
-
 def _words_of(block: Tokens) -> tuple[Token, Tokens] | None:
-    """The words of a heading, or of the bold line or question that starts a paragraph, and what is left of it."""
+    """The words of a heading, or of the bold line that starts a paragraph, and what is left of it."""
     if block[0].type == "heading_open" and plain(block[1:2]):
         return block[1], ()
     if block[0].type != "paragraph_open":
         return None
     line, rest = _first_line(block)
-    words = plain([line])
-    return (line, rest) if words and (words.endswith(("?", "？")) or _is_bold(line.children or ())) else None
+    return (line, rest) if plain([line]) and _is_bold(line.children or ()) else None
 
 
 def _first_line(paragraph: Tokens) -> tuple[Token, Tokens]:

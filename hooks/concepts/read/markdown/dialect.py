@@ -22,6 +22,7 @@ from . import (
     rawhtml,
     recovery,
 )
+from .dispatch import dispatch
 from .inline import Markdown
 
 ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*#([^\s{}]++)[^{}]*\}$")
@@ -66,8 +67,6 @@ def parser() -> Markdown:
     block.before("reference", "footnote", footnotes.definition, everywhere)
     block.before("conflict", "too_deep", library.too_deep)
     block.before("lheading", "tables", library.table, {"alt": ["paragraph", "reference"]})  # no other block
-    for rule in block.__rules__:
-        rule.fn = library.guarded(rule.fn, rule.name)
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)
@@ -77,6 +76,7 @@ def parser() -> Markdown:
     inline.after("image", "closing", brackets.closing)
     inline.at("html_inline", library.html_inline)
     inline.push("address", autolinks.address)
+    dispatch(block, inline)
     md.core.ruler.after("block", "heading_ids", heading_ids)
     md.core.ruler.after("block", "hashes_without_space", recovery.hashes_without_space)
     md.core.ruler.after("block", "math_fences", math_fences)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable
 
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_block import lheading as library_lheading
@@ -15,23 +14,10 @@ from markdown_it.rules_inline import escape as library_escape
 from markdown_it.rules_inline import html_inline as library_html_inline
 from markdown_it.rules_inline.strikethrough import tokenize as library_strikethrough
 
-BlockRule = Callable[[StateBlock, int, int, bool], bool]
 ONE_COLUMN = re.compile(r"(?:\|[ \t]*:?-+:?(?:[ \t]*\|)?|:?-+:?[ \t]*\||:-+:?|-+:)[ \t]*$", re.MULTILINE)
 UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
 DECLARATION = re.compile(r"<!(?:[A-Z]+[ \t\n]|--|\[CDATA\[)")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~\n]")
-STARTS = {  # what each block starts with
-    "conflict": "<|=>",
-    "math_block": "$",
-    "box": "!?",
-    "fence": "`~",
-    "blockquote": ">",
-    "hr": "*-_",
-    "list": "*+-0123456789",
-    "footnote": "[",
-    "html_block": "<",
-    "heading": "#",
-}
 LIMIT = 60  # of blocks within blocks; what is deeper is text, and Python's own stack holds
 
 
@@ -53,41 +39,6 @@ def plain_paragraph(state: StateBlock, start: int, end: int) -> None:
     token.map, token.children = [start, end], []
     state.push("paragraph_close", "p", -1)
     state.line = end
-
-
-def guarded(rule: BlockRule, name: str) -> BlockRule:
-    """`rule`, asked about no line that does not start as its block does; nor about what can only be a paragraph: the
-    words behind a check box, and what `_is_lazy`.
-    """
-    starts = STARTS.get(name, "")
-
-    def guard(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
-        begin = state.bMarks[startLine] + state.tShift[startLine]
-        if starts and (state.src[begin : begin + 1] not in starts or _is_task(state, startLine)):
-            return False
-        if silent and _is_lazy(state, state.sCount[startLine]):
-            return False
-        if name in ("list", "footnote") and not silent:
-            state.env.setdefault("around", {})[state.blkIndent] = min(state.listIndent, state.blkIndent - 1)
-        return rule(state, startLine, endLine, silent)
-
-    return guard
-
-
-def _is_lazy(state: StateBlock, indent: int) -> bool:
-    """Whether a line can only go on with a paragraph: it lacks the marks of its containers, and is indented by four
-    beyond the last one that it is in.
-    """
-    inside = state.listIndent
-    while inside > indent >= 0:
-        inside = state.env["around"].get(inside, -1)
-    return indent < 0 or (indent < state.blkIndent and 0 <= inside <= indent - 4)
-
-
-def _is_task(state: StateBlock, line: int) -> bool:
-    """Whether `line` is that of a check box."""
-    item = state.tokens[-1] if state.tokens else None
-    return item is not None and "checked" in item.meta and item.map is not None and item.map[0] == line
 
 
 def too_deep(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803

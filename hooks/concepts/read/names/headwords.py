@@ -1,7 +1,5 @@
 """What a heading is about: the headword to show, the words of its slug, and the names it claims, by how sure."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
@@ -16,24 +14,16 @@ QUOTED = re.compile(r"^[\"'“‘「『《`]([^\"'“”‘’「」『』《》
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A name that a heading claims, and how good the claim is."""
-
-    text: str
-    rank: Rank
-
-
-@dataclass(frozen=True, slots=True)
 class Headword:
     """`term` is what a list shows, the slug is that of `words`; `names` are there once each, the best first."""
 
     term: str
     words: str
-    names: tuple[Claim, ...]
+    names: tuple[Name, ...] = ()
 
 
-def headword(heading: str) -> Headword:
-    """What `heading` (plain text on one line) is about: '화살촉(살촉)이란?' → '화살촉(살촉)', with both names.
+def headword(heading: str, line: int = 0) -> Headword:
+    """What `heading` (plain text, on a `line` of its file) is about: '화살촉(살촉)이란?' → '화살촉(살촉)', both names.
 
     Depends on the words alone; never empty for a heading that is not.
     """
@@ -45,8 +35,8 @@ def headword(heading: str) -> Headword:
         for name, is_own in names_in(QUOTED.sub(r"\1", phrase).strip()):
             best = rank if is_own else max(rank, Rank.BYNAME)
             names[name] = min(best, names.get(name, best))
-    claims = tuple(Claim(name, rank) for name, rank in sorted(names.items(), key=lambda item: item[1]))
-    return Headword(term, QUOTED.sub(r"\1", found.words).strip() or term, claims)
+    claims = sorted((Name(name, line, rank) for name, rank in names.items()), key=lambda name: name.rank)
+    return Headword(term, QUOTED.sub(r"\1", found.words).strip() or term, tuple(claims))
 
 
 def _asked(text: str, is_question: bool) -> Asked:
@@ -57,7 +47,7 @@ def _asked(text: str, is_question: bool) -> Asked:
 
 def names_of(found: Headword, line: int, meta: Metadata, is_term: bool) -> tuple[Name, ...]:
     """All names of an entry, each once with its best rank: the author's, or those of the heading on `line`."""
-    own = [Name(claim.text, line, claim.rank) for claim in found.names]
+    own = list(found.names)
     if meta.term or is_term:
         term = meta.term or Name(found.term, line)
         own = [term, Name(before_parenthesis(term.text), term.line)]

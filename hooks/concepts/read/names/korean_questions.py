@@ -1,7 +1,5 @@
 """Korean headings: what they ask, of what. '과적합이란' asks what 과적합 is, '과적합의 원인은' one aspect of it."""
 
-from __future__ import annotations
-
 import re
 
 from . import korean_patterns as say
@@ -64,8 +62,6 @@ def _question(text: str) -> Asked:
     found = subject(text)
     if found and is_name(found[0]) and say.MANNER.search(found[1]) and not say.GENERIC.match(found[0]):
         return Asked(text, found[0], _names(found[0], Rank.ASPECT))
-    if about := _compared(text):
-        return plain(text, about)
     if text.startswith("왜 "):
         return plain(text, _names(_object(tokens(text)[1:]), Rank.ASPECT))
     if not found:

@@ -1,7 +1,5 @@
 """What stands around the words of a heading: numbers, emoji, tags, levels of difficulty, stars, remarks."""
 
-from __future__ import annotations
-
 import re
 
 from .asked import either
@@ -32,13 +30,6 @@ LABEL = re.compile(
     | {THEN}[ ](?!것) | [-*•·–—][ ] )+""",
     re.IGNORECASE | re.VERBOSE,
 )
-DEFINES = either(
-    """what is; what are; was ist; was sind; qu[’']est[- ]ce; qué es; qué son; o que é; o que são; что такое"""
-)
-SUBJECT = re.compile(  # 'Knots: what is a bowline?'; not 'Knots: what is it?'
-    rf"^[^?？:：]{{1,30}}?(?:[:：]|[ ][-–—])[ ](?={DEFINES}[ ](?!(?:it|this|that|das|ce|eso|isso|это)\b))",
-    re.IGNORECASE,
-)
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]+?)\s*[\]】]$")
 REMARK = re.compile(
     rf"""(?ix)(?: (?<=[?？.!])[ ]*[(（\[].*          # what is behind the question: (난이도 하), [src]
@@ -48,14 +39,6 @@ REMARK = re.compile(
 )
 END = re.compile(rf"(?<![{SYMBOLS}\s?!.。？！:：…])[{SYMBOLS}\s?!.。？！:：…]+$")
 QUESTION_MARK = re.compile(r"[?？](?:[ ]|(?=[^\W\d_]))")
-BID = either(
-    """explain; describe; define; list; name; compare; discuss; write; state; give; implement; create; can you
-    could you; please; tell"""
-)
-BIDDING = re.compile(
-    rf"""(?ix)^(?={BID}).*?(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!](?=[ ]+(?-i:[A-Z])|$|[ ]+src)
-    | ^.*?(?:세요|시오|십시오|하라|해라|여라|한다|주라|줘)[.!](?=[ ])"""
-)
 ASKED = re.compile("[?？]")
 NUMBER = re.compile(  # '#1', '3.', 'Q2', '문제 4', '5️⃣'
     r"""(?ix)\s*(?:[#№]|no\.?|n[°º]\.?|q(?:uestion|\.)?|질문|문제|문항|問題?|问题|第|frage|pregunta|pergunta|domanda|вопрос)?\s*[#.:]?\s*
@@ -76,7 +59,7 @@ def unlabelled(heading: str) -> tuple[str, bool]:
     A statement with a question behind it keeps both.
     """
     text = heading.strip()
-    bare = SUBJECT.sub("", LABEL.sub("", text).strip()) or text
+    bare = LABEL.sub("", text).strip() or text
     bare = BRACKETED.sub(r"\1", bare)
     for _ in range(LONGEST_REMARK):
         bare = REMARK.sub("", bare).rstrip() or bare
@@ -86,9 +69,6 @@ def unlabelled(heading: str) -> tuple[str, bool]:
 
 
 def _first_sentence(text: str) -> str:
-    """The first sentence, if it asks or bids; a statement that leads to a question is not enough."""
+    """The first question in a text, with what stands before it; the text if there is none."""
     found = QUESTION_MARK.search(text)
-    bid = BIDDING.match(text[: found.start()] if found else text)
-    if bid and bid.end() > 2:
-        return bid[0]
     return text[: found.start() + 1] if found and found.start() > 1 else text

@@ -1,7 +1,5 @@
 """The YAML block in an HTML comment under a heading: other names, and where they do not apply."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +8,8 @@ from enum import IntEnum
 import yaml
 from markdown_it.token import Token
 
-from ...issues import Issue, Location, quoted, suggestion
-from ..loader import loader
+from ...issues import Issue, Location, suggestion
+from ..notation import Notation
 from ..tokens.tree import Tokens
 from ..tokens.words import line_of
 
@@ -93,47 +91,20 @@ def _misplaced(blocks: Tokens, path: str) -> Iterator[Issue]:
 
 
 def _parse(text: str, path: str, first: int) -> tuple[Metadata | None, list[Issue]]:
-    try:
-        node = yaml.compose(text.replace("\t", "    "), Loader=loader(text))
-    except (yaml.YAMLError, RecursionError) as error:
-        if not LOOKS_LIKE_METADATA.search(text):
-            return None, []
-        mark = getattr(error, "problem_mark", None)
-        message = f"the metadata is not YAML ({getattr(error, 'problem', None) or 'unreadable'}); "
-        message += "write 'key: value' lines and put values with ': ' or '#' in quotes"
-        return Metadata(), [Issue(Location(path, first + (mark.line if mark else 0)), message)]
+    reader = Notation("metadata", path, first)
+    node = reader.composed(text.replace("\t", "    "))
+    if reader.issues:
+        return (Metadata(), reader.issues) if LOOKS_LIKE_METADATA.search(text) else (None, [])
     if not isinstance(node, yaml.MappingNode) or not any(_could_be_key(key) for key, _ in node.value):
         return None, []
-    return _values(node, path, first)
+    found = reader.keyed(node, KEYS)
+    values = {name: tuple(Name(*words) for words in reader.words(value, name)) for name, value in found.items()}
+    term = values.pop("term", ())
+    if len(term) > 1:
+        reader.report(found["term"], "'term' is one name; write 'term: name'")
+    return Metadata(term=term[0] if term else None, **values), reader.issues
 
 
 def _could_be_key(key: yaml.Node) -> bool:
     name = str(key.value)
     return KEY.fullmatch(name) is not None or bool(suggestion(name.casefold(), KEYS))
-
-
-def _values(node: yaml.MappingNode, path: str, first: int) -> tuple[Metadata, list[Issue]]:
-    issues: list[Issue] = []
-    values: dict[str, tuple[Name, ...]] = {}
-
-    def report(at: yaml.Node, message: str) -> None:
-        issues.append(Issue(Location(path, first + at.start_mark.line), message))
-
-    for key, value in node.value:
-        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
-        if name not in KEYS:
-            message = f"unknown metadata key {quoted(name)}; known are {', '.join(KEYS)}."
-            report(key, message + suggestion(name.casefold(), KEYS))
-        elif name in values:
-            report(key, f"metadata key {quoted(name)} is written twice; keep one of them")
-        elif name == "term" and not isinstance(value, yaml.ScalarNode):
-            report(value, "'term' is one name; write 'term: name'")
-        else:
-            items = value.value if isinstance(value, yaml.SequenceNode) else [value]
-            if not all(isinstance(item, yaml.ScalarNode) for item in items):
-                report(value, f"{quoted(name)} is a list of names; write '{name}: [one, two]'")
-                continue
-            names = (Name(" ".join(str(i.value).split()), first + i.start_mark.line) for i in items)
-            values[name] = tuple(n for n in names if n.text)
-    term = values.pop("term", ())
-    return Metadata(term=term[0] if term else None, **values), issues

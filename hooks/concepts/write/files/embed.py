@@ -1,7 +1,5 @@
 """A page of the short answer alone, for an iframe in a wiki or a slide: small, without a script."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from html import escape
 
@@ -16,7 +14,7 @@ from ..pages.all import Pages
 from ..pages.concept import shortened
 from ..pages.glossary import definition_html
 from ..publication import Contents, Publication
-from .unfurled import tags
+from .redirects import tags
 
 LIMIT = 10_000  # bytes
 LONGEST = 1_000  # characters of an answer whose HTML would be longer than that

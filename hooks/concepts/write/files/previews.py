@@ -1,7 +1,5 @@
 """What links to entries show before they are followed: names, short answers, figures. A small file per language."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

@@ -1,15 +1,10 @@
 """One search index per language, with every name an entry has in any language."""
 
-from __future__ import annotations
-
 import html
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
-
-from markdown_it.token import Token
 
 from ...language import Language
 from ...link.links import SOURCES
@@ -25,7 +20,6 @@ from .alphabet import alphabet, written
 Doc = dict[str, Any]
 Phrases = Mapping[Slug, Sequence[str]]
 
-ADDRESS_KIND = re.compile(r"^(?:doi|arXiv):")
 LONGEST_NAME = 2  # words
 EXAMPLES = 3
 LARGE = 500
@@ -143,21 +137,8 @@ def _doc(location: str, title: str, text: str, kind: str) -> Doc:
 
 
 def _text(tokens: Tokens) -> str:
-    """Plain text of prose and code, as one line; no raw HTML, comments, display math or spelt addresses."""
-    return plain(_without_addresses(token) for token in tokens if token.type not in NOT_SEARCHED)
-
-
-def _without_addresses(token: Token) -> Token:
-    """`token` without the links whose text only repeats where they lead: doi:10.1038/323533a0, example.org."""
-    children, kept = list(token.children or ()), []
-    while children:
-        child = children.pop(0)
-        is_link = child.type == "link_open" and len(children) > 1 and children[1].type == "link_close"
-        if is_link and ADDRESS_KIND.sub("", children[0].content) in str(child.attrGet("href")):
-            del children[:2]
-        else:
-            kept.append(child)
-    return token.copy(children=kept) if token.children else token
+    """Plain text of prose and code, as one line; no raw HTML, comments or display math."""
+    return plain(token for token in tokens if token.type not in NOT_SEARCHED)
 
 
 def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]) -> Doc:

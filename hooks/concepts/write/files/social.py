@@ -1,7 +1,5 @@
 """What stands on the picture that a chat shows of a link, its card: taken from the views of the pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath

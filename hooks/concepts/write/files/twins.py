@@ -1,14 +1,12 @@
 """The Markdown of a page: the author's own lines, with addresses that work from anywhere."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...link.links import Linked
 from ...link.targets import Target
-from ...link.written import Written, defined, labels, rewritten, written
+from ...link.written import Written, labels, rewritten, written
 from ...read.entries.entry import Entry
 from ...read.markdown.footnotes import DEFINITION
 from ...read.names.metadata import Metadata
@@ -32,7 +30,7 @@ def twin(entry: Entry, text: Linked, tree: Tree, lines: Sequence[str], absolute:
     first, last = entry.location.line - 1, max([entry.end, *_ends(own)])
     spans = [tree.references[label] for label, _ in labels(tokens) if label in tree.references]
     spans += [(_definition(note, lines), max(_ends(note))) for note in notes if note]
-    changes = [(place, _address(place, absolute)) for place in _places(tokens, tree, lines)]
+    changes = [(place, _address(place, absolute)) for place in written(tokens, tree.references, lines)]
     changed = rewritten(lines, changes)
 
     def between(start: int, end: int) -> str:
@@ -56,20 +54,6 @@ def _definition(note: Tokens, lines: Sequence[str]) -> int:
     """The line that a footnote begins in: that of its first block, or one before it."""
     start = min(_starts(note))
     return next((line for line in range(start, -1, -1) if DEFINITION.search(lines[line])), start)
-
-
-def _places(tokens: Tokens, tree: Tree, lines: Sequence[str]) -> Iterator[Written]:
-    """Where the addresses in `tokens` stand, each once."""
-    seen = set()
-    definitions = (
-        defined(lines, tree.references[label], target)
-        for label, target in labels(tokens)
-        if target and label in tree.references
-    )
-    for place in (*written(tokens, lines), *filter(None, definitions)):
-        if (place.line, place.start) not in seen:
-            seen.add((place.line, place.start))
-            yield place
 
 
 def _address(place: Written, absolute: Absolute) -> str:

@@ -4,8 +4,6 @@ One file, since the first query waits for it: its modules, each found only when 
 as long over a mobile network. Without comments and spaces, for the same reason.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Mapping
@@ -16,6 +14,7 @@ from rjsmin import jsmin
 ENTRY = "worker"
 IMPORT = re.compile(r'^import \{ ([^}]*) \} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async function|function\*?|const|class) (\w+))", re.MULTILINE)
+NESTED = re.compile(r"\$\{[^`}]*`")
 UNKNOWN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -23,7 +22,8 @@ def joined(modules: Mapping[str, str]) -> str:
     """One script of `modules` (name without `.js` → text): each in a scope of its own, behind those it imports.
 
     Understands `import { a, b } from "./name.js"` and what is exported where it is declared; raises `ValueError` on
-    other imports and exports, on one of a module that is not there, and on a circle.
+    other imports and exports, on one of a module that is not there, on a circle, and on a template within another,
+    which what takes the spaces out does not tell from code.
     """
     needs = {name: [found[2] for found in IMPORT.finditer(text)] for name, text in modules.items()}
     missing = {need for names in needs.values() for need in names} - modules.keys()
@@ -35,7 +35,7 @@ def joined(modules: Mapping[str, str]) -> str:
 
 def _scope(name: str, text: str) -> str:
     body = EXPORT.sub("", IMPORT.sub(r"const { \1 } = $\2;\n", text))
-    unknown = UNKNOWN.search(body)
+    unknown = UNKNOWN.search(body) or NESTED.search(body)
     if unknown:
         raise ValueError(f"{name}.js: cannot join {unknown[0]!r}")
     exports = ", ".join(found[1] for found in EXPORT.finditer(text))

@@ -18,6 +18,7 @@ OPTION = re.compile(
     re.VERBOSE,
 )
 LINES = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+FIRST = re.compile(r"\d{1,6}(?!\d)")
 TAG = re.compile(r"<[^>]*+>")
 HIGHLIGHT = Highlight(None, pygments_lang_class=True, stripnl=False)
 DIAGRAMS = frozenset("geojson mermaid stl topojson".split())
@@ -60,25 +61,16 @@ def listing(code: str, info: str) -> str:
 
 
 def _highlighted(code: str, language: str, info: Info) -> str:
-    start, step, special = _numbers(info.options.get("linenums", ""))
+    first = FIRST.match(info.options.get("linenums", ""))
     markup: str = HIGHLIGHT.highlight(
         code,
         language,
         hl_lines=_marked(info.options.get("hl_lines", ""), code.count("\n") + 1),
-        linestart=start,
-        linestep=step,
-        linespecial=special,
+        linestart=int(first[0]) if first else -1,
         classes=list(info.classes),
         title=info.options.get("title"),
     )
     return markup
-
-
-def _numbers(text: str) -> tuple[int, int, int]:
-    """First number, step and every which line is special, for `linenums="1 2 5"`; -1 for what is not said."""
-    numbers = [int(number) for number in text.split()[:3] if number.isdecimal() and len(number) < 7]
-    start, step, special = (*numbers, -1, -1, -1)[:3]
-    return start, step, special
 
 
 def _marked(text: str, last: int) -> list[int]:

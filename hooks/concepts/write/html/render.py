@@ -13,8 +13,7 @@ from ...read.tokens.tree import Tokens
 from . import blocks, inline
 from .balance import Writer
 from .elements import written
-from .notes import Notes
-from .page import Href, Page, Rule
+from .page import Href, Notes, Page, Rule
 
 RULES: Mapping[str, Rule] = {**inline.RULES, **blocks.RULES}
 NO_NOTES: Mapping[str, Rule] = {"footnote_ref": lambda page, token: None}

@@ -1,19 +1,15 @@
 """All generated pages of one language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from ...check.ledger import Ledger
+from ...check.ledger import TOPIC, Ledger
 from ...link.links import LinkedEdition
 from ...read.entries.cards import Card
 from ...read.entries.entry import Entry
 from ...read.names.naming import Slug
 from ..menu import Menu
-from . import moved
 from .concept import ConceptView, concept_view, shown
 from .glossary import GlossaryView, glossary_view
 from .maps import MapView, map_view
@@ -48,13 +44,15 @@ class Pages:
 
     def _entry(self, entry: Entry) -> ConceptView:
         text, graph = self._shown[entry.slug], self._linked.graph
-        former = moved.sections(self._record, entry.slug, self.menu.addresses)
-        return concept_view(entry, text, graph, self.menu, former)
+        former, addresses = self._record.moved_within(entry.slug), self.menu.addresses
+        return concept_view(entry, text, graph, self.menu, addresses.ways(former, addresses.entry(entry.slug)))
 
     @cached_property
     def index(self) -> IndexView:
         """The list of all concepts."""
-        return index_view(self.menu, self._told, moved.topics(self._record, self.menu.addresses))
+        former, addresses = self._record.topics.items(), self.menu.addresses
+        moved = addresses.ways({old.removeprefix(TOPIC): new for old, new in former}, addresses.index)
+        return index_view(self.menu, self._told, moved)
 
     @cached_property
     def topics(self) -> tuple[TopicPageView, ...]:
@@ -64,8 +62,8 @@ class Pages:
     @cached_property
     def glossary(self) -> GlossaryView:
         """All names."""
-        view = glossary_view(self.menu, self.texts)
-        return replace(view, moved=moved.rows(self._record, self.menu.addresses))
+        addresses = self.menu.addresses
+        return glossary_view(self.menu, self.texts, addresses.ways(self._record.redirects, addresses.glossary))
 
     @cached_property
     def path(self) -> PathView:
@@ -90,4 +88,4 @@ class Pages:
     @cached_property
     def sheet(self) -> SheetView:
         """All short answers on paper."""
-        return sheet_view(self.menu, self.texts)
+        return sheet_view(self.menu, self.decks)

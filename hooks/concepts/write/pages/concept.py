@@ -1,26 +1,23 @@
 """The page of a concept or a term."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...link.graph import Edge, Graph
 from ...link.links import SOURCES, Linked
 from ...read.entries.entry import Entry
 from ...read.entries.sections import TEMPLATE_IDS
-from ...read.names.naming import Slug
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
-from ..frame import Link, Page
+from ..frame import Heading, Link, Page
 from ..html.render import Rendered, render
 from ..menu import Menu
 from ..names import Names, names_of
 from .duration import minutes
 from .folding import folded
 from .maps import local_map
-from .outline import Heading
 
 MENTIONS = 40
 BUILDS = 12  # the first of what builds on an entry: many may
@@ -87,7 +84,7 @@ def concept_view(entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: 
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
-    builds = _links(menu.learning.builds, entry, menu)
+    builds = menu.linked(menu.learning.builds.get(entry.slug, ()))
     return ConceptView(
         page,
         entry.slug,
@@ -99,12 +96,12 @@ def concept_view(entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: 
         text.end,
         minutes_of(entry),
         tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
-        tuple(_related(entry, graph, menu)),
+        menu.linked(graph.related.get(entry.slug, ())),
         tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
         max(0, len(edges) - MENTIONS),
         previous,
         following,
-        _links(menu.learning.requires, entry, menu),
+        menu.linked(menu.learning.requires.get(entry.slug, ())),
         builds[:BUILDS],
         max(0, len(builds) - BUILDS),
         menu.cards.get(entry.slug, 0),
@@ -123,17 +120,10 @@ def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
     return body[:at], body[at:]
 
 
+@lru_cache(maxsize=8192)  # several pages say it
 def minutes_of(entry: Entry) -> int:
     """The time that an entry's page takes to read."""
     return minutes(f"{entry.definition} {plain(entry.body)}")
-
-
-def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:
-    return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ()))
-
-
-def _related(entry: Entry, graph: Graph, menu: Menu) -> list[Link]:
-    return [menu.link(menu.entries[slug]) for slug in graph.related.get(entry.slug, ())]
 
 
 def _mention(edge: Edge, menu: Menu) -> Mention:

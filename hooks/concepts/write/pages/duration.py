@@ -1,11 +1,9 @@
 """How long a text takes: to read, and to say aloud."""
 
-from __future__ import annotations
-
 import re
 from math import ceil
 
-SYLLABLE = re.compile("[가-힣\u3040-\u30ff\u4e00-\u9fff]")
+SYLLABLES_OF_WORD = re.compile("[가-힣\u3040-\u30ff\u4e00-\u9fff]+")
 WORD = re.compile(r"[^\W_가-힣\u3040-\u30ff\u4e00-\u9fff]+")
 SYLLABLES, WORDS = 500, 220
 """Read in a minute, silently, of a text that explains."""
@@ -26,4 +24,4 @@ def seconds_aloud(text: str) -> int:
 
 def _time(text: str, syllables: int, words: int) -> float:
     """Minutes; a text may mix scripts."""
-    return len(SYLLABLE.findall(text)) / syllables + len(WORD.findall(text)) / words
+    return sum(map(len, SYLLABLES_OF_WORD.findall(text))) / syllables + len(WORD.findall(text)) / words

@@ -1,10 +1,8 @@
 """The glossary page: every concept and term by first letter, ㄱ–ㅎ and A–Z."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
@@ -49,7 +47,7 @@ class GlossaryView:
 
     page: Page
     letters: tuple[Letter, ...]
-    moved: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[str, str]
 
 
 def letter(term: str) -> str:
@@ -72,8 +70,8 @@ def sort_key(entry: Entry) -> tuple[bool, bool, str, str]:
     return group == OTHER, group.isascii(), entry.term.casefold(), entry.slug
 
 
-def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
-    """The page; `linked` are the entries' texts."""
+def glossary_view(menu: Menu, linked: Mapping[Slug, Linked], moved: Mapping[str, str]) -> GlossaryView:
+    """The page; `linked` are the entries' texts, `moved` former slugs."""
     entries, words, url = sorted(menu.edition.entries, key=sort_key), menu.words, menu.addresses.glossary
     description = words.glossary_description.format(count=len(entries))
     page = menu.page(url, "glossary", words.glossary, description)
@@ -85,7 +83,8 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked]) -> GlossaryView:
         return Row(entry.slug, entry.term, address, names, text, locale, searched(entry, edition))
 
     groups = groupby(entries, key=lambda entry: letter(entry.term))
-    return GlossaryView(page, tuple(Letter(group, anchor(group), tuple(map(row, found))) for group, found in groups))
+    letters = tuple(Letter(group, anchor(group), tuple(map(row, found))) for group, found in groups)
+    return GlossaryView(page, letters, moved)
 
 
 def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:

@@ -1,7 +1,5 @@
 """What the home page shows beside its hand-written text: counts, examples to search for, questions, a start, topics."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice

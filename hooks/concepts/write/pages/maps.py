@@ -1,11 +1,8 @@
 """The maps: what to know before what, for all concepts, for one topic, and around one concept."""
 
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from ...link.graph import Graph
 from ...read.entries.entry import Entry
@@ -108,16 +105,9 @@ def _lines(menu: Menu, graph: Graph) -> list[Line]:
 
 
 def _row(entry: Entry, menu: Menu) -> MapRow:
-    def links(found: Mapping[Slug, tuple[Slug, ...]]) -> Iterator[Slug]:
-        return islice(found.get(entry.slug, ()), MOST)
-
-    requires, builds = (links(found) for found in (menu.learning.requires, menu.learning.builds))
-    return MapRow(
-        entry.slug,
-        menu.link(entry),
-        tuple(menu.link(menu.entries[slug]) for slug in requires),
-        tuple(menu.link(menu.entries[slug]) for slug in builds),
-    )
+    found = (menu.learning.requires, menu.learning.builds)
+    requires, builds = (menu.linked(slugs.get(entry.slug, ())[:MOST]) for slugs in found)
+    return MapRow(entry.slug, menu.link(entry), requires, builds)
 
 
 def _topic_node(hue: int, menu: Menu, page: str) -> Node:

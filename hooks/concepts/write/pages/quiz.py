@@ -1,7 +1,5 @@
 """The self-test: the questions of all concepts as a page, and as data for its script."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -63,15 +61,16 @@ def quiz_view(menu: Menu, decks: Mapping[Slug, Sequence[Card]]) -> QuizView:
     found = {topic.id: tuple(_topic_cards(topic, menu, decks, href)) for topic in menu.topics}
     count = sum(map(len, found.values()))
     share = SHOWN if count <= SHOWN else max(1, SHOWN // len(found))
-    topics = tuple(_topic(topic, found[topic.id], share, menu) for topic in islice(menu.topics, SHOWN))
+    topics = tuple(quiz_topic(topic, found[topic.id], share, menu) for topic in islice(menu.topics, SHOWN))
     page = menu.page(url, "quiz", words.quiz, words.quiz_description.format(count=count))
     every = tuple(card for group in found.values() for card in group)
     return QuizView(page, topics, count, every)
 
 
-def _topic(topic: Topic, found: Sequence[QuizCard], share: int, menu: Menu) -> QuizTopic:
-    shown = tuple(found) if len(found) <= share else tuple(found[:share])
-    return QuizTopic(topic_anchor(topic.id), menu.topic_title(topic), menu.addresses.topic(topic.id), shown, len(found))
+def quiz_topic(topic: Topic, found: Sequence[QuizCard], share: int, menu: Menu) -> QuizTopic:
+    """A topic with the first of the cards that are found in it, a `share` of them."""
+    anchor, title, url = topic_anchor(topic.id), menu.topic_title(topic), menu.addresses.topic(topic.id)
+    return QuizTopic(anchor, title, url, tuple(found[:share]), len(found))
 
 
 def _topic_cards(
@@ -79,7 +78,7 @@ def _topic_cards(
 ) -> Iterator[QuizCard]:
     for entry in menu.lessons[topic.id]:
         for card in decks[entry.slug]:
-            yield _card(card, entry, menu, href)
+            yield quiz_card(card, entry, menu, href)
 
 
 def deck(entry: Entry, text: Linked, menu: Menu) -> tuple[Card, ...]:
@@ -88,7 +87,8 @@ def deck(entry: Entry, text: Linked, menu: Menu) -> tuple[Card, ...]:
     return own if leading is entry else matched(own, cards(leading, leading.answer, leading.body))
 
 
-def _card(card: Card, entry: Entry, menu: Menu, href: Href) -> QuizCard:
+def quiz_card(card: Card, entry: Entry, menu: Menu, href: Href) -> QuizCard:
+    """A card of an entry as a page shows it."""
     link = menu.link(entry, card.section)
     question, answer = written(card, entry, href, menu)
     return QuizCard(card.id, card.slug, card.kind, topic_anchor(entry.topic), link, question, answer)

@@ -1,59 +1,28 @@
 """The page to print: every concept's question with its short answer."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...link.links import Linked
-from ...read.entries.entry import Entry
+from ...read.entries.cards import Card
 from ...read.names.naming import Slug
-from ..addresses import topic_anchor
-from ..frame import Link, Page
-from ..html.render import render_inline
+from ..frame import Page
 from ..menu import Menu
-from .glossary import definition_html
-
-
-@dataclass(frozen=True, slots=True)
-class SheetAnswer:
-    """A concept's question and short answer; `link` leads to its page."""
-
-    slug: str
-    link: Link
-    question_html: str
-    answer_html: str
-
-
-@dataclass(frozen=True, slots=True)
-class SheetTopic:
-    """The answers of a topic; its `title` is empty where the only one has none."""
-
-    anchor: str
-    title: str
-    answers: tuple[SheetAnswer, ...]
+from .quiz import QuizTopic, quiz_card, quiz_topic
 
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """All short answers, to be printed."""
+    """The first card of each concept, its own question, to be printed."""
 
     page: Page
-    topics: tuple[SheetTopic, ...]
+    topics: tuple[QuizTopic, ...]
 
 
-def sheet_view(menu: Menu, linked: Mapping[Slug, Linked]) -> SheetView:
-    """The page; `linked` are the entries' texts."""
+def sheet_view(menu: Menu, decks: Mapping[Slug, Sequence[Card]]) -> SheetView:
+    """The page; `decks` are the concepts' cards."""
     words, url = menu.words, menu.addresses.sheet
     page = menu.page(url, "print", words.sheet, words.sheet_description.format(count=len(menu.edition.concepts)))
-
-    def answer(entry: Entry) -> SheetAnswer:
-        link = menu.link(entry)
-        question = render_inline(entry.title, menu.addresses.of, is_link=True)
-        return SheetAnswer(entry.slug, link, question, definition_html(entry, linked[entry.slug], menu, url))
-
-    topics = (
-        SheetTopic(topic_anchor(topic.id), menu.topic_title(topic), tuple(map(answer, menu.groups[topic.id])))
-        for topic in menu.topics
-    )
-    return SheetView(page, tuple(topics))
+    href = menu.addresses.seen_from(url)
+    found = ((topic, menu.groups[topic.id]) for topic in menu.topics)
+    rows = ((topic, [quiz_card(decks[entry.slug][0], entry, menu, href) for entry in group]) for topic, group in found)
+    return SheetView(page, tuple(quiz_topic(topic, cards, len(cards), menu) for topic, cards in rows))

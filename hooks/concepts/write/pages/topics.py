@@ -1,7 +1,5 @@
 """Topics: the list of all concepts by topic, and a page for each topic that has a name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
