@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import assets
@@ -59,13 +61,22 @@ def _kept(config: MkDocsConfig) -> Path:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build.
-
-    In a build that ends with the process not at all until the site is there as values, which live as long.
-    """
+    """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
     gc.set_threshold(50_000, 20, 20)
-    if command == "build":
-        gc.disable()
+
+
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """What is made within lives as long as the site: no search for cycles goes through it until the next build."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -81,7 +92,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     languages, issues = languages_of(i18n.configured(config))
     docs = Path(config.docs_dir)
-    _Run.site = site = build(read_inputs(docs, languages, dates_of(docs)))
+    with _lasting():
+        _Run.site = site = build(read_inputs(docs, languages, dates_of(docs)))
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
     colours, unclear = colours_of(config.extra.get("colours"))
@@ -98,9 +110,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site.is_fatal or (config.strict and problems):
         raise Abort(f"{len(problems)} problem(s) in the sources; nothing was built.")
     _Run.view = output.site_view(site, publication, pictures)
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 @event_priority(i18n.BEFORE)

@@ -147,3 +147,8 @@ def test_the_source_is_not_changed() -> None:
     before = [repr(token) for token in source.entries[0].answer]
     linked(source.entries[0], context(source))
     assert [repr(token) for token in source.entries[0].answer] == before
+
+
+def test_an_address_that_leads_nowhere_is_reported_in_every_line_that_has_it() -> None:
+    text = linked_entry(f"# 하나 {{#t1}}\n\n## 가란? {{#a}}\n\n[x](#nope)\n[y](#nope)\n\n[z](#nope){REST}", "a")
+    assert sorted(issue.location.line for issue in text.issues) == [5, 6, 8]

@@ -67,6 +67,13 @@ def test_four_times_the_text_takes_no_square_of_the_time(piece: str) -> None:
     assert any(seconds(document(piece, 48_000)) < 12 * one for _ in range(5))
 
 
+@pytest.mark.parametrize("piece", ["[", "![", "[![", "[^1", "[a]("])
+def test_a_bracket_is_looked_for_once(piece: str) -> None:
+    """Not once for each of the hundred around it within which links are looked for."""
+    parser()
+    assert calls(document(piece, 3000)) < 120 * 3000
+
+
 @pytest.mark.parametrize("inner", ["> ", "- ", "1. ", "![", "[", "*", "<b>", "!!! a\n    "])
 def test_nesting_ends(inner: str) -> None:
     text = inner * 3000 + "끝" + "](x)" * 3000
