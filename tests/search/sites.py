@@ -51,6 +51,8 @@ def _languages(*named: tuple[str, str]) -> tuple[Language, ...]:
 KOREAN, ENGLISH = ("ko", "한국어"), ("en", "English")
 FOREIGN = (
     Measured("database", SITES / "database", _languages(KOREAN)),
+    Measured("database, titles", SITES / "sql", _languages(KOREAN)),
+    Measured("bicycle", SITES / "bicycle", _languages(ENGLISH)),
     Measured("bread", SITES / "bread", _languages(ENGLISH)),
     Measured("bread, bare", SITES / "bread", _languages(ENGLISH), is_bare=True),
     Measured("network", SITES / "network", _languages(KOREAN)),
