@@ -65,6 +65,11 @@ EXACT = (OWN, *(site for site in FOREIGN if not site.is_bare))
 """Those whose every query is known to be answered or missed."""
 
 
+def of_folder(docs: Path) -> Measured:
+    """The site of another folder like `docs/`: its languages are those that have a file of concepts there."""
+    return Measured(docs.parent.name, docs, _languages(*((file.parent.name, file.parent.name) for file in sorted(docs.glob("*/concepts.md")))))
+
+
 @lru_cache
 def written(site: Measured, root: Path) -> dict[str, Path]:
     """Write the site's indexes below `root`: by locale, the folder with `names.json` and `search_index.json`."""
