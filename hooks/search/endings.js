@@ -22,7 +22,7 @@ const ENDINGS = `ㄴ ㄹ ㅁ ㅆ ㅂ 는 은 을 던 다 고 며 으며 면 으�
 const MAKERS = "하 해 되 돼 시키 시켜 당하 받 지 있 없 스럽 롭 시 으시";
 
 /** What makes one verb of two (꺼 + 두 + 는); cut only behind 아 or 어. */
-const JOINED = "두 놓 버리 보 내 지";
+const JOINED = "두 놓 버리 보 내 지 오 가 주";
 
 const set = (words) => new Set(words.trim().split(/\s+/).map(letters));
 const particles = set(PARTICLES);

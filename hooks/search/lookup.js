@@ -52,9 +52,7 @@ function addRange(index, stem, cuts, typing, hits) {
 function inflections(index, stem) {
   const { sorted } = index.corpus;
   const [from, to] = prefixed(sorted, stem);
-  const found = [];
-  for (let id = from; id < to; id++) if (isInflected(stem, sorted[id].slice(stem.length))) found.push(id);
-  return found;
+  return Array.from({ length: to - from }, (_, i) => from + i).filter((id) => isInflected(stem, sorted[id].slice(stem.length)));
 }
 
 /** English endings change more (investigate, investigation): a stem of more letters is surely the word's. */
@@ -81,6 +79,7 @@ function meanings(index, spelt, typing) {
   for (const [stem, cuts] of stems(spelt)) {
     const isWord = index.corpus.idOf.has(stem);
     const isVerb = isUncontracted(spelt, stem) || index.kin.has(stem) || (cuts === 1 && isOfVerb(spelt.slice(stem.length)));
+    // A particle, if nothing stands behind all of it (행이, but not 길이).
     const isNoun = cuts === 1 && isParticle(spelt.slice(stem.length)) && inflections(index, spelt).length < 2;
     if (level >= LEVEL.stem && cuts > 0 && !isNoun && !(stem.length > 3 && (isWord || cuts === 1 || stem.length > 4)) && !isVerb) continue;
     const inflected = addRange(index, stem, cuts, typing, hits);
