@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,8 @@ import sites  # noqa: E402
 from playwright._impl._driver import compute_driver_executable  # noqa: E402
 
 MISSES = Path("search", "misses.tsv")
+HANGUL = re.compile("[가-힣]+")
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 COLUMNS = ("query", "lang", "found", "reason")
 SHORTEST_ROW = 4
 
@@ -75,13 +78,26 @@ def accept(site: sites.Measured, root: Path) -> None:
         (site.docs / MISSES).write_text("\n".join(("\t".join(COLUMNS), *lines, "")), "utf-8")
 
 
+def _ways_to_write(name: str) -> Iterator[str]:
+    """A name as it stands, without spaces, and by its first letters."""
+    yield name
+    if (joined := "".join(name.split())) != name:
+        yield joined
+    if len(joined) > 1 and HANGUL.fullmatch(joined):
+        yield "".join(INITIALS[(ord(syllable) - ord("가")) // 588] for syllable in joined)
+
+
 def undefined(site: sites.Measured, root: Path) -> list[str]:
-    """Names of entries, of any kind and language, whose definition is not the first that is shown for them."""
+    """Names of entries, of any kind and language and written in any way, whose definition is not the first that is shown for them."""
     late = []
     for lang, folder in sites.written(site, root).items():
         docs = json.loads((folder / "names.json").read_text("utf-8"))["docs"]
-        named = [(name, golden.target(doc["location"])) for doc in docs for name in (*doc.get("names", ()), *doc.get("alt", ()))]
-        queries = [golden.Query(name, lang, "name", (slug,), "test") for name, slug in named]
+        goals: dict[str, set[str]] = {}
+        for doc in docs:
+            for name in (*doc.get("names", ()), *doc.get("alt", ())):
+                for written in _ways_to_write(name):
+                    goals.setdefault(written, set()).add(golden.target(doc["location"]))
+        queries = [golden.Query(written, lang, "name", tuple(slugs), "test") for written, slugs in goals.items()]
         late += [o.query.text for o in golden.answers(folder, lang, queries) if o.defined not in o.query.relevant]
     return late
 
