@@ -52,8 +52,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     server.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def visit(browser: Browser, published: Site) -> Iterator[Page]:
+    """One page for all visits: each begins with an address."""
     context = published.context(browser)
     yield context.new_page()
     context.close()

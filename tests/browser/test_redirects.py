@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 from served import PATH, Server, Site
 from tiny import Project
 
@@ -31,6 +31,14 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     server.close()
 
 
+@pytest.fixture(scope="module")
+def visit(browser: Browser, moved: Site) -> Iterator[Page]:
+    """One page for all visits: each begins with an address."""
+    context = moved.context(browser)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize(
     ("old", "new"),
@@ -51,20 +59,15 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         ("concepts/cost/?x=1#why", "concepts/loss/?x=1#why"),
     ],
 )
-def test_a_redirect_keeps_query_and_anchor(
-    browser: Browser, moved: Site, prefix: str, old: str, new: str
-) -> None:
-    context = moved.context(browser)
-    page = context.new_page()
-    page.goto(moved.url)
-    page.evaluate("address => { location.href = address }", moved.url + prefix + old)
-    page.wait_for_url(moved.url + prefix + new)
-    page.wait_for_load_state("networkidle")
-    assert page.url == moved.url + prefix + new, "the page moved on again"
-    assert page.locator("article.md-content__inner").count() == 1
-    page.evaluate("setTimeout(() => history.back())")
-    page.wait_for_url(moved.url)  # the former address does not stay in the history
-    context.close()
+def test_a_redirect_keeps_query_and_anchor(visit: Page, moved: Site, prefix: str, old: str, new: str) -> None:
+    visit.goto(moved.url)
+    visit.evaluate("address => { location.href = address }", moved.url + prefix + old)
+    visit.wait_for_url(moved.url + prefix + new)
+    visit.wait_for_load_state("networkidle")
+    assert visit.url == moved.url + prefix + new, "the page moved on again"
+    assert visit.locator("article.md-content__inner").count() == 1
+    visit.evaluate("setTimeout(() => history.back())")
+    visit.wait_for_url(moved.url)  # the former address does not stay in the history
 
 
 def test_a_slow_answer_does_not_lose_query_and_anchor(browser: Browser, moved: Site) -> None:

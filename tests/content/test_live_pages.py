@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe import violations
 from content_docs import report
 from playwright.sync_api import Browser, Page, expect
 from served import Site
@@ -69,8 +69,8 @@ def accessibility(page: Page) -> Iterator[str]:
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(f"document.body.dataset.mdColorScheme === {'slate' if scheme == 'dark' else 'default'!r}")
-        violations = Axe().run(page, context=FIGURE).response["violations"]
-        yield from (f"{page.url}: {scheme}: {v['id']} {v['nodes'][0]['html'][:120]!r}" for v in violations)
+        found = violations(page, FIGURE)
+        yield from (f"{page.url}: {scheme}: {v['id']} {v['nodes'][0]['html'][:120]!r}" for v in found)
 
 
 def test_live_figures_move_and_keep_to_their_room(browser: Browser, published: Site) -> None:
