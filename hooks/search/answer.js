@@ -8,12 +8,12 @@ import { placesOf } from "./places.js";
 import { ranked } from "./ranking.js";
 import { highlighter, itemOf, pageItems, termsOf } from "./items.js";
 
-const SURE = 0.9;
-const MOST_PAGES = 15;
-const MOST_SECTIONS = 3;
-/** So many letters more than typed has a word whose end is still to come. */
+const SURE = 0.9; // of the query that a name must explain (0.8 to 1) for the list to need no texts: one particle may be left over
+const MOST_PAGES = 15; // of the list (10 to 30): more is for all places
+const MOST_SECTIONS = 3; // of a page in the list (1 to 5): so much is seen at once when it is unfolded
+/** So many letters more than typed has a word whose end is still to come (1 or 2): one may be a typo by itself. */
 const UNTYPED = 1;
-/** So many pages show more than one section. */
+/** So many pages show more than one section (3 to 8): about a screen. */
 const FIRST = 5;
 
 /** Whether two words (letters) differ in no more than an ending. */

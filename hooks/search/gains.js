@@ -7,8 +7,8 @@ import { spanOf } from "./lookup.js";
 import { LONGEST_SPAN } from "./query.js";
 import { WEIGHTS } from "./weights.js";
 
-const MOST_BEGUN = 400;
-const SURE = 0.9;
+const MOST_BEGUN = 400; // names that begin so (100 to 1,000): more say nothing, and time grows with them
+const SURE = 0.9; // of a phrase that must be typed (0.8 to 0.95), so that it is not taken for another's beginning
 
 /** Names that stand whole in the query: `{name, from, size, part}`; `part` is how surely it is meant. */
 export function wholeNames(index, words) {

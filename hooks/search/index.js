@@ -9,8 +9,8 @@ import { Sounds } from "./sounds.js";
 import { Marks } from "./closeness.js";
 import { initialsOf } from "./initials.js";
 
-const LONGEST_FORM = 40;
-const LONG_WORD = 7;
+const LONGEST_FORM = 40; // letters of what a typo is sought in (30 to 60): longer ones are sentences
+const LONG_WORD = 7; // letters (6 to 9) from which a word of titles has few neighbours: shorter ones are mended into each other
 
 /**
  * Makes the index of one language's file, resting after every slice of the work. Beside the documents (`docs`) the file

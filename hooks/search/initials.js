@@ -4,7 +4,7 @@ import { fold, initials } from "./letters.js";
 import { KIND } from "./names.js";
 import { WEIGHTS } from "./weights.js";
 
-/** What a name counts that begins elsewhere than the letters (0 to 1), and what one has before all others that has these letters alone. */
+/** What a name counts that begins elsewhere than the letters (0 to 1), and what one has before all others (2, their most) that has these alone. */
 const [INSIDE, WHOLE] = [0.3, 2];
 
 /** Names by their first letters, whole and from every later word on: `[{letters, name, inside}]`. */

@@ -13,8 +13,8 @@ const HANGUL = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌ�
 const SYLLABLE = /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]|ㅜ[ㅓㅔㅣ]|ㅡㅣ|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|(?![ㄸㅃㅉ])[ㄱ-ㅎ])(?![ㅏ-ㅣ]))?/g;
 
 const WORD = /[A-Za-z]+|[ㄱ-ㅣ가-힣]+/g;
-const SHORTEST = 4;
-const SHORTEST_NAME = 3;
+const SHORTEST = 4; // keys (3 to 6) that type no word of the other script by chance
+const SHORTEST_NAME = 3; // the same where they type a name (2 to 4)
 
 /** What the keys of a Latin word type in Korean, in syllables; "" if letters are left over. */
 export function hangul(word) {

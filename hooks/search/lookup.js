@@ -10,7 +10,7 @@ import { WEIGHTS } from "./weights.js";
 /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
 export const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
 
-const ENGLISH_CUT = [1, 0.97, 0.8];
+const ENGLISH_CUT = [1, 0.97, 0.8]; // quality without ending: as it stands, singular, stem (falling): as `cut` and `ending` in Korean
 
 export const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
 
@@ -55,11 +55,10 @@ function inflections(index, stem) {
   return Array.from({ length: to - from }, (_, i) => from + i).filter((id) => isInflected(stem, sorted[id].slice(stem.length)));
 }
 
-/** English endings change more (investigate, investigation): a stem of more letters is surely the word's. */
+/** English endings change more (investigate, investigation): a stem of more letters (4 to 7) is surely the word's. */
 const LONG_STEM = 5;
-const MOSTLY = 0.6;
-
-const MOST_KEPT = 2000;
+const MOSTLY = 0.6; // of a word that its stem must be (0.5 to 0.8): gener is none of generations
+const MOST_KEPT = 2000; // looked-up words that are kept (500 to 10,000): memory grows with them
 
 /**
  * `{hits, level}` for a word of the query: `hits` maps the numbers of the site's words to qualities. `typing`: the

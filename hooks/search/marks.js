@@ -4,8 +4,8 @@ import { fold, letters } from "./letters.js";
 import { isParticle, isTail } from "./endings.js";
 
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const BEFORE = 50;
-const LENGTH = 170;
+const BEFORE = 50; // characters before the first mark (30 to 80): the words that it belongs to
+const LENGTH = 170; // characters of a teaser (120 to 250): three lines
 
 const escaped = (text) => text.replace(/[&<>"]/g, (char) => ESCAPED[char]);
 

@@ -7,8 +7,8 @@ import { LEVEL, isLatin, wordOf } from "./lookup.js";
 import { retyped } from "./keyboard.js";
 import { repair } from "./repairs.js";
 
-export const LONGEST_SPAN = 5;
-const MOST_WORDS = 24;
+export const LONGEST_SPAN = 5; // words of a name that may be written apart (4 to 8): longer ones are phrases
+const MOST_WORDS = 24; // of a query (12 to 31, `MOST` in closeness.js): time grows with them
 
 /** More of a pasted text says no more; so much is read of it. */
 const LONGEST = 400;

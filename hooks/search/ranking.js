@@ -9,7 +9,7 @@ import { isDefining } from "./fillers.js";
 import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
-/** How many of the best are looked at closely. */
+/** How many of the best are looked at closely (20 to 100): time grows with them. */
 const CANDIDATES = 40;
 
 function firstRanking(index, words, { evidence, weights, total, gains }) {
@@ -42,12 +42,12 @@ function scored({ sum, coverage, kind }, gain = 0, phrase = 0) {
   return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (worth + (1 - worth) * WEIGHTS.said * phrase);
 }
 
-/** So many of the best are asked whether they answer. */
+/** So many of the best are asked whether they answer (3 to 10): what is looked at of a list. */
 const ASKED = 5;
-/** So many are shown where none surely answers. */
+/** So many are shown where none surely answers (1 to 3): what the list promises. */
 const MOST_CLOSE = 3;
 
-/** More surely than this a name is meant: it stands there with one ending at most. */
+/** More surely than this (0.97² to 0.97) a name is meant: it stands there with one ending at most. */
 const MEANT = 0.96;
 
 /** The name that the whole query is, as `chosen`; undefined if it is none. */

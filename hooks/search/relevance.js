@@ -33,7 +33,7 @@ export function signsOf(index, words, values, entry) {
   };
 }
 
-const WHOLE = 0.95;
+const WHOLE = 0.95; // of a phrase that must stand together (0.9 to 1): all of it, but for words that only ask
 
 /** Whether the query is one word that the site uses. */
 const isWord = ([word, ...others]) => others.length === 0 && word.level >= LEVEL.stem && word.weight > 0.5;

@@ -10,9 +10,9 @@ import { allowance } from "./typos.js";
 import { abbreviation } from "./sounds.js";
 import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
 
-const LEAST_CUT = 6;
-const LONGEST_TEXT = 40;
-const LONGEST_PIECE = 16;
+const LEAST_CUT = 6; // letters that a misspelt word keeps without its ending (5 to 8): two syllables with finals
+const LONGEST_TEXT = 40; // characters of words written together (20 to 60): time grows with them
+const LONGEST_PIECE = 16; // characters of one of them (12 to 20): convolutional has 13
 const ASKING = /^[왜뭐]$/;
 
 /** The longest known words that make up an unknown one: 도서관이용시간 → 도서관, 이용, 시간; [] if there are none. */
@@ -67,7 +67,7 @@ function wordsOfForm(index, form, quality) {
   return ids.map((id) => knownWord(index, id, quality));
 }
 
-const LONGEST_SPELT = 48;
+const LONGEST_SPELT = 48; // letters of what is mended together (`LONGEST_FORM` and some)
 
 /** Whether words can be one mistyped form: no numbers or other words too short for that (got), and not longer than any. */
 function isSpan(span) {
@@ -89,10 +89,10 @@ function correction(index, words, at) {
   return best;
 }
 
-/** What a word counts that only sounds like the one that was typed. */
+/** What a word counts that only sounds like the one that was typed (0.5 to `translated`, of which it is a guess). */
 const SOUND = 0.85;
 
-/** Syllables of the shortest phrase in Hangul. */
+/** Syllables of the shortest phrase in Hangul (3 to 6) that sounds like no other by chance. */
 const PHRASE = 4;
 
 function soundsLike(index, words, at) {

@@ -49,7 +49,7 @@ export function abbreviation(word) {
   return "";
 }
 
-/** Fewer consonants say nothing, fewer than `SURE` make it only possible. */
+/** Fewer consonants say nothing (3 to 5), fewer than `SURE` (`SHORTEST` to 7) make it only possible: many words share them. */
 const SHORTEST = 4;
 const SURE = 5;
 

@@ -13,9 +13,9 @@ const alike = new Uint8Array(SIZE * SIZE);
 for (const group of ALIKE) {
   for (const a of group) for (const b of group) alike[numberOf(a.charCodeAt(0)) * SIZE + numberOf(b.charCodeAt(0))] = 1;
 }
-const NEAR = 0.5;
-const NEAR_LATIN = 0.6;
-const SWAP = 0.8;
+const NEAR = 0.5; // a letter for one that sounds or looks alike (0.3 to 1, any other letter)
+const NEAR_LATIN = 0.6; // the same in English, which has longer words (`NEAR` to 1)
+const SWAP = 0.8; // two neighbours that have changed places (`NEAR` to 1)
 
 function substitution(a, b) {
   if (a === b) return 0;

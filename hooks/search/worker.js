@@ -66,9 +66,9 @@ async function setup(data) {
   post(MESSAGE.STARTED, { examples: config.examples || [], topics: config.topics || [] });
 }
 
-/** So long who has an answer stops to look before a large site fetches more, in milliseconds; others do at once. */
+/** So long who has an answer stops to look before a large site fetches more, in milliseconds (500 to 3,000); others do at once. */
 const PAUSE = 1000;
-/** How long a reader who needs more waits before what names have found is shown instead, in milliseconds. */
+/** How long a reader who needs more waits before what names have found is shown instead, in milliseconds (100 to 500). */
 const PATIENCE = 300;
 let [pause, patience] = [undefined, undefined];
 

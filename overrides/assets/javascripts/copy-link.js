@@ -5,7 +5,7 @@
  */
 (() => {
   const { words } = JSON.parse(document.getElementById("__config").textContent);
-  const SHOWN = 2500; // ms
+  const SHOWN = 2500; // ms, to read two words
   const page = () => document.querySelector("link[rel=canonical]")?.href ?? location.origin + location.pathname;
   const title = document.querySelector("article h1");
 

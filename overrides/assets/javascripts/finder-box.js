@@ -49,7 +49,7 @@
 
   // What an empty box offers: the last queries on this device, examples, and the topics.
   const KEY = `search:${new URL(base, location).pathname}`;
-  const MOST = 5;
+  const MOST = 5; // queries that are remembered (3 to 8): one line
   const home = new URL(base.replace(/\/?$/, "/"), location);
   let examples = [], topics = [];
 

@@ -76,7 +76,7 @@
   }
 
   let asked = 0;
-  const PAUSE = 800;
+  const PAUSE = 800; // ms that a reader stops typing (500 to 2,000) before another edition's files are fetched
 
   document.addEventListener("search:result", ({ detail }) => {
     clearTimeout(asked);

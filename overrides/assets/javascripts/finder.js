@@ -110,7 +110,7 @@
   // Who only passes over the box needs names at most; who has come to it will need the texts.
   const idle = window.requestIdleCallback || ((action) => setTimeout(action, 500));
   document.addEventListener("focusin", ({ target }) => {
-    if (target === box()) idle(() => standIn?.postMessage({ type: MESSAGE.LOAD }), { timeout: 3000 });
+    if (target === box()) idle(() => standIn?.postMessage({ type: MESSAGE.LOAD }), { timeout: 3000 }); // ms, where the page never rests
   }, { once: true });
 
   // The theme listens to keyup alone: pasted, dropped and dictated text must search as well.
