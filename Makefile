@@ -29,7 +29,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check new pin rename retire merge phrases test lint accept ablate fit bench figures screenshots browser lock lock-check clean distclean
+.PHONY: help site serve check new pin rename retire merge phrases test lint accept measure ablate fit bench figures screenshots browser lock lock-check clean distclean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -116,6 +116,11 @@ phrases: $(VENV)/site.stamp ## move phrases out of the sources' metadata to docs
 
 accept: $(VENV)/test.stamp ## take what the search misses now as known (give the reasons in search/misses.tsv)
 	@$(PY) -P tests/search/workbench.py accept
+
+# make measure QUERIES=queries.tsv  (of another site: SITE_DOCS=folder)
+measure: $(VENV)/test.stamp ## what a table of queries (language, category, text, slugs) finds
+	@test -n "$(QUERIES)" || { echo "Say which queries: make measure QUERIES=queries.tsv" >&2; exit 2; }
+	@$(PY) tests/search/workbench.py measure "$(QUERIES)" $(SITE_DOCS)
 
 ablate: $(VENV)/test.stamp ## what every number of the search engine changes (ARGS=name for one)
 	@$(PY) -P tests/search/workbench.py ablate $(ARGS)

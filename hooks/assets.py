@@ -1,7 +1,5 @@
 """Scripts and style sheets as they are sent: without comments and spaces."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """A generated page as MkDocs sees it: ready when announced. For each other page MkDocs sets up a Markdown parser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import escape
 

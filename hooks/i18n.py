@@ -5,8 +5,6 @@ every handler therefore runs once per language. It replaces the files of a build
 so pages are announced before it runs (`BEFORE`) and filled afterwards (`AFTER`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig

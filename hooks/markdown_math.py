@@ -1,7 +1,5 @@
 """Formulas on hand-written pages: a Markdown extension that turns what pymdownx.arithmatex finds into MathML."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element
 

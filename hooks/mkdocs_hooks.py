@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import assets
@@ -61,8 +63,20 @@ def _kept(config: MkDocsConfig) -> Path:
 def on_startup(command: str, dirty: bool) -> None:
     """Look for cycles in memory less often than at every 700 new objects: that takes a tenth of a build."""
     gc.set_threshold(50_000, 20, 20)
-    if command == "build":
-        gc.disable()
+
+
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """What is made within lives as long as the site: no search for cycles goes through it until the next build."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -78,7 +92,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     languages, issues = languages_of(i18n.configured(config))
     docs = Path(config.docs_dir)
-    _Run.site = site = build(read_inputs(docs, languages, dates_of(docs)))
+    with _lasting():
+        _Run.site = site = build(read_inputs(docs, languages, dates_of(docs)))
     names = list(i18n.titles(config))
     titles, descriptions = ({row[0]: row[i] for row in names} for i in (1, 2))
     colours, unclear = colours_of(config.extra.get("colours"))

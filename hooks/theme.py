@@ -2,8 +2,6 @@
 what many pages share; the file of its icon; which parts of its style sheet a site needs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

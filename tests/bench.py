@@ -20,8 +20,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(Path(__file__).parent)]
 
 import settings  # noqa: E402
-from concepts.config import configured_languages  # noqa: E402
-from concepts.language import languages_of  # noqa: E402
+from concepts.language import configured_languages, languages_of  # noqa: E402
 from concepts.read import source as reader  # noqa: E402
 from concepts.read.entries.entry import Source  # noqa: E402
 from concepts.read.text import decode  # noqa: E402
@@ -33,7 +32,7 @@ LANGUAGES = [x for x in languages_of(configured_languages(ROOT / "mkdocs.yml"))[
 CHECK = ["-P", "-m", "concepts", "check", "docs"]
 CORE = """\
 from pathlib import Path
-from concepts.config import configured_languages
+from concepts.language import configured_languages
 from concepts.inputs import read_inputs
 from concepts.language import languages_of
 from concepts.site import build

@@ -2,8 +2,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from concepts.config import configured_languages
-from concepts.language import en, ko, languages_of, words_of
+from concepts.language import configured_languages, en, ko, languages_of, words_of
 from concepts.language.words import Words
 
 

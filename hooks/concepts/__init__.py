@@ -3,8 +3,7 @@
 Data flows one way; a stage imports only from those named before it:
 
     issues      located messages, the only way a problem is reported
-    language    locales, and the words that pages show around a text
-    config      the languages that mkdocs.yml names
+    language    locales, those that mkdocs.yml names, and the words that pages show around a text
     dimensions  how large pictures are shown
     history     when lines of files came to be, as git knows
     inputs      all files of a site as one value

@@ -15,8 +15,6 @@
 The languages are those of the mkdocs.yml beside DOCS.
 """
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Callable
@@ -30,10 +28,9 @@ from .author.relocate import Relocated, merged, renamed, retired
 from .author.workspace import new_content, read_all, replace_content, uncommitted, write, write_changes
 from .check import revisions
 from .check.ledger import extended, kind
-from .config import configured_languages
 from .inputs import LEDGER, REVISIONS, read_inputs
 from .issues import Issue, Location, advice_and_problems, quoted, report
-from .language import default_of, languages_of
+from .language import configured_languages, default_of, languages_of
 from .read.text import decode
 from .site import Site, build, read_sources
 
@@ -48,7 +45,7 @@ def _site(docs: Path) -> tuple[Site, list[Issue]]:
 
 def unrecorded(site: Site) -> list[Issue]:
     """Places that are not in the ledger yet: to be recorded before they are published."""
-    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
+    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
     here = Location(LEDGER, text.count("\n") + 1)
     message = "{} {} is not recorded yet; run 'make pin'"
     new = [place for place in lasting_of(site) if place not in site.ledger.published]
@@ -93,11 +90,11 @@ def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[
 def _record(docs: Path, site: Site) -> None:
     """Write the ledger of addresses and the revisions of texts."""
     new = len(unrecorded(site))
-    text, _ = decode(site.inputs.texts.get(LEDGER) or b" ", LEDGER)
-    write(docs, LEDGER, extended(text.strip(" "), lasting_of(site)).encode())
+    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
+    write(docs, LEDGER, extended(text, lasting_of(site)).encode())
     print(f"{LEDGER}: {new} addresses recorded")
     texts = [entry for source in site.sources.values() for entry in source.entries]
-    known, _ = decode(site.inputs.texts.get(REVISIONS) or b" ", REVISIONS)
+    known, _ = decode(site.inputs.texts.get(REVISIONS, b""), REVISIONS)
     write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
 
 
@@ -187,5 +184,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    gc.set_threshold(50_000, 20, 20)  # as in a build: cycles are few, and looking for them takes a tenth of the time
+    gc.disable()  # cycles are few, and looking for them takes a tenth of the time
     sys.exit(main(sys.argv[1:]))

@@ -1,7 +1,5 @@
 """What a site has beside its pages: the search's files, those for other sites and tools, pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -89,10 +87,9 @@ def exported(site: Site, publication: Publication, drawn: Pictures) -> Contents:
 def _twins(site: Site, menu: Menu, publication: Publication) -> Contents:
     """The Markdown of every entry of one language."""
     lines = {locale: site.lines(source.path) for locale, source in site.sources.items()}
-    texts = site.texts[menu.language.locale].entries
     for entry in menu.edition.entries:
         tree = site.sources[entry.locale].tree
-        text = twin(entry, texts[entry.slug], tree, lines[entry.locale], publication.href(menu.addresses))
+        text = twin(entry, tree, lines[entry.locale], publication.href(menu.addresses))
         yield f"{menu.addresses.entry(entry.slug)}index.md", text
 
 

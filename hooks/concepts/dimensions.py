@@ -1,7 +1,5 @@
 """How large a picture is shown, so that a page keeps its room before it is there."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +10,7 @@ from PIL import Image
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
 SVG = "{http://www.w3.org/2000/svg}svg"
 UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
+PIECE = 512  # bytes of a drawing that are read at a time
 LENGTH = re.compile(r"\s*([0-9.]+)\s*([a-z]*)\s*")
 
 Size = tuple[int, int]
@@ -47,11 +46,22 @@ def is_svg(data: bytes) -> bool:
 
 def _drawing(picture: BinaryIO) -> tuple[float, float]:
     """From the outermost element: its width and height, or those of its view box."""
-    _, root = next(iter(ElementTree.iterparse(picture, events=("start",))))
+    root = _outermost(picture)
     sides = [_length(root.get(name, "")) for name in ("width", "height")]
     if not all(sides):
         sides = [float(side) for side in root.get("viewBox", "").replace(",", " ").split()][2:]
     return (sides[0], sides[1]) if root.tag == SVG and len(sides) == 2 and min(sides) > 0 else (0, 0)
+
+
+def _outermost(file: BinaryIO) -> ElementTree.Element:
+    """The outermost element; what is behind its opening tag is not parsed."""
+    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("start",))
+    while piece := file.read(PIECE):
+        parser.feed(piece)
+        for _, *found in parser.read_events():
+            if isinstance(found[0], ElementTree.Element):
+                return found[0]
+    raise ValueError("there is no element")
 
 
 def _length(text: str) -> float:

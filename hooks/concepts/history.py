@@ -1,7 +1,5 @@
 """When the lines of a file came to be, as git knows it; nothing where it does not."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """All that a site is made of, as one value: the same inputs give the same site."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Problems as data: what is wrong, where, and what to do. Only the adapter logs them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

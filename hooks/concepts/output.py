@@ -1,7 +1,5 @@
 """The site as MkDocs needs it: which documents there are, what each one's template reads, and the files beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -102,7 +100,7 @@ def hand_written(
     written = folder if folder in site.pages else ""
     locales = [x.locale for x in site.inputs.languages if f"{x.folder}/{name}" in site.inputs.files]
     page = pages.menu.page(url, "home" if is_home else "page", title, description, written, locales)
-    return home_view(pages.menu, page, pages.texts, examples) if is_home else PlainView(page)
+    return home_view(pages.menu, page, examples) if is_home else PlainView(page)
 
 
 def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURES) -> SiteView:
@@ -118,8 +116,19 @@ def site_view(site: Site, publication: Publication, drawn: Pictures = NO_PICTURE
     images = images_of(drawn, publication)
     places = {locale: _places(pages) for locale, pages in site.pages.items()}
     manifests = {menu.language.locale: menu.language.prefix + manifest.FILE for menu in menus}
+    changed = {
+        site.pages[locale].menu.addresses.entry(slug): found.changed
+        for locale, dates in site.dates.items()
+        for slug, found in dates.items()
+        if found.changed
+    }
+    feeds = {
+        locale: pages.menu.language.prefix + FEED
+        for locale, pages in site.pages.items()
+        if feed(pages.menu, site.dates[locale], Publication())
+    }
     return SiteView(
-        frames, address, dict(_changed(site)), dict(_feeds(site)), publication.titles, linked,
+        frames, address, changed, feeds, publication.titles, linked,
         images, publication.colours, tuple(drawn.icons), manifests, places,
     )  # fmt: skip
 
@@ -130,21 +139,6 @@ def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
     lists = (pages.index.page, pages.path.page, pages.quiz.page, pages.map.page, pages.sheet.page)
     topics = (view.page for view in pages.topics)
     return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
-
-
-def _changed(site: Site) -> Iterator[tuple[str, str]]:
-    """The pages whose text has a date, each with that."""
-    for locale, dates in site.dates.items():
-        for slug, found in dates.items():
-            if found.changed:
-                yield site.pages[locale].menu.addresses.entry(slug), found.changed
-
-
-def _feeds(site: Site) -> Iterator[tuple[str, str]]:
-    """The languages that have a feed, each with its address."""
-    for locale, pages in site.pages.items():
-        if feed(pages.menu, site.dates[locale], Publication()):
-            yield locale, pages.menu.language.prefix + FEED
 
 
 def offline(site: Site, pages: Mapping[str, str]) -> Contents:
@@ -170,7 +164,7 @@ def files(site: Site, publication: Publication, shared: str, drawn: Pictures = N
         entries, topics = ([view.page for view in views] for views in (pages.entries, pages.topics))
         goals = {page.url: page for page in (*entries, *topics, pages.index.page, pages.glossary.page)}
         yield from redirects(site.ledger, pages.menu.addresses, goals, publication, images)
-        yield pages.menu.addresses.previews, previews(pages.menu, pages.texts)
+        yield pages.menu.addresses.previews, previews(pages.menu)
         yield pages.menu.addresses.cards, cards_file(pages.quiz)
         yield pages.menu.addresses.deck, deck_file(pages.menu, pages.decks, publication)
     if shared:

@@ -1,7 +1,5 @@
 """Inputs → the whole site as values: editions, linked texts, views, files, issues. Start reading at `build`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,7 +11,7 @@ from .inputs import LEDGER, LIVE, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
 from .language import default_of
 from .link.anchors import anchors
-from .link.links import LinkedEdition, linked_edition
+from .link.links import Linked, LinkedEdition, linked_edition
 from .link.learning import Learning, learning
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.resolve import Context
@@ -65,10 +63,8 @@ def build(inputs: Inputs) -> Site:
     spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources, context, lessons)
     dates, date_issues = _dates(inputs, by_locale)
-    menus = {x: Menu(e, Addresses(e.language, inputs.languages), lessons) for x, e in by_locale.items()}
-    pages = {locale: Pages(menu, texts[locale], record) for locale, menu in menus.items()}
-    link_issues = [i for locale, e in by_locale.items() for i in _link_issues(e, texts[locale], inputs)]
-    link_issues += _live_issues(texts.values(), inputs)
+    pages = {locale: Pages(_menu(text.edition, inputs, lessons), text.graph, record) for locale, text in texts.items()}
+    link_issues = _link_issues((text for found in texts.values() for text in found.texts), inputs)
     text_issues = [issue for found in pages.values() for issue in found.issues]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
     issues = in_order(issue for more in (*found, text_issues) for issue in more)
@@ -127,22 +123,20 @@ def _context(
     )
 
 
-def _link_issues(edition: Edition, texts: LinkedEdition, inputs: Inputs) -> Iterator[Issue]:
-    """What is wrong with the links of one edition, files that are not there included."""
-    sources = [(entry.location.path, texts.entries[entry.slug]) for entry in edition.entries]
-    for parts in (texts.intros, texts.outros):
-        sources += [(topic.location.path, parts[topic.id]) for topic in edition.topics]
-    for path, text in sources:
+def _menu(edition: Edition, inputs: Inputs, lessons: Learning) -> Menu:
+    return Menu(edition, Addresses(edition.language, inputs.languages), lessons)
+
+
+def _link_issues(texts: Iterable[Linked], inputs: Inputs) -> Iterator[Issue]:
+    """What is wrong with links, with files that are not there, and with the scripts that make pictures live."""
+    used = set()
+    for text in texts:
         yield from text.issues
-        yield from files.missing(text.files, path, inputs.files)
-
-
-def _live_issues(texts: Iterable[LinkedEdition], inputs: Inputs) -> Iterator[Issue]:
-    """What is wrong with the scripts that make pictures live."""
-    parts = [part for text in texts for found in (text.entries, text.intros, text.outros) for part in found.values()]
-    used = {f"docs/{name}" for part in parts for name, _ in part.files}
+        yield from files.missing(text.files, text.path, inputs.files)
+        used |= {f"docs/{name}" for name, _ in text.files}
     scripts = {path: data for path, data in inputs.texts.items() if path.endswith(LIVE)}
-    return files.scripts_of_pictures(scripts, used, inputs.files, [language.locale for language in inputs.languages])
+    locales = [language.locale for language in inputs.languages]
+    yield from files.scripts_of_pictures(scripts, used, inputs.files, locales)
 
 
 def _checked(

@@ -3,9 +3,10 @@
 import { letters } from "./letters.js";
 import { plain, words } from "./words.js";
 import { grouped } from "./ints.js";
+import { WEIGHTS } from "./weights.js";
 
 /** Where a word stands, from the most to the least telling. */
-export const FIELD = { title: 0, heading: 1, lead: 2, text: 3, reference: 4 };
+export const FIELD = { title: 0, heading: 1, lead: 2, text: 3 };
 const MOST = 255;
 /** So many documents are read in one go; generators of this file rest between them. */
 const SLICE = 100;
@@ -38,7 +39,8 @@ function targetsOf(docs) {
 /**
  * `{docs, targets, targetOf, sorted, idOf, sequence, starts, postings}`: words are numbered in the order of
  * their letters (`sorted`), `sequence` holds each document's words in order (from `starts[doc]`; the title's end
- * is `titles[doc]`) and `offsets` where they begin in its title or text, `postings` under each word doc × 8 + field, with how often in `counts`.
+ * is `titles[doc]`) and `offsets` where they begin in its title or text, `postings` under each word doc × 8 + field, with how often in `counts`;
+ * `bulk` is how many times as long as a short page each target is.
  */
 export function* corpusOf(docs, vocabulary) {
   const corpus = { docs, ...targetsOf(docs) };
@@ -58,7 +60,8 @@ export function* corpusOf(docs, vocabulary) {
     if (i % SLICE === SLICE - 1) yield;
   }
   corpus.starts[docs.length] = sequence.length;
-  corpus.lengths = corpus.targets.map((target) => target.docs.reduce((sum, doc) => sum + corpus.starts[doc + 1] - corpus.starts[doc], 0));
+  const lengthOf = ({ docs: own }) => own.reduce((sum, doc) => sum + corpus.starts[doc + 1] - corpus.starts[doc], 0);
+  corpus.bulk = corpus.targets.map((target) => Math.max(1, lengthOf(target) / WEIGHTS.length));
   return Object.assign(corpus, { sequence, offsets: Int32Array.from(offsets) });
 }
 
@@ -75,11 +78,7 @@ export function sortWords(corpus, vocabulary) {
   return renumbered;
 }
 
-/** Lists of references name many things in passing. */
-const REFERENCES = /#sources$/;
-
 export function fieldOf(corpus, doc, isTitle) {
-  if (REFERENCES.test(corpus.docs[doc].location)) return FIELD.reference;
   const isFirst = corpus.targets[corpus.targetOf[doc]].docs[0] === doc;
   if (isTitle) return isFirst ? FIELD.title : FIELD.heading;
   return isFirst ? FIELD.lead : FIELD.text;

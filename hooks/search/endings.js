@@ -22,7 +22,7 @@ const ENDINGS = `ㄴ ㄹ ㅁ ㅆ ㅂ 는 은 을 던 다 고 며 으며 면 으�
 const MAKERS = "하 해 되 돼 시키 시켜 당하 받 지 있 없 스럽 롭 시 으시";
 
 /** What makes one verb of two (꺼 + 두 + 는); cut only behind 아 or 어. */
-const JOINED = "두 놓 버리 보 내 지";
+const JOINED = "두 놓 버리 보 내 지 오 가 주";
 
 const set = (words) => new Set(words.trim().split(/\s+/).map(letters));
 const particles = set(PARTICLES);
@@ -32,8 +32,7 @@ const joined = set(JOINED);
 const longest = Math.max(...[...endings].map((ending) => ending.length));
 const ENGLISH = /(?:'s|s|es|ed|d|ing|ly|er|ers|or|ion|ions|ation|ations|e|al|y|ity|ies|ized|ised|izing|ising|ize|ise|ization|isation)$/;
 const DEPTH = 3;
-const PAST = "ㅆ";
-/** Letters that must be left after more than one cut. */
+/** Letters that must be left after more than one cut, if the other is not the past tense (썼는데). */
 const SHORTEST = 3;
 
 /**
@@ -66,7 +65,7 @@ function cut(word, depth, found) {
     const rest = word.slice(-size);
     const isJoined = depth > 0 && joined.has(rest) && /[ㅏㅓㅕㅐ]$/.test(stem);
     if (!(isJoined || endings.has(rest) || (depth > 0 && makers.has(rest)))) continue;
-    if (stem.length < (depth > 0 && !isJoined && rest !== PAST ? SHORTEST : 2) || found.has(stem)) continue;
+    if (stem.length < (depth > 0 && !isJoined && rest !== "ㅆ" ? SHORTEST : 2) || found.has(stem)) continue;
     found.set(stem, depth + 1);
     if (depth + 1 < DEPTH) cut(stem, depth + 1, found);
   }
@@ -83,9 +82,6 @@ export function stems(word) {
   return new Map([...found].sort((a, b) => b[0].length - a[0].length));
 }
 
-/** A consonant doubled before an ending: wrapp(ing). */
-const DOUBLED = /(?<=([bdgkmnprtvz]))\1$/;
-
 function englishStems(word, found) {
   const plural = word.replace(/(?:'s|(?<=(?:s|x|z|ch|sh))es|(?<=[^su])s)$/, "");
   if (plural.length >= 2) found.set(plural, found.has(plural) ? 0 : 1);
@@ -93,7 +89,7 @@ function englishStems(word, found) {
   if (plural.length < 6) return;
   for (let size = 1; size <= 7; size++) {
     const stem = plural.slice(0, -size);
-    if (stem.length >= 4 && ENGLISH.test(plural) && isTail(plural.slice(-size), "en")) found.set(stem.replace(DOUBLED, ""), 2).set(stem, 2);
+    if (stem.length >= 4 && ENGLISH.test(plural) && isTail(plural.slice(-size), "en")) found.set(stem.replace(/([bdgkmnprtvz])\1$/, "$1"), 2).set(stem, 2); // wrapp(ing)
   }
 }
 

@@ -12,7 +12,7 @@ const KOREAN = `뭐 무엇 무슨 왜 어떻게 어떡하 어떤 언제 어디 �
   보여줘 실무 실전 초보 입문 예제 직관 직관적 절차 수식 유도 효과 적용 적용하 주의할 조심 물어보 대답 대답하 답하 요약 핵심 용어 만들 십시오 주시 부탁 잠깐 잠시 몇개 전략 요령 팁 기준 그때 이때 이렇게 저렇게 그렇게 아까
   방금 도대체 대체 혹시 머임 머냐 머예요 알랴줘 알랴 서술 서술하 기술하 논하 한줄요약 꿀팁 왜쓰 언제씀 언제써 어케 어떻게해 우째 안돼 안쓰 안하 못쓰 못하 위키 나무위키 블로그 유튜브 강의 책 논문 님 형들 여러분 제발 급해요
   코드 그림 넘 쫌 아마 다들 사람들 남들 보통 대개 흔히 굳이 딱 막 별로 인데 잔뜩 통째로 도무지 도저히 감이 감도 겨우 고작 아무리 분명 분명히 방금 원래 훨씬 점점 조금씩 확 뚝 영 꽤 둬야 둘지 줘야 써야 봐야 해야 싶어 싶은데 여전히 역시 오히려 차라리 어쩔 어떨
-  다 또 데 데서 데로 매번 이번 정확히 전혀 살짝 완전 실제 실제로 부르 불러 넣 넣어 오 가 가다가 가지고 가져오 가져가 내가 제가 우리 느낌 하나 하나도 아예 얼마나 거의 에서 라고 조차 정석 무리 애매하 막막하 처음 새로 약자 줄임말`;
+  다 또 데 데서 데로 매번 이번 정확히 전혀 살짝 완전 실제 실제로 불러요 부름 부르죠 넣 넣어 오 가 가다가 가지고 내가 제가 우리 느낌 하나 하나도 아예 얼마나 거의 에서 라고 조차 정석 무리 애매하 막막하 처음 새로 약자 줄임말 로 으로 를 을 는 에 의 랑`;
 
 const ENGLISH = `i but an the is are was were be been being do does did done doing have has had having me my we our you your it its he
   she they them their this that these those there here what whats which who whom whose when where why how if then than so as at by
@@ -34,7 +34,7 @@ const ENGLISH = `i but an the is are was were be been being do does did done doi
   invented invent invents paper papers code necessary caused famous history answer answers tons lots bunch plenty barely hardly totally completely anymore guys thanks stuff got getting someone anyone trying try tried seems seem feel looks kind sort pretty quite`;
 
 /** Nouns and adverbs of one syllable: behind them verbs' endings make other words (중 + 지). */
-const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막".split(" ").map(letters));
+const UNINFLECTED = new Set("중 등 개 수 것 거 게 건 걸 때 예 법 뜻 더 덜 좀 꼭 잘 이 그 저 둘 두 천 일 말 몇 팁 딱 막 다 또 데 로 를 을 는 에 의 랑".split(" ").map(letters));
 
 const LANGUAGE = new Set([...KOREAN.trim().split(/\s+/).map(letters), ...ENGLISH.trim().split(/\s+/)]);
 
@@ -46,7 +46,7 @@ const LETTER = 0.45;
 
 /** How much the word (letters) counts in a query, from 0 to 1. */
 export function weightOf({ asking }, word) {
-  if (asking.has(word) || (word.length < 4 && isParticle(word))) return 0.08;
+  if (asking.has(word)) return 0.08;
   if (/^(?:[a-z]|[\d.,]+)$/.test(word)) return LETTER;
   if (/^[a-z]/.test(word)) return 1;
   for (const [stem, cuts] of stems(word)) {
@@ -56,11 +56,8 @@ export function weightOf({ asking }, word) {
   return 1;
 }
 
-const VERBAL = /(?:ㅇㅛ|ㄷㅏ|ㄴㅡㄴㄷㅔ|ㄴㄷㅔ|ㅁㅕㄴ|ㅅㅓ|ㄹㅕㅁㅕㄴ|ㄹㅕㄱㅗ|ㄴㅣㄲㅏ|ㅈㅣㅁㅏㄴ|ㄴㅡㄴ|ㄷㅡㄴ|ㄱㅓㄴㅏ|ㄷㅗㄹㅗㄱ|ㅈㅛ|ㄲㅏ|ㄱㅗ|ㅈㅣ)$/;
+/** Words that ask what another one means. */
+const DEFINING = new Set("뭐 무엇 뭘 무슨 뜻 의미 정의 개념 란 이란 말 설명 설명하 알려 알려주 궁금 하 what is are was the a an does do mean means meaning definition define explain".split(" ").map(letters));
 
-const PARTICLE = /(?:ㅇㅔㅅㅓ|ㄲㅏㅈㅣ|ㅇㅔㄱㅔㅅㅓ|ㄹㅗㅅㅓ|ㄷㅗ)$/;
-
-/** Whether the word (letters) looks like a verb or an adjective: an unknown one says little about the topic. */
-export function isVerbal(word) {
-  return VERBAL.test(word) && !PARTICLE.test(word) && word.length > 4;
-}
+/** Whether the word (letters) asks what another one means. */
+export const isDefining = (word) => (/^[a-z]/.test(word) ? [word] : [...stems(word).keys()]).some((stem) => DEFINING.has(stem));

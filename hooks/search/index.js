@@ -17,7 +17,7 @@ const LONG_WORD = 7;
  * has in `config` what is said on this site alone: `asking` and `synonyms` (lines of words), and `labels` of names.
  */
 function* building({ config = {}, docs }) {
-  const { asking = [], synonyms = [], labels = {} } = config;
+  const { asking = [], synonyms = [], labels = {}, lang = ["en"] } = config;
   const vocabulary = new Map();
   const corpus = yield* corpusOf(docs, vocabulary);
   const words = askingWords(asking);
@@ -25,6 +25,9 @@ function* building({ config = {}, docs }) {
   const renumbered = sortWords(corpus, vocabulary);
   yield* fillPostings(corpus);
   const names = fillNames(collected, renumbered, corpus);
+  // In a title in another language an English word asks nothing (HAVING 절).
+  const titled = names.words.flatMap((ids, name) => (names.kind[name] > KIND.hidden && !lang.includes("en") ? ids : []));
+  for (const id of titled) if (/^[a-z]/.test(corpus.sorted[id])) words.delete(corpus.sorted[id]);
   const index = { corpus, names, labels, asking: words, kin: kinOf(synonyms), telling: tellingWords(corpus, names) };
   yield;
   index.neighbours = new Neighbours(misspellable(index));

@@ -1,7 +1,7 @@
 /* A word of the query → the words of the site that it can mean, each with a quality from 0 to 1. */
 
 import { letters } from "./letters.js";
-import { isEnding, isOfVerb, isUncontracted, isTail, stems } from "./endings.js";
+import { isEnding, isOfVerb, isParticle, isTail, isUncontracted, stems } from "./endings.js";
 import { weightOf } from "./fillers.js";
 import { kin } from "./kin.js";
 import { prefixed } from "./ints.js";
@@ -52,17 +52,12 @@ function addRange(index, stem, cuts, typing, hits) {
 function inflections(index, stem) {
   const { sorted } = index.corpus;
   const [from, to] = prefixed(sorted, stem);
-  const found = [];
-  for (let id = from; id < to; id++) if (isInflected(stem, sorted[id].slice(stem.length))) found.push(id);
-  return found;
+  return Array.from({ length: to - from }, (_, i) => from + i).filter((id) => isInflected(stem, sorted[id].slice(stem.length)));
 }
 
-const LONG = 3;
 /** English endings change more (investigate, investigation): a stem of more letters is surely the word's. */
 const LONG_STEM = 5;
 const MOSTLY = 0.6;
-
-const isBehind = (rest) => rest.length > LONG || isOfVerb(rest);
 
 const MOST_KEPT = 2000;
 
@@ -83,8 +78,10 @@ function meanings(index, spelt, typing) {
   let [level, begins] = [LEVEL.none, false];
   for (const [stem, cuts] of stems(spelt)) {
     const isWord = index.corpus.idOf.has(stem);
-    const isVerb = isUncontracted(spelt, stem) || index.kin.has(stem) || (cuts === 1 && isBehind(spelt.slice(stem.length)));
-    if (level >= LEVEL.stem && cuts > 0 && !(stem.length > 3 && (isWord || cuts === 1 || stem.length > 4)) && !isVerb) continue;
+    const isVerb = isUncontracted(spelt, stem) || index.kin.has(stem) || (cuts === 1 && isOfVerb(spelt.slice(stem.length)));
+    // A particle, if nothing stands behind all of it (행이, but not 길이).
+    const isNoun = cuts === 1 && isParticle(spelt.slice(stem.length)) && inflections(index, spelt).length < 2;
+    if (level >= LEVEL.stem && cuts > 0 && !isNoun && !(stem.length > 3 && (isWord || cuts === 1 || stem.length > 4)) && !isVerb) continue;
     const inflected = addRange(index, stem, cuts, typing, hits);
     begins = begins || (cuts === 0 && hits.size > 0);
     if (isWord && cuts === 0) level = LEVEL.exact;

@@ -5,6 +5,7 @@ import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
+import { isDefining } from "./fillers.js";
 import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -31,15 +32,14 @@ function looked(index, words, values, fits, entry) {
   const { fit = 0, isPhrase = false } = fits.get(entry.target) || {};
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
-  const long = Math.max(1, index.corpus.lengths[entry.target] / WEIGHTS.length) ** WEIGHTS.x1;
-  const gain = many ? WEIGHTS.nameFit * fit + WEIGHTS.closeness * place.sum / long : 0;
+  const gain = many ? WEIGHTS.nameFit * fit + (WEIGHTS.closeness * place.sum) / Math.sqrt(index.corpus.bulk[entry.target]) : 0;
   return { ...entry, score: scored(entry, gain, isPhrase ? fit / values.total : 0), fit, place, name: values.best.get(entry.target) };
 }
 
-function scored({ sum, coverage, kind }, gain = 0, fit = 0) {
-  const k = WEIGHTS.kinds[kind] || 1;
-  const kk = k + (1 - k) * WEIGHTS.x2 * fit ** WEIGHTS.x3;
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * kk;
+/** The score of a target; `phrase` is the share of the query that one of its phrases has: what says what is asked makes up for its kind. */
+function scored({ sum, coverage, kind }, gain = 0, phrase = 0) {
+  const worth = WEIGHTS.kinds[kind] || 1;
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (worth + (1 - worth) * WEIGHTS.said * phrase);
 }
 
 /** So many of the best are asked whether they answer. */
@@ -65,10 +65,11 @@ function chosen(names, found) {
   return best;
 }
 
-/** The name that is all that the site knows of the query (kaggle 드롭아웃), as `chosen`; undefined if it knows more, or nothing else is asked. */
+/** The name that is all that the site knows of the query (kaggle 드롭아웃) or that it asks the meaning of, as `chosen`; undefined if there is none. */
 function allKnown({ names }, words, { whole }, unknown) {
-  if (unknown.length === 0) return undefined;
-  const known = words.flatMap((word, i) => (word.weight > 0.5 && !unknown.includes(word) ? [i] : []));
+  const isTold = unknown.length > 0 ? ({ weight }) => weight > 0.5 : ({ spelt }) => !isDefining(spelt);
+  const known = words.flatMap((word, i) => (isTold(word) && !unknown.includes(word) ? [i] : []));
+  if (known.length === words.length) return undefined;
   return chosen(names, whole.filter(({ part, from, size }) => part > MEANT && known.every((i) => i >= from && i < from + size)));
 }
 

@@ -1,6 +1,5 @@
 /* Whether a page answers at all, or the query is about something else. */
 
-import { isVerbal } from "./fillers.js";
 import { KIND } from "./names.js";
 import { LEVEL } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
@@ -16,23 +15,18 @@ function namedShare(index, { weights, total, whole }) {
   return weights.reduce((sum, weight, i) => (shown.some(({ from, size }) => i >= from && i < from + size) ? sum + weight : sum), 0) / total;
 }
 
-const isUnknown = (word) => word.level < (word.typing ? LEVEL.beginning : LEVEL.stem);
-
 /** The signs that `entry`, as `ranked` makes them, is an answer: name → value. */
 export function signsOf(index, words, values, entry) {
   const { weights, total } = values;
   const share = (worth) => words.reduce((sum, word, i) => sum + weights[i] * worth(word, i), 0) / total;
   const evidence = (i) => values.evidence[i].all[entry.target];
-  const unknown = share((word) => (isUnknown(word) && !isVerbal(word.spelt) ? 1 : 0));
   return {
     mean: share((_, i) => evidence(i)),
     together: entry.place.sum / total,
     fit: entry.fit / total,
     named: namedShare(index, values),
     count: Math.log2(1 + words.filter((word, i) => word.weight > 0.5 && evidence(i) > WEIGHTS.present).length),
-    verbs: share((word) => (isUnknown(word) && isVerbal(word.spelt) ? 1 : 0)),
-    unknown,
-    unknownSize: unknown * sizeOf(index),
+    unknown: share(({ level, typing }) => (level < (typing ? LEVEL.beginning : LEVEL.stem) ? 1 : 0)),
     size: sizeOf(index),
     latinSize: words.every(({ spelt }) => /^[a-z]/.test(spelt)) ? sizeOf(index) : 0,
     always: 1,
@@ -45,13 +39,15 @@ const WHOLE = 0.95;
 const isWord = ([word, ...others]) => others.length === 0 && word.level >= LEVEL.stem && word.weight > 0.5;
 
 /** Whether the page has all of the query's words, two or more, side by side. */
-const isPhrase = (telling, { total }, { place }) =>
-  telling.length > 1 && telling.every((word) => word.level >= LEVEL.stem) && place.sum >= WHOLE * total;
+function isPhrase(words, { weights }, { place }) {
+  const telling = words.flatMap((word, i) => (word.weight > 0.5 ? [i] : []));
+  const sum = telling.reduce((all, i) => all + weights[i], 0);
+  return telling.length > 1 && telling.every((i) => words[i].level >= LEVEL.stem) && place.sum >= WHOLE * sum;
+}
 
 /** Whether the query is a name or how one begins, a word of the site, or a phrase of the page: what is not weighed. */
 export function isKnown(words, values, entry) {
-  const telling = words.filter((word) => word.weight > 0.5);
-  return values.begun.size > 0 || isWord(words) || isPhrase(telling, values, entry);
+  return values.begun.size > 0 || isWord(words) || isPhrase(words, values, entry);
 }
 
 /** Whether the page answers the query. */

@@ -12,7 +12,7 @@ import { LEVEL, isLatin, knownWord, spanOf, wordOf } from "./lookup.js";
 
 const LEAST_CUT = 6;
 const LONGEST_TEXT = 40;
-const LONGEST_PIECE = 12;
+const LONGEST_PIECE = 16;
 const ASKING = /^[왜뭐]$/;
 
 /** The longest known words that make up an unknown one: 도서관이용시간 → 도서관, 이용, 시간; [] if there are none. */

@@ -20,19 +20,18 @@ function evidenceOf(index, hits) {
     for (let i = starts[id]; i < starts[id + 1]; i++) {
       const target = corpus.targetOf[places[i] >> 3];
       const field = places[i] & 7;
-      const often = field === FIELD.reference ? WEIGHTS.reference : corpus.counts[i];
-      if (field >= FIELD.lead) fields[FIELD.text][target] += quality * often;
+      if (field >= FIELD.lead) fields[FIELD.text][target] += quality * corpus.counts[i];
       if (field < FIELD.text && quality > fields[field][target]) fields[field][target] = quality;
     }
   }
-  return { named, all: combined(named, fields, corpus.lengths) };
+  return { named, all: combined(named, fields, corpus.bulk) };
 }
 
-function combined(named, [title, heading, lead, text], lengths) {
+function combined(named, [title, heading, lead, text], bulk) {
   const all = new Float32Array(named.length);
   for (let t = 0; t < named.length; t++) {
     if (named[t] + title[t] + heading[t] + lead[t] + text[t] === 0) continue;
-    const often = text[t] > 0 ? WEIGHTS.text * (1 - Math.exp(-text[t] / (WEIGHTS.saturation * Math.max(1, lengths[t] / WEIGHTS.length)))) + WEIGHTS.seen : 0;
+    const often = text[t] > 0 ? WEIGHTS.text * (1 - Math.exp(-text[t] / (WEIGHTS.saturation * bulk[t]))) + WEIGHTS.seen : 0;
     all[t] = 1 - (1 - named[t]) * (1 - WEIGHTS.title * title[t]) * (1 - WEIGHTS.heading * heading[t]) * (1 - WEIGHTS.lead * lead[t]) * (1 - often);
   }
   return all;

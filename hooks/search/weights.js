@@ -15,11 +15,10 @@ export const WEIGHTS = {
   text: 0.32,
   /** One match in its text, however long that is (0 to 0.12). */
   seen: 0.05,
-  /** An occurrence in a list of references, which names much in passing, in occurrences (0 to 1). */
-  reference: 0.2,
-  /** Occurrences after which more say little (1 to 10). */
-  saturation: 4,
+  /** Words of a page up to which it is short: of a longer one, as many times as many occurrences say as much (50 to 400). = long pages have any word. */
   length: 100,
+  /** Occurrences after which more say little, on a short page (1 to 10). */
+  saturation: 4,
   /** The least that a word of a name brings, however long the name (0 to 1). */
   share: 0.4,
   /** How much more a rare word weighs than a common one: 0 no more, 1 by its inverse document frequency (0 to 1). = the foreign sites: their rarest words are often not the topic. */
@@ -53,26 +52,25 @@ export const WEIGHTS = {
   /** The typed word with an ending (0.6 to 1). */
   ending: 0.8,
   /** A name: own, in another language, only searched, a title, what a title is about (0 to 1). */
-  x1: 0.5, x2: 0.5, x3: 1,
   worth: [1, 0.97, 1, 0.8, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
-  kinds: { concept: 1, term: 0.55, page: 0.3 },
+  kinds: { concept: 1, term: 0.65, page: 0.3 },
+  /** How much of what its kind takes from a page one of its phrases gives back that has the whole query (0 to 1). = symptoms, which the glossary often answers. */
+  said: 0.75,
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it
    * says otherwise.
    */
   signs: {
-    mean: 3.6, // evidence on the page
-    together: 2, // in one sentence
-    fit: 2.5, // in one name
-    named: 2.3, // that makes up names
-    count: 3, // log2 of how many words tell something there
-    verbs: -2, // verbs that the site does not know
-    unknown: -3.9, // other words that the site does not know
-    unknownSize: -0.5, // the same times the site's size: the more words a site has, the more an unknown one says
-    size: -2.1, // how large the site is, from 0: the more words, the more of any query it has by chance
-    latinSize: -1.2, // the same where all words of the query are in Latin letters
-    always: -4.6, // 1
+    mean: 5.3, // evidence on the page
+    together: 2.0, // in one sentence
+    fit: 1.0, // in one name
+    named: 1.9, // that makes up names
+    count: 3.3, // log2 of how many words tell something there
+    unknown: -3.6, // words that the site does not know
+    size: -2.7, // how large the site is, from 0: the more words, the more of any query it has by chance
+    latinSize: -1.3, // the same where all words of the query are in Latin letters
+    always: -4.9, // 1
   },
 };

@@ -14,8 +14,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from concepts.config import configured_languages  # noqa: E402
-from concepts.language import default_of, languages_of  # noqa: E402
+from concepts.language import (  # noqa: E402
+    configured_languages,
+    default_of,
+    languages_of,
+)
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 from served import Site, launch, shared_build  # noqa: E402
 

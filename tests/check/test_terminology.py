@@ -117,7 +117,6 @@ def test_the_message_names_line_form_and_headword() -> None:
         (b"- a\n- b\n", 1),
         (b"", 1),
         (b"notions: []\nstyle: {ko: [{pattern: '(', write: x}], en: []}\n", 1),
-        (b"notions: []\nstyle: {ko: [{pattern: 'a*', write: x}], en: []}\n", 1),
         (b"notions: []\nstyle: {ko: [{pattern: 'a'}], en: []}\n", 1),
         (b"\xff\xfe\x00", 1),
     ],

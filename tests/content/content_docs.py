@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from concepts.config import configured_languages
 from concepts.inputs import read_inputs
-from concepts.language import Language, default_of, languages_of
+from concepts.language import Language, configured_languages, default_of, languages_of
 from concepts.link.lexicon import Lexicon, compile_lexicon
 from concepts.read import source as reader
 from concepts.read.entries.entry import Entry, Source

@@ -56,7 +56,7 @@ def test_an_entry_without_a_translation_is_there_for_a_translation() -> None:
 
 def test_links_and_pictures_in_a_heading() -> None:
     text = linked_entry('## <img src="i.png"> [b](#b) [c](#zz) {#a}\nx\n\n## b {#b}\ny\n', "a")
-    assert words((Token("inline", "", 0, children=list(text.title)),)) == '<img src="i.png"> i.png=file ko/i.png [b](entry b) [c](#zz)'
+    assert words((Token("inline", "", 0, children=text.words.children),)) == '<img src="i.png"> i.png=file ko/i.png [b](entry b) [c](#zz)'
     assert [(str(issue.location), issue.message[:12]) for issue in text.issues] == [("docs/ko/concepts.md:1", "link to 'zz'")]
     assert text.files == (("ko/i.png", 1),)
 
@@ -147,3 +147,8 @@ def test_the_source_is_not_changed() -> None:
     before = [repr(token) for token in source.entries[0].answer]
     linked(source.entries[0], context(source))
     assert [repr(token) for token in source.entries[0].answer] == before
+
+
+def test_an_address_that_leads_nowhere_is_reported_in_every_line_that_has_it() -> None:
+    text = linked_entry(f"# 하나 {{#t1}}\n\n## 가란? {{#a}}\n\n[x](#nope)\n[y](#nope)\n\n[z](#nope){REST}", "a")
+    assert sorted(issue.location.line for issue in text.issues) == [5, 6, 8]

@@ -1,7 +1,7 @@
 /*
  * `make fit`: the weights of the signs that a page answers (WEIGHTS.signs), by logistic regression on the tuned halves. The site's own
  * questions answer where the right page came first; questions about something else, and those asked on other sites, do not. What is
- * known by rule (names, words, phrases) is left out. Rows count by the root of how many of their kind there are, so that neither the
+ * known by rule (names, words, phrases) is left out. Rows count the less the more of their kind there are, so that neither the
  * largest site nor the borrowed questions decide alone.
  */
 
@@ -51,13 +51,13 @@ function solved(a, b) {
 const rows = measured.flatMap(sample);
 const counts = new Map();
 for (const { kind } of rows) counts.set(kind, (counts.get(kind) || 0) + 1);
-const scale = rows.length / rows.reduce((sum, { kind }) => sum + counts.get(kind) ** -0.5, 0);
+const scale = rows.length / rows.reduce((sum, { kind }) => sum + counts.get(kind) ** -0.75, 0);
 let fitted = NAMES.map(() => 0);
 for (let step = 0; step < STEPS; step++) {
   const gradient = fitted.map((one) => PRIOR * one);
   const curvature = NAMES.map((_, i) => NAMES.map((__, j) => (i === j ? PRIOR : 0)));
   for (const { x, y, kind } of rows) {
-    const weight = scale * counts.get(kind) ** -0.5;
+    const weight = scale * counts.get(kind) ** -0.75;
     const odds = 1 / (1 + Math.exp(-x.reduce((sum, one, i) => sum + one * fitted[i], 0)));
     x.forEach((one, i) => {
       gradient[i] += weight * (odds - y) * one;

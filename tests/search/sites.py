@@ -14,9 +14,8 @@ from pathlib import Path
 
 import golden
 from concepts.artifacts import searched
-from concepts.config import configured_languages
 from concepts.inputs import ENGINE, Inputs
-from concepts.language import Language, languages_of
+from concepts.language import Language, configured_languages, languages_of
 from concepts.site import build
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -51,6 +50,8 @@ def _languages(*named: tuple[str, str]) -> tuple[Language, ...]:
 KOREAN, ENGLISH = ("ko", "한국어"), ("en", "English")
 FOREIGN = (
     Measured("database", SITES / "database", _languages(KOREAN)),
+    Measured("database, titles", SITES / "sql", _languages(KOREAN)),
+    Measured("bicycle", SITES / "bicycle", _languages(ENGLISH)),
     Measured("bread", SITES / "bread", _languages(ENGLISH)),
     Measured("bread, bare", SITES / "bread", _languages(ENGLISH), is_bare=True),
     Measured("network", SITES / "network", _languages(KOREAN)),
@@ -61,6 +62,11 @@ OWN = Measured("docs", PROJECT / "docs", languages_of(configured_languages(PROJE
 
 EXACT = (OWN, *(site for site in FOREIGN if not site.is_bare))
 """Those whose every query is known to be answered or missed."""
+
+
+def of_folder(docs: Path) -> Measured:
+    """The site of another folder like `docs/`: its languages are those that have a file of concepts there."""
+    return Measured(docs.parent.name, docs, _languages(*((file.parent.name, file.parent.name) for file in sorted(docs.glob("*/concepts.md")))))
 
 
 @lru_cache

@@ -41,6 +41,14 @@ test("the texts follow the names when a query or the page wants them, not before
   assert.deepEqual(log.fetched, ["names", "index"]);
 });
 
+test("spaces alone fetch no texts and find nothing", async () => {
+  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS } });
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(QUERY, "   ");
+  await until(() => results(log).length === 1);
+  assert.deepEqual([results(log)[0], log.fetched], [{ items: [] }, ["names"]]);
+});
+
 const LARGE = { ...CONFIG, hasLeads: true };
 const LEADS = DOCS.map((doc) => (doc.location.includes("#") ? { ...doc, text: "" } : doc));
 const large = (more = {}) => {

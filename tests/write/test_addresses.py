@@ -16,6 +16,8 @@ EN, KO, PT = (Addresses(language, LANGUAGES) for language in LANGUAGES)
         (Target("topic", "basics"), "topics/basics/", "en/topics/basics/"),
         (Target("topic", "glossary"), "concepts/#glossary", "en/concepts/#glossary"),
         (Target("topic", ""), "concepts/#topic_other", "en/concepts/#topic_other"),
+        (Target("topic", "basics", "here"), "topics/basics/#here", "en/topics/basics/#here"),
+        (Target("topic", "glossary", "here"), "concepts/#here", "en/concepts/#here"),
         (Target("index", ""), "concepts/", "en/concepts/"),
         (Target("glossary", ""), "glossary/", "en/glossary/"),
         (Target("page", "ko/about.md"), "about/", "about/"),

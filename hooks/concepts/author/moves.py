@@ -1,7 +1,5 @@
 """A place gets another address: the changes to every file that names it. Files are all those of `docs/`, by path."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -13,8 +11,8 @@ from ..issues import quoted, suggestion
 from ..read.entries.entry import GLOSSARY, Source
 from ..read.text import decode
 from ..site import Site, build
-from . import relink, tables
-from .edits import COMMENT, Edit, applied, lines_of
+from . import relink
+from .edits import COMMENT, Edit, applied, in_table, in_yaml, lines_of
 from .pin import lasting_of, with_ids
 
 Files = Mapping[str, bytes]
@@ -123,14 +121,14 @@ def metadata(site: Site, old: str, new: str) -> Iterator[Edit]:
                 if found := COMMENT.match(text):
                     line = text.count("\n", 0, found.start(1))
                     column = found.start(1) - (text.rfind("\n", 0, found.start(1)) + 1)
-                    yield from tables.in_yaml(source.path, found[1], old, new, entry.end + line, column)
+                    yield from in_yaml(source.path, found[1], old, new, entry.end + line, column)
 
 
 def in_tables(files: Files, old: str, new: str) -> Iterator[Edit]:
     """The slug in the files beside the sources."""
     for path, data in files.items():
         if path.endswith(TABLES) and path not in (LEDGER, REVISIONS):
-            yield from tables.edits(path, data, old, new)
+            yield from in_table(path, data, old, new)
 
 
 def figures(files: Files, old: str, new: str) -> dict[str, str]:
@@ -159,7 +157,7 @@ def recorded(site: Site, files: Files, moved: Mapping[str, str]) -> tuple[dict[s
     out = dict(files)
     out[LEDGER] = b"".join(_rows(lines_of(files.get(LEDGER, b"")), moved))
     after = _site_of(site, out)
-    out[LEDGER] = extended(decode(out[LEDGER] or b" ", LEDGER)[0].strip(" "), lasting_of(after)).encode()
+    out[LEDGER] = extended(decode(out[LEDGER], LEDGER)[0], lasting_of(after)).encode()
     if REVISIONS in out:
         known = {tuple(line.split()[:2]) for line in out[REVISIONS].decode().splitlines()}
         texts = [entry for source in after.sources.values() for entry in source.entries]

@@ -1,7 +1,5 @@
 """Somebody's Markdown file → the files of a new site in place of the one that is there."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Sequence

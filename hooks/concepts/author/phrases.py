@@ -1,7 +1,5 @@
 """Phrases out of the metadata of a source into the file that is for them; every other byte stays."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Ids behind the headings that have none, and terms below them, written into a source; every other byte stays."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -62,10 +60,9 @@ def with_terms(data: bytes, terms: Mapping[int, str]) -> bytes:
     lines = lines_of(data)
     for number, term in terms.items():
         value = term if PLAIN.fullmatch(term) else "'" + term.replace("'", "''") + "'"
-        end = b"\r\n" if lines[number - 1].endswith(b"\r\n") else lines[number - 1][-1:]
-        end = end if end in (b"\r\n", b"\r", b"\n") else b"\n"
-        head = lines[number - 1] if lines[number - 1].endswith((b"\r", b"\n")) else lines[number - 1] + end
-        lines[number - 1] = head + f"<!-- term: {value} -->".encode() + end
+        words = lines[number - 1].rstrip(b"\r\n")
+        end = lines[number - 1].removeprefix(words) or b"\n"
+        lines[number - 1] = words + end + f"<!-- term: {value} -->".encode() + end
     return b"".join(lines)
 
 

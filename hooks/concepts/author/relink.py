@@ -1,7 +1,5 @@
 """The links of all sources and hand-written pages that lead to a place, written anew for where it is now."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -51,11 +49,7 @@ def edits(site: Site, pages: Mapping[str, bytes], goal: Goal) -> Iterator[Edit]:
 
 def _sources(site: Site) -> Iterator[tuple[str, Tokens, References, Sequence[str]]]:
     for locale, source in site.sources.items():
-        edition, texts = site.editions[locale], site.texts[locale]
-        own = [texts.entries[entry.slug] for entry in edition.entries if entry.location.path == source.path]
-        for topic in edition.topics:
-            if topic.location.path == source.path:
-                own += [texts.intros[topic.id], texts.outros[topic.id]]
+        own = (text for text in site.texts[locale].texts if text.path == source.path)
         tokens = (*_topic_titles(site, source), *(token for text in own for token in _tokens(text)))
         yield source.path, tokens, source.tree.references, site.lines(source.path)
 

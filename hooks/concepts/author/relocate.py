@@ -1,7 +1,5 @@
 """The commands `rename`, `retire` and `merge`: what they make of a site's files, and what is left to do by hand."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """An entry leaves the site, or becomes a section of another one: the changes to every file that names it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -10,11 +8,13 @@ from ..check.ledger import kind
 from ..inputs import LIVE, phrases_path
 from ..read.entries.entry import Source
 from ..read.entries.parts import parts
-from ..read.phrases import Phrases
+from ..read.names.naming import Slug
+from ..read.phrases import read
 from ..site import Site
 from . import relink
 from .edits import Edit, deeper, lines_of
 from .moves import Files, derived, edited, figures, ids, in_tables, metadata, pages_of
+from .phrases import with_phrases
 from .pin import with_ids
 
 BEHIND = 1 << 40  # the last line of any file
@@ -128,22 +128,13 @@ def _moved(
 
 def _without_phrases(site: Site, files: Files, old: str, new: str) -> dict[str, bytes]:
     """The files with the phrases of the entry `old` below `new`, or nowhere."""
-    out = dict(files)
+    out, slug = dict(files), Slug(old)
     for known in site.phrases.values():
-        if old in known.of and known.path in out:
-            out[known.path] = b"".join(_rearranged(lines_of(out[known.path]), known, old, new))
+        if slug in known.of and known.path in out:
+            lines, first = lines_of(out[known.path]), known.lines[slug]
+            last = max([first, *(phrase.line for phrase in known.of[slug])])
+            data = b"".join(lines[: first - 1] + lines[last:])
+            more = {Slug(new): known.texts()[slug]} if new else {}
+            left, _ = read(data, known.path, known.locale)
+            out[known.path] = with_phrases(data, left, more) if more else data
     return out
-
-
-def _rearranged(lines: Sequence[bytes], known: Phrases, old: str, new: str) -> Iterator[bytes]:
-    rows = [(str(slug), known.lines[slug] - 1, found) for slug, found in known.of.items() if found]
-    by_slug = {slug: (line, max(phrase.line for phrase in found)) for slug, line, found in rows}
-    start, end = by_slug.get(old, (0, 0))
-    if new and new not in by_slug:
-        yield from (line.replace(old.encode(), new.encode(), 1) if i == start else line for i, line in enumerate(lines))
-        return
-    for i, line in enumerate(lines):
-        if not start <= i < end:
-            yield line
-        if new and i + 1 == by_slug[new][1]:
-            yield from lines[start + 1 : end]

@@ -1,7 +1,5 @@
 """The folder of a project, as commands change it: what may be overwritten, and what belongs to the shipped content."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping

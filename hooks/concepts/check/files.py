@@ -1,7 +1,5 @@
 """Files that sources need and that are not there, or not published; scripts that no picture has, or that are faulty."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from posixpath import basename, dirname

@@ -3,8 +3,6 @@
 A place is written as readers know it: 'slug' (a page), 'slug#section', 'topics/id'.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass

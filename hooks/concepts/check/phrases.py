@@ -1,7 +1,5 @@
 """Phrases that help no reader: of unknown entries, names already, written twice, more than anybody reads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,15 +1,11 @@
 """What entries say must be known first: unknown entries, circles, and orders that translations try to give."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..issues import Issue, Location, quoted, suggestion
 from ..link.learning import Learning
 from ..read.entries.entry import Entry, Source
 from ..read.names.naming import Slug
-
-SHOWN = 6  # steps of a circle that a message names
 
 
 def check(leading: Source, translations: Sequence[Source], learning: Learning) -> list[Issue]:
@@ -38,9 +34,8 @@ def _circles(entries: Mapping[Slug, Entry], learning: Learning) -> Iterator[Issu
         if len(circle) == 1:
             message = f"{quoted(first)} requires itself; remove it there"
         else:
-            steps = [*circle[:SHOWN], *(["…"] if len(circle) > SHOWN else []), first]
             message = f"{quoted(last.slug)} requires {quoted(first)}, which requires it in turn"
-            message += f" ({' → '.join(steps)}); remove one of these steps"
+            message += f" ({' → '.join((*circle, first))}); remove one of these steps"
         yield Issue(Location(last.location.path, line), message)
 
 

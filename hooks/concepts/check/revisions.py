@@ -1,7 +1,5 @@
 """What each text was when it was last announced: hashes beside the ledger, by which a feed knows what has changed."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -3,8 +3,6 @@
 The first lines of the table say what it holds. A form alone in quotation marks is mentioned, not used.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -85,16 +83,8 @@ def _rules(table: Mapping[str, Any], locale: str) -> Terminology:
         {text.removesuffix("*"): tuple(found) for text, found in forms.items()},
         re.compile(f"(?=[{first}]){LEFT}{words}{RIGHT}"),
         re.compile(LEFT + trie_pattern((text,) for text in phrases)),
-        tuple((_pattern(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
+        tuple((re.compile(rule["pattern"]), Form(rule["write"])) for rule in style if "pattern" in rule),
     )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """The regular expression in `text`; raises ValueError for one that finds nothing everywhere."""
-    pattern = re.compile(text)
-    if pattern.match(""):
-        raise ValueError(f"the pattern {quoted(text)} matches where there is nothing")
-    return pattern
 
 
 def _cases(texts: Iterable[str]) -> set[str]:
@@ -150,4 +140,4 @@ def _found(text: str, page: str, rules: Terminology) -> Iterator[tuple[int, str,
         if not is_mentioned and not any(a <= start and end <= b for a, b in right):
             yield from ((start, found[0], form) for form in rules.of(found[0], page))
     for pattern, form in rules.style:
-        yield from ((found.start(), found[0], form) for found in pattern.finditer(text))
+        yield from ((found.start(), found[0], form) for found in pattern.finditer(text) if found[0])

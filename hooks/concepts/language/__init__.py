@@ -1,11 +1,12 @@
 """The languages of a site: where each one's source and pages are, and its words. The only place that knows locales."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
+
+import yaml
 
 from ..issues import Issue, Location
 from . import en
@@ -80,3 +81,25 @@ def languages_of(configured: Iterable[tuple[str, str, bool]]) -> tuple[tuple[Lan
 def default_of(languages: Sequence[Language]) -> Language:
     """The source language."""
     return next(language for language in languages if language.is_default)
+
+
+def configured_languages(file: Path) -> Iterator[tuple[str, str, bool]]:
+    """Locale, name, and whether it is the default one, of every language; without the plugin the theme's language.
+
+    Raises OSError or yaml.YAMLError for a file that cannot be read.
+    """
+    config = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # texts, whatever their tags: '!ENV' is MkDocs'
+    plugins = config.get("plugins") or []
+    tables = [plugins] if isinstance(plugins, dict) else [plugin for plugin in plugins if isinstance(plugin, dict)]
+    named = {name: options for table in tables for name, options in table.items()}
+    languages = (named.get("i18n") or {}).get("languages", [])
+    for language in languages:
+        if _is_on(language.get("build", "true")) and language.get("locale") != "null":
+            yield language["locale"], language.get("name", language["locale"]), _is_on(language.get("default", ""))
+    if not languages:
+        locale = str((config.get("theme") or {}).get("language") or "en")
+        yield locale, locale, True
+
+
+def _is_on(text: str) -> bool:
+    return text.lower() in ("true", "yes", "on")

@@ -1,21 +1,13 @@
 """The words that pages show around an author's text. One value per language; mypy finds the word that one lacks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
-SCRIPTED = (
-    *("did_you_mean", "still_searching", "search_failed", "texts_failed", "best_results", "one_result", "all_places"),
-    *("listed_places", "only_best"),
-    *("no_exact", "no_results", "not_on_site", "other_edition", "recent_queries", "example_queries", "search_topics"),
-    *("not_found", "not_found_near", "progress", "progress_due", "filter_found", "filter_none"),
-    *("copy_section", "copied", "copy_failed", "found_concept", "found_term", "more", "figure_try"),
-)
+SCRIPTED = """did_you_mean still_searching search_failed texts_failed best_results one_result all_places listed_places
+    only_best no_exact no_results not_on_site other_edition recent_queries example_queries search_topics not_found
+    not_found_near progress progress_due filter_found filter_none copy_section copied copy_failed found_concept
+    found_term more figure_try""".split()
 """The words that scripts show on every page."""
-ASKED = (
-    *("reveal", "again", "unsure", "known", "end", "done", "misses", "none", "imported"),
-    *("not_progress", "unsaved", "failed"),
-)
+ASKED = "reveal again unsure known end done misses none imported not_progress unsaved failed".split()
 """Those that the script of the self-test shows, without 'quiz_'."""
 
 

@@ -1,7 +1,5 @@
 """The anchors of a source: all that GitHub makes of its headings and raw HTML, and where each leads on the site."""
 
-from __future__ import annotations
-
 import html
 import unicodedata
 from collections import Counter
@@ -137,7 +135,7 @@ def _title_marks(
     if number:
         yield _Mark(target, name, number)
     yield _Mark(target, "" if number else name, text_of(title))
-    yield from (mark for child in title for mark in _html_marks(child, target))
+    yield from (mark for child in title if child.type == "html_inline" for mark in _html_marks(child, target))
 
 
 def _marks_in(tokens: Tokens, target: Target, unpinned: Collection[int]) -> Iterator[_Mark]:
@@ -148,13 +146,14 @@ def _marks_in(tokens: Tokens, target: Target, unpinned: Collection[int]) -> Iter
             is_written = bool(name) and last_line(token) not in unpinned
             yield _Mark(replace(target, section=name), name * is_written, text_of(tokens[i + 1].children or ()))
         for part in (token, *(token.children or ())):
-            yield from _html_marks(part, target)
+            if part.type in ("html_block", "html_inline"):
+                yield from _html_marks(part, target)
 
 
 def _html_marks(token: Token, target: Target) -> Iterator[_Mark]:
     """The ids, names of anchors, and headings in raw HTML; a heading gets no id there and leads to its page."""
     heading: list[str] | None = None
-    for piece in pieces(token.content) if token.type.startswith("html_") else ():
+    for piece in pieces(token.content):
         if isinstance(piece, Text) and heading is not None:
             heading.append(html.unescape(piece.source))
         if not isinstance(piece, Tag):

@@ -1,7 +1,5 @@
 """The links that an author has written: each gets its target, and what leads nowhere is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,11 +19,14 @@ ATTRIBUTES = ("href", "src", "poster")
 
 @dataclass(slots=True)
 class Authored:
-    """One reading of texts in one place: the targets found, each with its line, and the issues."""
+    """One reading of texts in one place: the targets found, each with its line, the issues, and what was `found` of
+    each address.
+    """
 
     here: Place
     targets: list[tuple[Target, int]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    found: dict[str, Target | str | None] = field(default_factory=dict)
 
     def text(self, tokens: Tokens) -> Tokens:
         """`tokens`, the links among them with their targets."""
@@ -60,21 +61,13 @@ class Authored:
             line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
 
     def _picture(self, image: Target | None, line: int) -> dict[str, Target | Size | None]:
-        """What is known of an image."""
-        size = self.here.context.sizes.get(image.name) if image and image.kind == "file" else None
-        return {"live": self._live(image, line), "size": size}
-
-    def _live(self, image: Target | None, line: int) -> Target | None:
-        """The script beside an image that makes it live: `name.live.js`, or `name.ko.live.js`, for `name.ko.svg`."""
+        """The size of an image, and the script that makes it live: `a.live.js`, or `a.ko.live.js`, for `a.ko.svg`."""
         if image is None or image.kind != "file":
-            return None
-        name = image.name.rpartition(".")[0]
-        names = live_names(name, self.here.locale)
-        found = next((name for name in names if name in self.here.context.files), None)
-        if found is None:
-            return None
-        self.targets.append((Target("file", found), line))
-        return self.targets[-1][0]
+            return {}
+        context, names = self.here.context, live_names(image.name.rpartition(".")[0], self.here.locale)
+        live = next((Target("file", name) for name in names if name in context.files), None)
+        self.targets += [(live, line)] if live else []
+        return {"live": live, "size": context.sizes.get(image.name)}
 
     def _html(self, token: Token, line: int) -> Token:
         targets = {}
@@ -86,7 +79,10 @@ class Authored:
         return token.copy(meta={**token.meta, "targets": targets}) if targets else token
 
     def _target(self, address: str, line: int) -> Target | None:
-        found = resolve(address.strip(), self.here)
+        address = address.strip()
+        if address not in self.found:
+            self.found[address] = resolve(address, self.here)
+        found = self.found[address]
         if isinstance(found, Target):
             self.targets.append((found, line))
             return found

@@ -1,7 +1,5 @@
 """Who leads to whom: each link with the sentence, list item or table row around it; backlinks, related concepts."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,7 +57,8 @@ def _units(tokens: Tokens) -> Iterator[tuple[str, list[Token], bool]]:
 def _linked(inline: Token) -> Iterator[Slug]:
     """The entries that the links of an inline token lead to, in order."""
     for child in inline.children or ():
-        yield from (Slug(target.name) for target in _targets(child) if target.kind == "entry")
+        if child.meta:  # few have
+            yield from (Slug(target.name) for target in _targets(child) if target.kind == "entry")
 
 
 def _targets(child: Token) -> Iterable[Target]:

@@ -4,8 +4,6 @@ Reference: 국립국어원, 한국어 어문 규범, 「한글 맞춤법」 제4
 the particles and endings found in expository prose, not the whole grammar.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 HANGUL = "가-힣ㄱ-ㅎㅏ-ㅣ"

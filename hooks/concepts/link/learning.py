@@ -1,7 +1,5 @@
 """In which order to learn: what each entry requires, what builds on it, and one order of all that respects both."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Which string means which concept: every name of every entry, in all languages, as one compiled pattern."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -74,10 +72,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that hold a name, found by `name`, and in which the name means the concept."""
+    """Words that hold a name, and in which the name means the concept."""
 
     slug: Slug
-    name: re.Pattern[str]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +133,12 @@ def _phrases(
         names = sorted((claim.name.text for claim in claims_of(entry)), key=len, reverse=True)
         for phrase in entry.meta.only:
             text, key = fold(phrase.text), key_of(phrase.text)
-            name = next((name for name in names if key_of(name) in key and within(name).search(text)), None)
+            name = next((name for name in names if key_of(name) in key and within(name, text)), None)
             if name is None:
                 message = f"phrase {quoted(phrase.text)} of 'only' holds no name of {quoted(entry.slug)}; "
                 message += "add the name that it holds to 'aliases', or remove the phrase"
                 issues.append(Issue(Location(entry.location.path, phrase.line), message))
                 continue
-            phrases[phrase.text] = Phrase(entry.slug, within(name))
+            phrases[phrase.text] = Phrase(entry.slug, name)
             guarded.add((entry.locale, key_of(name)))
     return phrases, frozenset(guarded), issues

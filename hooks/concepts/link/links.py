@@ -1,7 +1,5 @@
 """Links of a text: the author's own, resolved and checked, and one for the first mention of each concept."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -26,12 +24,13 @@ TITLES = ("heading_open", "admonition_title_open", "alert_title_open")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linked:
-    """A text with its links; `footnotes` are those that it uses.
+    """A text of the source `path` with its links; `footnotes` are those that it uses.
 
     `files` are the files and hand-written pages that the author's links and pictures need: path below the folder of
     all sources, and line. `words` is the inline token of the heading, with the author's links alone.
     """
 
+    path: str
     answer: Tokens
     body: Tokens
     footnotes: Mapping[str, Tokens]
@@ -40,13 +39,8 @@ class Linked:
     issues: tuple[Issue, ...]
     words: Token = field(default_factory=lambda: Token("inline", "", 0))
 
-    @property
-    def title(self) -> Tokens:
-        """The inline tokens of the heading."""
-        return tuple(self.words.children or ())
 
-
-NOTHING = Linked((), (), {}, (), (), ())
+NOTHING = Linked("", (), (), {}, (), (), ())
 
 
 def linked(entry: Entry, context: Context) -> Linked:
@@ -82,6 +76,7 @@ def _linked(
     seen = {*kept, *(Slug(target.name) for target, _ in reading.targets if target.kind == "entry")}
     body, answer, *rest = (tuple(_mentioned(tokens, here, seen)) for tokens in texts)
     return Linked(
+        here.path,
         answer,
         body,
         dict(zip(notes, rest, strict=True)),
@@ -137,18 +132,27 @@ def _first_mentions(inline: Token, here: Place, seen: set[Slug], is_paragraph: b
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkedEdition:
-    """One language's texts with their links, and who mentions whom."""
+    """One language's edition, its texts with their links; who mentions whom; what was found in each of the `texts`."""
 
-    entries: Mapping[Slug, Linked]
-    intros: Mapping[Slug, Linked]
-    outros: Mapping[Slug, Linked]
+    edition: Edition
     graph: Graph
+    texts: tuple[Linked, ...]
 
 
 def linked_edition(edition: Edition, context: Context) -> LinkedEdition:
-    """The texts of one edition with their links."""
-    entries = {entry.slug: linked(entry, context) for entry in edition.entries}
-    intros = {topic.id: linked_intro(topic, context) for topic in edition.topics}
-    outros = {topic.id: linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics}
-    edges = [edge for text in entries.values() for edge in text.edges]
-    return LinkedEdition(entries, intros, outros, graph(edges, [entry.slug for entry in edition.concepts]))
+    """An edition with the links of its texts."""
+    found = [linked(entry, context) for entry in edition.entries]
+    intros = [linked_intro(topic, context) for topic in edition.topics]
+    outros = [linked_intro(replace(topic, intro=topic.outro), context) for topic in edition.topics]
+    entries = (
+        replace(entry, words=text.words, answer=text.answer, body=text.body, footnotes=text.footnotes)
+        for entry, text in zip(edition.entries, found, strict=True)
+    )
+    topics = (
+        replace(topic, intro=intro.body, outro=outro.body, footnotes={**intro.footnotes, **outro.footnotes})
+        for topic, intro, outro in zip(edition.topics, intros, outros, strict=True)
+    )
+    edges = [edge for text in found for edge in text.edges]
+    mentions = graph(edges, [entry.slug for entry in edition.concepts])
+    whole = replace(edition, entries=tuple(entries), topics=tuple(topics))
+    return LinkedEdition(whole, mentions, (*found, *intros, *outros))

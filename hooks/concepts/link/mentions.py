@@ -1,12 +1,10 @@
 """Occurrences of the lexicon's forms in prose. Finds; decides nothing about links."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..read.names.naming import Slug
-from .forms import fold
+from .forms import fold, within
 from .lexicon import Lexicon
 
 
@@ -35,11 +33,12 @@ def _between(at: int, end: int, text: str, prose: str, lexicon: Lexicon, locale:
         phrase = lexicon.phrase_of(text[start:at])
         if slug is not None and found["other"] is None:
             yield Mention(slug, start, at)
-        elif phrase and (name := phrase.name.search(prose, start, at)):
-            if name.start() > start:
-                yield from _between(start, name.start(), text, prose, lexicon, locale)
-            longer = lexicon.found.match(prose, name.start(), end) if name.start() > start else None
-            is_whole = longer is None or longer.end() <= name.end()  # not so in 'minimize the loss surface'
+        elif phrase and (name := within(phrase.name, prose, start, at)):
+            first, last = name
+            if first > start:
+                yield from _between(start, first, text, prose, lexicon, locale)
+            longer = lexicon.found.match(prose, first, end) if first > start else None
+            is_whole = longer is None or longer.end() <= last  # not so in 'minimize the loss surface'
             if is_whole:
-                yield Mention(phrase.slug, *name.span())
-            at = name.end() if is_whole else name.start()
+                yield Mention(phrase.slug, first, last)
+            at = last if is_whole else first

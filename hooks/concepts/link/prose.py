@@ -1,7 +1,5 @@
 """One block of inline tokens as a text in which names are looked for, and the way back: links on its tokens."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -66,14 +64,15 @@ def protected(tokens: Sequence[Token]) -> list[bool]:
 def linkable(children: Sequence[Token], is_paragraph: bool) -> Prose:
     """What may be linked: no question, and not the bold words that a paragraph starts with."""
     prose = prose_of(children)
-    spans = [(0, _bold_lead(children, prose))] if is_paragraph else []
+    lead = _bold_lead(children, prose) if is_paragraph else 0
+    spans = [(0, lead)] if lead else []
     if "?" in prose.text or "？" in prose.text:
         every = sentences(prose.text)
         spans += [(start, end) for start, end in every if prose.text[start:end].rstrip(CLOSING).endswith(QUESTION)]
-    letters = list(prose.text)
+    letters = list(prose.text) if spans else []  # most blocks have none
     for start, end in spans:
         letters[start:end] = NOTHING * (end - start)
-    return replace(prose, text="".join(letters))
+    return replace(prose, text="".join(letters)) if spans else prose
 
 
 def _bold_lead(children: Sequence[Token], prose: Prose) -> int:

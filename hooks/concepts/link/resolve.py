@@ -1,7 +1,5 @@
 """Where the links that an author has written lead: to entries, sections, topics, pages and files, or to nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -74,7 +72,8 @@ def resolve(address: str, place: Place) -> Target | str | None:
     if below is None:
         message = f"link to {quoted(path)} leads out of {place.root}, which is all that is published"
         return f"{message}; write the https address of that file"
-    target = _of_address(below, name, place) if is_address else _of_path(below, name, place)
+    made = _published(below.strip("/"), name, place) or _made(below, name, place) if is_address else None
+    target = made or _of_path(below, name, place)
     return replace(target, query=query) if query and isinstance(target, Target) else target
 
 
@@ -90,17 +89,6 @@ def _below(path: str, place: Place) -> str | None:
     if not f"{whole}/".startswith(place.root) or whole.startswith(".."):
         return None
     return f"{whole}/".removeprefix(place.root).removesuffix("/") + ("/" if path.endswith("/") else "")
-
-
-def _of_address(below: str, name: str, place: Place) -> Target | str | None:
-    """Where an address from the site's root leads: to a file or page below the folder of all sources, or of those of
-    one language, to what is made of the sources, or nowhere: a link to the rest of a host names the host.
-    """
-    found = _published(below.strip("/"), name, place) or _made(below, name, place) or _of_path(below, name, place)
-    if not isinstance(found, Target) or found.kind not in ("file", "page") or found.name in place.context.files:
-        return found
-    message = f"there is neither a file {quoted(place.root + below)} nor a page {quoted('/' + below)}; add it, "
-    return message + "or write the https address of a place outside of this site"
 
 
 def _published(path: str, name: str, place: Place) -> Target | None:

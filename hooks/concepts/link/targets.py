@@ -1,7 +1,5 @@
 """Where a link leads, independent of the page on which it stands: `write.addresses` makes the URL."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

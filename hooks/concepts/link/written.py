@@ -1,7 +1,5 @@
 """Where in the lines of a source the addresses of its links stand, so that others can be written in their place."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Pictures from one build to the next, by what they are made of: a build draws only what is new."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """A card as PNG with a palette: texts are drawn as its indexes, so that nothing has to be reduced to few colours."""
 
-from __future__ import annotations
-
 import io
 from functools import lru_cache
 

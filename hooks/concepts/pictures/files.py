@@ -1,7 +1,5 @@
 """The cards of a site, and its icon in the sizes that devices ask for, as files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple
 from functools import partial

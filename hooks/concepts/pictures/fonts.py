@@ -1,7 +1,5 @@
 """The font of the cards, Noto Sans CJK: its face for a language, the letters that it has, and their shapes."""
 
-from __future__ import annotations
-
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +9,7 @@ from math import ceil, floor
 from anyascii import anyascii
 from PIL import Image, ImageDraw, ImageFont
 
-from .lines import ELLIPSIS
+from ..write.lines import ELLIPSIS
 
 PACKAGE = "manimgx_fonts_cjk"
 FILE = "NotoSansCJK-VF.otf.ttc"

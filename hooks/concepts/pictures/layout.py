@@ -1,7 +1,5 @@
 """Where things stand on a card, 1200 × 630 pixels: pure arithmetic on the widths of texts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -9,7 +7,7 @@ from functools import partial
 from math import ceil
 
 from ..write.files.social import SocialCard
-from .lines import DANGLING, ELLIPSIS, MARK, balanced, clipped, joined, wrapped
+from ..write.lines import DANGLING, ELLIPSIS, MARK, balanced, clipped, joined, wrapped
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 64
 INNER = WIDTH - 2 * MARGIN

@@ -1,7 +1,5 @@
 """Files of pictures → pixels that fit a box."""
 
-from __future__ import annotations
-
 import io
 
 import resvg_py

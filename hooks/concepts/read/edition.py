@@ -1,7 +1,5 @@
 """All that is built for one language: order and topics of the source language, this language's texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 

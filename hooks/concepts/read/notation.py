@@ -1,7 +1,5 @@
 """YAML that authors write: keys with words behind them, each with its line, and every problem located."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 

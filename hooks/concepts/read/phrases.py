@@ -1,7 +1,5 @@
 """What readers type and the texts do not say: the file `docs/search/<locale>.yml`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

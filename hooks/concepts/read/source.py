@@ -1,7 +1,5 @@
 """One source file → its topics, concepts and terms, in order, with nothing lost."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby

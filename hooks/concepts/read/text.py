@@ -1,7 +1,5 @@
 """Bytes of a source file → clean text: UTF-8, LF, composed Hangul (NFC), nothing invisible."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -3,8 +3,6 @@
 Addresses are below the site's root and have no leading slash; that of the root itself is './'.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -102,11 +100,13 @@ class Addresses:
         """An entry's row in the glossary."""
         return f"{self.glossary}#{slug}"
 
-    def topic(self, name: Slug | str) -> str:
-        """A topic's page. The unnamed one and the glossary's have none, but a part of the list of all concepts."""
+    def topic(self, name: Slug | str, section: str = "") -> str:
+        """A topic's page, or a place on it. The unnamed one and the glossary's have none, but a part of the list of all
+        concepts.
+        """
         if name in (UNNAMED, GLOSSARY):
-            return f"{self.index}#{topic_anchor(name)}"
-        return f"{self.language.prefix}topics/{name}/"
+            return self.index + _anchor(section or topic_anchor(name))
+        return f"{self.language.prefix}topics/{name}/{_anchor(section)}"
 
     def place(self, place: str) -> str:
         """A place as the ledger writes it: 'slug', 'slug#section', 'topics/id'."""
@@ -139,7 +139,7 @@ class Addresses:
             case "entry":
                 return self.entry(target.name, target.section)
             case "topic":
-                return self.topic(target.name)
+                return self.topic(target.name, target.section)
             case "index":
                 return self.index + _anchor(target.section)
             case "glossary":

@@ -1,7 +1,5 @@
 """Words of another language in a text: with their language a screen reader says them with the right voice."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 

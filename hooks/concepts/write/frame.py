@@ -6,8 +6,6 @@ Texts are plain (templates escape them); what ends in `_html` is HTML. Addresses
 `moved` (by the former id on the page) are relative to the page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Where a reader is and can go: topics, the concepts around a page, previous and next, other languages."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -89,7 +87,7 @@ class Menu:
     @cached_property
     def cards(self) -> dict[Slug, int]:
         """How many questions of the self-test each concept has."""
-        return {entry.slug: len(cards(entry, entry.answer, entry.body)) for entry in self.edition.concepts}
+        return {entry.slug: len(cards(entry)) for entry in self.edition.concepts}
 
     def leading(self, entry: Entry) -> Entry:
         """The entry in the source language."""
@@ -103,6 +101,10 @@ class Menu:
     def link(self, entry: Entry, section: str = "") -> Link:
         """An entry as a link, named by its term."""
         return Link(entry.term, self.addresses.entry(entry.slug, section), locale=self.foreign(entry))
+
+    def linked(self, slugs: Iterable[Slug]) -> tuple[Link, ...]:
+        """Entries as links."""
+        return tuple(self.link(self.entries[slug]) for slug in slugs)
 
     def topic_title(self, topic: Topic) -> str:
         """A topic's name; the unnamed one among named ones has one as well, and alone it has none."""

@@ -1,7 +1,5 @@
 """What an entry is called: its term, its names in the other languages, its aliases."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where a site is published and what it is called: what files for other tools say beside the content."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

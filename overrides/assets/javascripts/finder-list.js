@@ -22,9 +22,6 @@
     status().append(element("span", { className }, status().textContent === "" ? "" : " · ", ...parts));
   }
 
-  /** Ways on from the list, below it, where what comes late moves nothing. */
-  const offer = (className, ...parts) => more().append(element("p", { className }, ...parts));
-
   const button = (text, action) => element("button", { type: "button", textContent: text, onclick: action });
 
   function ask(query) {
@@ -62,17 +59,17 @@
 
   function sayTopics(topics) {
     const links = topics.map(([title, address]) => element("a", { href: absolute(address), textContent: title }));
-    offer("search-topics", `${words.search_topics}: `, ...links.flatMap((link) => [link, " "]));
+    more().append(element("p", { className: "search-topics" }, `${words.search_topics}: `, ...links.flatMap((link) => [link, " "])));
   }
 
-  /** A line for each edition that has answers. */
+  /** Each edition that has answers, with their number. */
   function askEditions(query) {
     for (const { name, root } of editions) {
       const answer = (count) => {
         if (count === 0 || box().value !== query) return;
         const home = new URL(offline ? "index.html" : "./", new URL(root, location)); // a file has no folders with pages
         const href = `${home.href}?${new URLSearchParams({ q: query })}`;
-        offer("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
+        say("search-edition", element("a", { href, textContent: filled(words.other_edition, { language: name, count }) }));
       };
       document.dispatchEvent(new CustomEvent("search:edition", { detail: { root: new URL(root, location).href, query, answer } }));
     }
@@ -110,7 +107,7 @@
   // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what the line offers, Enter and the
   // space bar take it.
   document.addEventListener("keydown", (event) => {
-    const offers = [...status().querySelectorAll("button"), ...more().querySelectorAll("button, a")];
+    const offers = [...status().querySelectorAll("button, a"), ...more().querySelectorAll("button, a")];
     const at = offers.indexOf(event.target);
     const isTowards = (event.target === box() || at >= 0) && event.key === "Tab" && !event.shiftKey;
     if (!(isTowards && offers[at + 1]) && !(at >= 0 && [" ", "Enter"].includes(event.key))) return;

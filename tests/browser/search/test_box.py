@@ -210,7 +210,7 @@ def test_the_other_keyboard_layout_is_understood(page: Page, box: SearchBox, que
     expect(page.locator(MEANT)).to_have_text(meant)
 
 
-@pytest.mark.parametrize("query", ["에스프레소", "핸드 드립", "TDS를", "ㅇㅅㅍㄹㅅ", "수율", "김치찌개 레시피", "에스프래", "콜드브", "슈거파우더", "들쭉날쭉한"])
+@pytest.mark.parametrize("query", ["에스프레소", "핸드 드립", "TDS를", "ㅇㅅㅍㄹㅅ", "수율", "김치찌개 레시피", "콜드브", "슈거파우더", "coffee exgracti", "Grind sizes"])
 def test_nothing_is_asked_without_a_typo(page: Page, box: SearchBox, query: str) -> None:
     box.ask(query)
     expect(page.locator(MEANT)).to_have_count(0)
@@ -356,6 +356,15 @@ def test_back_returns_to_the_query_and_its_results(page: Page, site: Site, box: 
     page.wait_for_url("**/concepts/cold-brew/**")
     assert "q=" not in page.url
     page.go_back()
+    expect(page.locator(BOX)).to_have_value("콜드브루")
+    expect(page.locator(RESULT).first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search")
+
+
+def test_a_page_that_the_browser_has_kept_opens_with_its_query_and_forgets_it_when_closed(page: Page, box: SearchBox) -> None:
+    page.keyboard.press("Escape")
+    page.evaluate("history.replaceState(null, '', '?q=콜드브루'); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     expect(page.locator(BOX)).to_have_value("콜드브루")
     expect(page.locator(RESULT).first).to_be_visible()
     page.keyboard.press("Escape")

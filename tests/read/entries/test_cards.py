@@ -10,7 +10,7 @@ from sources import entry
 
 def of(body: str, heading: str = "가란? {#a}", locale: str = "ko") -> tuple[Card, ...]:
     found = entry(f"## {heading}\n{body}", locale)
-    return cards(found, found.answer, found.body)
+    return cards(found)
 
 
 def rows(body: str) -> list[tuple[str, str, str, str]]:

@@ -90,3 +90,10 @@ def test_a_name_that_a_heading_only_involves_is_no_name_to_search() -> None:
     whole = index(built.pages["ko"].menu, {}, SHARED, "1")
     found = {name for doc in whole["docs"] for name in doc.get("names", ())}
     assert found == {"돛과 닻의 차이", "풍차(Windmill)의 구조", "풍차의 구조"}
+
+
+def test_an_address_that_is_its_own_text_is_not_searched() -> None:
+    text = "[doi:10.1/b](https://doi.org/10.1/b) 앞 <https://e.org/c> [말](https://e.org/d) [](https://e.org/e) 뒤"
+    built = site(KOREAN.replace("본문 글.", text))
+    section = index(built.pages["ko"].menu, {}, SHARED, "1")["docs"][-1]
+    assert section["text"] == "앞 말 뒤"

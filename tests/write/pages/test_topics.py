@@ -89,13 +89,13 @@ def test_an_alias_in_another_script_has_the_language_that_is_written_in_it() -> 
 def test_the_home_page_does_not_grow_with_the_site() -> None:
     text = "".join(f"# t{n} {{#t{n}}}\n\n" + "".join(f"## 질문 {n} {m} {{#q{n}-{m}}}\n답\n\n" for m in range(10)) for n in range(40))
     pages = site(text).pages["ko"]
-    home = home_view(pages.menu, pages.menu.page("./", "home", "", ""), pages.texts)
+    home = home_view(pages.menu, pages.menu.page("./", "home", "", ""))
     assert (home.concepts, home.terms, home.seconds, len(home.topics)) == (400, 0, 5, MANY)
     assert {(len(topic.concepts), topic.count) for topic in home.topics} == {(FEW, 10)}
     assert len(home.examples) == EXAMPLES
     assert (len(home.questions), home.questions[-1].title) == (5, "질문 32 0"), "questions of all topics"
     assert (len(home.first), home.minutes) == (START, START)
     one = site("".join(f"## 질문 {n} {{#q{n}}}\n답\n\n" for n in range(544))).pages["ko"]
-    [topic] = home_view(one.menu, one.menu.page("./", "home", "", ""), one.texts, ["찾는 말"]).topics
+    [topic] = home_view(one.menu, one.menu.page("./", "home", "", ""), ["찾는 말"]).topics
     assert (topic.title, len(topic.concepts), topic.count) == ("", AROUND, 544)
     assert one.topics == ()

@@ -1,7 +1,5 @@
 """The short answer of an entry: its first paragraph, or what stands for it in lists and previews."""
 
-from __future__ import annotations
-
 from ..names.metadata import is_comment
 from ..tokens.tree import Tokens, blocks
 from ..tokens.words import first_sentences, plain

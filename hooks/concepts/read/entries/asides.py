@@ -1,7 +1,5 @@
 """Sections that are no concepts: contents, references, licence, thanks. They stay readable, with their topic."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain

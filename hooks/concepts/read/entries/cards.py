@@ -8,8 +8,6 @@ They are found by their shape, whatever the sections are called:
 - a bold sentence in quotation marks with what is wrong about it behind it (`misconception`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -48,10 +46,10 @@ class Card:
     answer: Tokens
 
 
-def cards(entry: Entry, answer: Tokens, body: Tokens) -> tuple[Card, ...]:
-    """The cards of an entry whose text (with links, or without) is `answer` and `body`: its own question first."""
-    found = {entry.slug: Card(entry.slug, entry.slug, "question", "", entry.title, answer)}
-    for kind, section, question, told in _asked(body):
+def cards(entry: Entry) -> tuple[Card, ...]:
+    """The cards of an entry, its own question first."""
+    found = {entry.slug: Card(entry.slug, entry.slug, "question", "", entry.title, entry.answer)}
+    for kind, section, question, told in _asked(entry.body):
         words = SIGNS.sub("", plain(question)).casefold()
         name = f"{entry.slug}/{sha256(words.encode()).hexdigest()[:DIGITS]}"
         if words and any(plain([token]) for token in told):

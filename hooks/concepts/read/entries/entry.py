@@ -1,7 +1,5 @@
 """What a source file holds, as values: topics, concepts, terms. Their texts are slices of one tree."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

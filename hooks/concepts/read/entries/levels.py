@@ -1,7 +1,5 @@
 """Questions at other levels than `##`, which alone makes a page: what their author is told."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ...issues import Issue, Location, quoted

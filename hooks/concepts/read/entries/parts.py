@@ -1,7 +1,5 @@
 """A file cut at its `#` and `##` headings; a heading that is only a number gets its words from the line below."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The headings inside an entry: each gets an id that is unique on the entry's page."""
 
-from __future__ import annotations
-
 import re
 
 from markdown_it.token import Token

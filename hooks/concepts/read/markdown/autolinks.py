@@ -1,7 +1,5 @@
 """Addresses that are links without any markup, as GitHub finds them: `www.…`, `https://…` and e-mail."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Material's boxes: `!!! note "Title"` and the foldable `???` and `???+`, their content indented by four."""
 
-from __future__ import annotations
-
 import re
 
 from markdown_it.rules_block import StateBlock

@@ -1,7 +1,5 @@
 """Links, images and marks of footnotes, which know where their addresses are written."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a merge conflict has left behind: reported, and neither a quote nor the underline of a heading."""
 
-from __future__ import annotations
-
 from markdown_it.rules_block import StateBlock
 
 from .library import is_top, plain_paragraph

@@ -1,7 +1,5 @@
 """The parser's rules: GitHub's Markdown and what this site's sources have beyond it."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise
@@ -53,7 +51,7 @@ def math_fences(state: StateCore) -> None:
 def parser() -> Markdown:
     """The one parser of the sources."""
     md = Markdown(OPTIONS)
-    md.enable(["table", "strikethrough"])
+    md.enable("strikethrough")
     everywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block = md.block.ruler
     block.at("fence", recovery.fence, everywhere)
@@ -66,6 +64,7 @@ def parser() -> Markdown:
     block.before("fence", "box", boxes.box, everywhere)
     block.before("reference", "footnote", footnotes.definition, everywhere)
     block.before("conflict", "too_deep", library.too_deep)
+    block.before("lheading", "tables", library.table, {"alt": ["paragraph", "reference"]})  # no other block
     inline = md.inline.ruler
     inline.before("escape", "math", mathrules.math_inline)
     inline.at("escape", library.escape)

@@ -3,8 +3,6 @@
 At most places none can; asking every rule everywhere was a third of the time that reading takes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """GitHub's names of emoji: `:art:` is shown as the picture. The table is pymdown-extensions' copy of GitHub's."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -5,8 +5,6 @@ close nothing. The amendment of https://github.com/tats-u/markdown-cjk-friendly 
 open, where one of the two neighbours is a CJK character. `_` keeps CommonMark's rules.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width

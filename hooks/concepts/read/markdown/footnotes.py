@@ -1,7 +1,5 @@
 """Footnotes as GitHub reads them: `[^label]`, and `[^label]: text` with what is indented below it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -5,8 +5,6 @@ A fence with a heading inside may as well be right: code about Markdown. Of the 
 is taken that leaves fewer oddities in the file: headings in code, lines in code that open code, fences never closed.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """markdown-it's parser of inline text with what our rules keep while they read one text."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 

@@ -1,18 +1,18 @@
 """Rules of markdown-it where GitHub's parser differs from it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
 
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_block import lheading as library_lheading
 from markdown_it.rules_block import reference as library_reference
+from markdown_it.rules_block import table as library_table
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import escape as library_escape
 from markdown_it.rules_inline import html_inline as library_html_inline
 from markdown_it.rules_inline.strikethrough import tokenize as library_strikethrough
 
+ONE_COLUMN = re.compile(r"(?:\|[ \t]*:?-+:?(?:[ \t]*\|)?|:?-+:?[ \t]*\||:-+:?|-+:)[ \t]*$", re.MULTILINE)
 UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*$", re.MULTILINE)
 DECLARATION = re.compile(r"<!(?:[A-Z]+[ \t\n]|--|\[CDATA\[)")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~\n]")
@@ -54,7 +54,8 @@ def _goes_on(state: StateBlock, line: int, end: int) -> bool:
     """Whether the paragraph above goes on in `line`."""
     if line >= end or state.isEmpty(line):
         return False
-    if state.sCount[line] - state.blkIndent > 3 or UNDERLINE.match(text_of(state, line)):
+    indent = state.sCount[line] - state.blkIndent
+    if indent > 3 or (indent >= 0 and UNDERLINE.match(text_of(state, line))):
         return True
     kept, state.parentType = state.parentType, "paragraph"
     rules = state.md.block.ruler.getRules("paragraph")
@@ -72,6 +73,17 @@ def reference(state: StateBlock, startLine: int, endLine: int, silent: bool) -> 
         if not library_reference(state, line, endLine, False):
             return lheading(state, line, endLine, False) or paragraph(state, line, endLine, False)
     return True
+
+
+def table(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """A table; where it has one column, its name needs no bar."""
+    src, end = state.src, state.eMarks[startLine]
+    below = text_of(state, startLine + 1) if startLine + 1 < endLine else ""
+    if "|" not in text_of(state, startLine) and ONE_COLUMN.match(below):
+        state.src, state.eMarks[startLine] = f"{src[:end]}|{src[end + 1 :]}", end + 1
+    found = library_table(state, startLine, endLine, silent)
+    state.src, state.eMarks[startLine] = src, end
+    return found
 
 
 def lheading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803

@@ -1,7 +1,5 @@
 """Formulas as GitHub marks them: `$x$`, $`x`$, `$$x$$` within text, and `$$` blocks."""
 
-from __future__ import annotations
-
 import re
 
 from markdown_it.rules_block import StateBlock

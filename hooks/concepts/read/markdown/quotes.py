@@ -4,8 +4,6 @@ The library's rule looks for lazy lines (those that go on with a paragraph of th
 blank line, even where no paragraph is open; in a text of many quotes that takes time with its square.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 

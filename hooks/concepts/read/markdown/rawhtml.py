@@ -8,7 +8,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import html_block as library_html_block
 from markdown_it.rules_block.html_block import HTML_SEQUENCES
 
-from .library import plain_paragraph, text_of
+from ...issues import quoted
+from .library import is_top, plain_paragraph, text_of
 from .recovery import report, splits
 
 HEADING = re.compile(r"^ {0,3}##?(?:[ \t]|$)", re.MULTILINE)
@@ -41,13 +42,16 @@ def _next(state: StateBlock, pattern: re.Pattern[str], pos: int) -> int:
 
 
 def _is_closed(state: StateBlock, pos: int, kind: Kind) -> bool:
-    """Whether the HTML that opens at `pos` is closed, and not only behind a heading and another opening."""
+    """Whether the HTML that opens at `pos` is closed, and not only behind a heading and another opening.
+
+    The end of a declaration is a sign of everyday use: behind a heading it is not its end.
+    """
     opening, closing = kind
     close = _next(state, closing, pos)
     again = _next(state, opening, pos + 1)
-    if close == len(state.src) or again > close:
+    if close == len(state.src) or (again > close and kind is not DECLARATION):
         return close < len(state.src)
-    return not HEADING.search(state.src, pos, again)
+    return not HEADING.search(state.src, pos, min(again, close))
 
 
 def html_block(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
@@ -62,6 +66,9 @@ def html_block(state: StateBlock, startLine: int, endLine: int, silent: bool) ->
     found = library_html_block(state, startLine, endLine, silent)
     if kind is COMMENT and found and not silent:
         _checked(state, startLine)
+    if kind is None and found and not silent and is_top(state):
+        for line in (line for line in range(startLine + 1, state.line) if splits(state, line)):
+            report(state, line, f"{quoted(text_of(state, line))} is no heading in raw HTML; put a blank line above it")
     return found or (silent and _ends_lazily(state, startLine))
 
 
@@ -95,7 +102,7 @@ def _checked(state: StateBlock, start: int) -> None:
 
 def _ends_lazily(state: StateBlock, line: int) -> bool:
     """Whether `line` is a tag alone and lacks the marks of the containers above: it goes on with no paragraph."""
-    is_lazy = state.parentType == "blockquote" or state.sCount[line] < state.blkIndent
+    is_lazy = state.parentType in ("blockquote", "table") or state.sCount[line] < state.blkIndent
     return is_lazy and bool(HTML_SEQUENCES[-1][0].match(text_of(state, line)))
 
 

@@ -5,8 +5,6 @@ before the next `#` or `##` heading, a comment is text (see `rawhtml`), and eith
 closed behind such a heading only because another one opens there.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 

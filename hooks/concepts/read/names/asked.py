@@ -1,7 +1,5 @@
 """What a heading asks, in whatever language: the value that the modules of the languages make of its words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How headings in English ask: expressions for the words around what they ask about."""
 
-from __future__ import annotations
-
 import re
 
 from .asked import either

@@ -1,7 +1,5 @@
 """English headings: what they ask, of what. 'What is overfitting?' asks what it is, 'types of joins' one aspect."""
 
-from __future__ import annotations
-
 from . import english_patterns as say
 from .asked import Asked, plain
 from .metadata import Rank

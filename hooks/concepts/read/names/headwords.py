@@ -1,7 +1,5 @@
 """What a heading is about: the headword to show, the words of its slug, and the names it claims, by how sure."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Korean words and their particles, as far as a heading needs them: where a noun phrase begins and ends."""
 
-from __future__ import annotations
-
 import re
 
 TOPIC, SUBJECT, OBJECT, AND = ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와")  # behind a consonant, a vowel

@@ -1,7 +1,5 @@
 """How Korean headings ask: expressions for the words behind what they ask about."""
 
-from __future__ import annotations
-
 import re
 
 from .asked import either

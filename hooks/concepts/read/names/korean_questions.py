@@ -1,7 +1,5 @@
 """Korean headings: what they ask, of what. '과적합이란' asks what 과적합 is, '과적합의 원인은' one aspect of it."""
 
-from __future__ import annotations
-
 import re
 
 from . import korean_patterns as say

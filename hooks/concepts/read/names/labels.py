@@ -1,7 +1,5 @@
 """What stands around the words of a heading: numbers, emoji, tags, levels of difficulty, stars, remarks."""
 
-from __future__ import annotations
-
 import re
 
 from .asked import either
@@ -55,7 +53,7 @@ def is_number(heading: str) -> bool:
 
 
 def unlabelled(heading: str) -> tuple[str, bool]:
-    """The words of a heading without end punctuation and other sentences than the first; whether it ends in '?'.
+    """The words of a heading without end punctuation and what is behind the first question; whether it ends in '?'.
 
     `heading` is plain text on one line. '(기초) Q1. 닻이란? ⭐' → '닻이란'; a heading of labels alone stays as it is.
     A statement with a question behind it keeps both.
@@ -65,12 +63,7 @@ def unlabelled(heading: str) -> tuple[str, bool]:
     bare = BRACKETED.sub(r"\1", bare)
     for _ in range(LONGEST_REMARK):
         bare = REMARK.sub("", bare).rstrip() or bare
-    bare = REMARK.sub("", _first_sentence(bare))
+    question = QUESTION_MARK.search(bare)
+    bare = REMARK.sub("", bare[: question.start() + 1] if question and question.start() > 1 else bare)
     words = END.sub("", bare).strip()
     return words or text, bool(words) and ASKED.search(bare[len(words) :]) is not None
-
-
-def _first_sentence(text: str) -> str:
-    """The first question in a text, with what stands before it; the text if there is none."""
-    found = QUESTION_MARK.search(text)
-    return text[: found.start() + 1] if found and found.start() > 1 else text

@@ -1,7 +1,5 @@
 """The YAML block in an HTML comment under a heading: other names, and where they do not apply."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """From words to a slug: the same words give the same slug, wherever they stand."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

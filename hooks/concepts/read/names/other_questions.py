@@ -1,7 +1,5 @@
 """Headings in other languages that ask what something is, or what two things have to do with each other."""
 
-from __future__ import annotations
-
 import re
 
 from .asked import Asked, either, plain

@@ -1,7 +1,5 @@
 """The names in a phrase: what stands in parentheses, 'PCA' of 'PCA기법', the singular of a plural."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Which raw elements show something and do no harm: those are let through, every other tag is text."""
 
-from __future__ import annotations
-
 PHRASING = frozenset(
     """a abbr audio b bdi bdo big br cite code data del dfn em font i img ins kbd mark meter picture progress q rp rt
     ruby s samp small source span strike strong sub sup time track tt u var video wbr""".split()

@@ -1,7 +1,5 @@
 """The figures of a text: paragraphs that are only an image with a title, which is its caption."""
 
-from __future__ import annotations
-
 from markdown_it.token import Token
 
 from .tree import Tokens

@@ -1,7 +1,5 @@
 """Raw HTML as pieces, cut where a browser cuts it: tags, text, comments. Joined again, they are the source."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Mapping

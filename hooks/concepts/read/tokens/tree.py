@@ -1,7 +1,5 @@
 """Markdown → one tree of tokens with line numbers: the only parser of the sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """What a reader sees of tokens as one line of plain text, and where its sentences end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Of this site's Korean texts a tenth of what is sent; English ones stay nearly as they are.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 
 FIRST, LAST = 0x100, 0x7FF

@@ -4,8 +4,6 @@ The file's header says how to read it (Anki 2.1.55 and newer). Each note has an 
 that a later import updates the notes and leaves their schedule alone.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape

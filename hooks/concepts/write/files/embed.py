@@ -1,11 +1,8 @@
 """A page of the short answer alone, for an iframe in a wiki or a slide: small, without a script."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from html import escape
 
-from ...link.links import Linked
 from ...read.entries.entry import Entry
 from ...read.names.naming import Slug
 from ..addresses import relative
@@ -16,7 +13,7 @@ from ..pages.all import Pages
 from ..pages.concept import shortened
 from ..pages.glossary import definition_html
 from ..publication import Contents, Publication
-from .unfurled import tags
+from .redirects import tags
 
 LIMIT = 10_000  # bytes
 LONGEST = 1_000  # characters of an answer whose HTML would be longer than that
@@ -54,12 +51,12 @@ def embeds(pages: Pages, publication: Publication, cards: Mapping[str, CardImage
     menu = pages.menu
     for view in pages.entries:
         slug = Slug(view.slug)
-        text = embed(menu.entries[slug], pages.texts[slug], menu, publication, view.page, cards.get(view.page.url))
+        text = embed(menu.entries[slug], menu, publication, view.page, cards.get(view.page.url))
         yield f"{menu.addresses.embed(slug)}index.html", text
 
 
 def embed(
-    entry: Entry, text: Linked, menu: Menu, publication: Publication, goal: Page, card: CardImage | None
+    entry: Entry, menu: Menu, publication: Publication, goal: Page, card: CardImage | None
 ) -> str:
     """The small page of `entry`: its question, its short answer, and the way to its page `goal`.
 
@@ -74,12 +71,12 @@ def embed(
         "tags": tags(goal, canonical, name, card),
         "canonical": escape(canonical),
         "style": STYLE,
-        "heading": render_inline(text.title, menu.addresses.seen_from(here)),
+        "heading": render_inline(entry.title, menu.addresses.seen_from(here)),
         "page": escape(relative(page, here)),
         "term": escape(entry.term),
         "site": escape(name or publication.address or menu.words.more),
     }
-    whole = PAGE.format(answer=definition_html(entry, text, menu, here), **parts)
+    whole = PAGE.format(answer=definition_html(entry, menu, here), **parts)
     if len(whole.encode()) <= LIMIT:
         return whole
     answer = f"<p>{escape(shortened(entry.definition, LONGEST))}</p>"

@@ -1,7 +1,5 @@
 """New and changed concepts as an Atom feed (RFC 4287), one per language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 

@@ -9,8 +9,6 @@ The inventory at the site's root also holds the other languages: `en/boiling-poi
 names that the source language does not have. Each other language has an inventory of its own below its root.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """An index for language models and other readers of plain text, as llmstxt.org describes it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ...read.entries.entry import Entry

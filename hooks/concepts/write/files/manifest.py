@@ -1,7 +1,5 @@
 """The manifest of a site in one language: what a device shows that keeps it (https://www.w3.org/TR/appmanifest/)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 

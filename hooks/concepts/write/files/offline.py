@@ -1,7 +1,5 @@
 """A site that is opened from a folder: links to files instead of folders, and a search that fetches nothing."""
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """Pages that lead from a former address to the present one, with its title and description: chats show these."""
 
-from __future__ import annotations
-
 import html
 import json
 from collections.abc import Iterator, Mapping
@@ -10,7 +8,6 @@ from ...check.ledger import Ledger
 from ..addresses import Addresses, relative
 from ..frame import CardImage, Page
 from ..publication import Publication
-from .unfurled import tags
 
 
 def redirects(
@@ -58,3 +55,30 @@ def _script(target: str, moved: Mapping[str, str]) -> str:
         f"var way = {way}, to = new URL(way || {json.dumps(target)}, location.href);"
         "to.search = location.search; if (location.hash && !way) to.hash = location.hash; location.replace(to);"
     ).replace("<", "\\u003c")
+
+
+def tags(goal: Page, canonical: str, name: str, card: CardImage | None) -> str:
+    """The elements for the head: title, description and picture of `goal`, at `canonical` on the site `name`."""
+    graph = {
+        "og:title": goal.title,
+        "og:description": goal.description,
+        "og:type": goal.open_graph_type,
+        "og:url": canonical,
+        "og:site_name": name,
+        "og:locale": goal.language.open_graph,
+    }
+    if card:
+        graph |= {
+            "og:image": card.url,
+            "og:image:width": str(card.width),
+            "og:image:height": str(card.height),
+            "og:image:alt": card.alt,
+        }
+    found = [
+        ("name", "description", goal.description),
+        ("name", "twitter:card", "summary_large_image" if card else "summary"),
+        *(("property", key, text) for key, text in graph.items()),
+    ]
+    return "".join(
+        f'<meta {kind}="{key}" content="{html.escape(text)}">\n' for kind, key, text in found if text
+    )

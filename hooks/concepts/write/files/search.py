@@ -1,7 +1,5 @@
 """One search index per language, with every name an entry has in any language."""
 
-from __future__ import annotations
-
 import html
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """What stands on the picture that a chat shows of a link, its card: taken from the views of the pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -82,7 +80,7 @@ def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, Social
     for view in pages.entries:
         term = () if view.names.term == view.page.title else (view.names.term,)
         others = (*term, *(other for _, other in view.names.others))
-        topic, figure = view.topic.title if view.topic else "", figure_in(pages.texts[Slug(view.slug)].body)
+        topic, figure = view.topic.title if view.topic else "", figure_in(menu.entries[Slug(view.slug)].body)
         card = _card(view.page, menu, name, view.slug, topic, others, figure)
         yield view.page.url, replace(card, text=menu.entries[Slug(view.slug)].definition)  # all of it, if it has room
     for shown in pages.topics:

@@ -1,7 +1,5 @@
 """All entries with their names, definitions and addresses, as JSON for other tools, and the schema of that."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any

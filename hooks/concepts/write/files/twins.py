@@ -1,12 +1,9 @@
 """The Markdown of a page: the author's own lines, with addresses that work from anywhere."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ...link.links import Linked
 from ...link.targets import Target
 from ...link.written import Written, labels, rewritten, written
 from ...read.entries.entry import Entry
@@ -21,14 +18,14 @@ NEEDS_BRACKETS = re.compile(r"[\s()<>]")
 Absolute = Callable[[Target], str]
 
 
-def twin(entry: Entry, text: Linked, tree: Tree, lines: Sequence[str], absolute: Absolute) -> str:
-    """The Markdown of `entry`, whose links are in `text`; `lines` are those of its source, `tree` is its tree.
+def twin(entry: Entry, tree: Tree, lines: Sequence[str], absolute: Absolute) -> str:
+    """The Markdown of `entry`; `lines` are those of its source, `tree` is its tree.
 
     Metadata is left out. Footnotes and definitions of addresses that stand elsewhere in the source come last.
     """
-    own = (*text.answer, *text.body)
-    notes = list(text.footnotes.values())
-    tokens = (text.words, *own, *(token for note in notes for token in note))
+    own = (*entry.answer, *entry.body)
+    notes = list(entry.footnotes.values())
+    tokens = (entry.words, *own, *(token for note in notes for token in note))
     first, last = entry.location.line - 1, max([entry.end, *_ends(own)])
     spans = [tree.references[label] for label, _ in labels(tokens) if label in tree.references]
     spans += [(_definition(note, lines), max(_ends(note))) for note in notes if note]

@@ -4,8 +4,6 @@ One file, since the first query waits for it: its modules, each found only when 
 as long over a mobile network. Without comments and spaces, for the same reason.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Mapping

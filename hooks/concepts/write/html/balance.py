@@ -6,8 +6,6 @@ latest; a raw closing tag closes nothing outside of it. Where HTML ends an eleme
 before a block, an item before the next one) it is ended here, so that a browser finds the same tree.
 """
 
-from __future__ import annotations
-
 from ...issues import Issue, Location
 from ...read.tokens.elements import BLOCKS, HEADINGS, TABLE_PARTS
 from ...read.tokens.markup import VOID
@@ -62,11 +60,11 @@ class Writer:
         """Close the innermost container, and what was opened in it."""
         self._pop_to(self._containers.pop())
 
-    def start(self, name: str, attributes: str, line: int, is_void: bool = False) -> None:
-        """Write a raw opening tag, if it can stand here."""
+    def start(self, name: str, attributes: str, line: int, tag: str, is_void: bool = False) -> None:
+        """Write a raw opening tag, if it can stand here; `tag` is what the author calls it."""
         if not self._fits(name):
             self._refused.add(name)
-            self.report(line, f"'<{name}>' cannot stand here, and is left out; remove it, or write it elsewhere")
+            self.report(line, f"'<{tag}>' cannot stand here, and is left out; remove it, or write it elsewhere")
             return
         left = name in BLOCKS and self._leave_paragraph()
         if name == "a":
@@ -80,7 +78,7 @@ class Writer:
         if is_void:
             self.out.append(f"<{name}{attributes}>")
         else:
-            self._push(Open(name, "raw", line), attributes)
+            self._push(Open(name, "raw", line, tag), attributes)
         if left:
             self._contain(Open("", "paragraph"))
 
@@ -90,7 +88,7 @@ class Writer:
         name = "span" if self._links() else "a"
         self.text(f"<{name}{attributes}></{name}>")
 
-    def end(self, name: str, line: int) -> None:
+    def end(self, name: str, line: int, tag: str) -> None:
         """Write a raw closing tag, if it closes something in the innermost container or round a paragraph."""
         bottom = self._containers[-1]
         at = closed(self._stack, len(self._stack) - 1, bottom, name)
@@ -98,7 +96,7 @@ class Writer:
             at = closed(self._stack, bottom - 1, self._containers[-2], name)
         if at is None:
             if name not in NO_END_NEEDED | VOID | self._refused:
-                self.report(line, f"'</{name}>' closes nothing; remove it, or open '<{name}>' in the same place")
+                self.report(line, f"'</{tag}>' closes nothing; remove it, or open '<{tag}>' in the same place")
             return
         left = at < bottom and self._leave_paragraph()
         self._pop_to(at, is_told=True)
@@ -127,7 +125,7 @@ class Writer:
             if top.name:
                 self.out.append(f"</{top.name}>")
             if top.kind == "raw" and top.name not in NO_END_NEEDED and not (is_told and len(self._stack) == at):
-                message = f"'<{top.name}>' is not closed before what it stands in ends; write '</{top.name}>'"
+                message = f"'<{top.tag}>' is not closed before what it stands in ends; write '</{top.tag}>'"
                 self.report(top.line, message)
 
     def _leave_paragraph(self) -> bool:

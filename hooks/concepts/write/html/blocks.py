@@ -1,7 +1,5 @@
 """The rules for blocks of Markdown."""
 
-from __future__ import annotations
-
 from html import escape
 
 from markdown_it.token import Token

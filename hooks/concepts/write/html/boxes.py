@@ -1,7 +1,5 @@
 """Alerts and boxes → Material's admonitions: their kinds and titles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Code blocks as Material's users know them: highlighted by pymdownx, with titles, line numbers and marked lines."""
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Which attributes of raw HTML are let through, and which other elements authors mean as such."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Mapping
@@ -46,18 +44,16 @@ def written(values: Mapping[str, str | None]) -> str:
 def attributes(tag: Tag, resolve: Resolve, ids: set[str] | None) -> str:
     """The attributes of a raw tag that are let through, as they stand in a tag.
 
-    An id that is among `ids` is taken already; otherwise it joins them. Without them there is none.
+    An id, or the name of an anchor, is written if it is not among `ids`, and joins them. Without them there is none.
     """
     kept = {name: _kept(tag, name, value, resolve) for name, value in tag.attributes.items() if name in ATTRIBUTES}
     if tag.name == "img":
         kept.setdefault("loading", "lazy")
-    name = kept.get("id")
-    if ids is None:
-        kept |= {"id": None, "name": None}
-    elif name in ids:
-        kept["id"] = None
-    elif name:
+    name = kept.pop("name", None)
+    name = kept.pop("id", None) or name
+    if ids is not None and name and name not in ids:
         ids.add(name)
+        kept["id"] = name
     return written(kept)
 
 
@@ -67,10 +63,8 @@ def _kept(tag: Tag, name: str, value: str, resolve: Resolve) -> str | None:
         return resolve(value)
     if name == "srcset":
         return ", ".join(filter(None, (_candidate(part, resolve) for part in value.split(",")))) or None
-    if name == "id":
-        return value if value.strip() and not RESERVED.match(value) else None
-    if name == "name":
-        return value if tag.name == "a" else None
+    if name in ("id", "name"):
+        return value if (name == "id" or tag.name == "a") and value.strip() and not RESERVED.match(value) else None
     if name == "target":
         return value if value == "_blank" else None
     return value

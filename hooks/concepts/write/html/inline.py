@@ -1,7 +1,5 @@
 """The rules for what stands within a paragraph, and for raw HTML wherever it stands."""
 
-from __future__ import annotations
-
 import re
 from html import escape, unescape
 
@@ -125,7 +123,7 @@ def _tag(page: Page, token: Token, tag: Tag) -> None:
         return
     name = page.level(tag.name) if tag.name in HEADINGS else tag.name
     if tag.kind == "close" and tag.name != "br":  # browsers take `</br>` for a break
-        page.writer.end(name, page.line)
+        page.writer.end(name, page.line, tag.name)
         return
 
     def resolved(address: str) -> str | None:
@@ -137,7 +135,7 @@ def _tag(page: Page, token: Token, tag: Tag) -> None:
     if name == "a" and " href=" not in values:
         page.writer.mark(values)
     else:
-        page.writer.start(name, values, page.line, is_void=name in VOID)
+        page.writer.start(name, values, page.line, tag.name, is_void=name in VOID)
 
 
 def _children(page: Page, token: Token) -> None:

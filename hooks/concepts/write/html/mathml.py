@@ -3,8 +3,6 @@
 Read by browsers and screen readers without JavaScript; the TeX goes along, for who copies a formula.
 """
 
-from __future__ import annotations
-
 import html
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """HTML's rules of nesting, as far as raw tags can break them: what stands in what, and what a closing tag closes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -29,11 +27,14 @@ PLACES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Open:
-    """An open element: raw, with its line, or a container of Markdown. One without a name has no tags."""
+    """An open element: raw, with its line and what its author calls it, or a container of Markdown. One without a name
+    has no tags.
+    """
 
     name: str
     kind: Literal["raw", "blocks", "words", "paragraph"]
     line: int = 0
+    tag: str = ""
 
 
 def place(stack: Sequence[Open], bottom: int, name: str) -> int | None:

@@ -1,7 +1,5 @@
 """Tokens → HTML, as Material for MkDocs styles it. Nothing that an author writes as text, code or formula is live."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,8 +11,7 @@ from ...read.tokens.tree import Tokens
 from . import blocks, inline
 from .balance import Writer
 from .elements import written
-from .notes import Notes
-from .page import Href, Page, Rule
+from .page import Href, Notes, Page, Rule
 
 RULES: Mapping[str, Rule] = {**inline.RULES, **blocks.RULES}
 NO_NOTES: Mapping[str, Rule] = {"footnote_ref": lambda page, token: None}

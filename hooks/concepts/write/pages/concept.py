@@ -1,16 +1,13 @@
 """The page of a concept or a term."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ...link.graph import Edge, Graph
-from ...link.links import SOURCES, Linked
+from ...link.links import SOURCES
 from ...read.entries.entry import Entry
 from ...read.entries.sections import TEMPLATE_IDS
-from ...read.names.naming import Slug
 from ...read.tokens.tree import Tokens
 from ...read.tokens.words import first_sentences, plain
 from ..foreign import marked
@@ -70,14 +67,14 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
-def shown(entry: Entry, linked: Linked, menu: Menu) -> Rendered:
-    """The `linked` text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
+def shown(entry: Entry, menu: Menu) -> Rendered:
+    """The text of `entry` as its page has it, and what in it cannot be shown as it is meant."""
     href = menu.addresses.seen_from(menu.addresses.entry(entry.slug))
-    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (linked.answer, linked.body))
+    answer, whole = (marked(part, menu.voices[entry.locale]) for part in (entry.answer, entry.body))
     body, end = with_sources(whole)
-    path, notes = entry.location.path, linked.footnotes
+    path, notes = entry.location.path, entry.footnotes
     return render(
-        folded(body), href, path=path, title=(linked.words,), lead=answer, end=end, footnotes=notes, words=menu.words,
+        folded(body), href, path=path, title=(entry.words,), lead=answer, end=end, footnotes=notes, words=menu.words,
         taken=(entry.slug, *TEMPLATE_IDS),
     )  # fmt: skip
 
@@ -87,7 +84,7 @@ def concept_view(entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: 
     page = menu.entry_page(entry, shortened(entry.definition, DESCRIPTION))
     previous, following = menu.neighbours(entry)
     edges = [edge for edge in graph.backlinks.get(entry.slug, ()) if edge.source in menu.entries]
-    builds = _links(menu.learning.builds, entry, menu)
+    builds = menu.linked(menu.learning.builds.get(entry.slug, ()))
     return ConceptView(
         page,
         entry.slug,
@@ -99,12 +96,12 @@ def concept_view(entry: Entry, text: Rendered, graph: Graph, menu: Menu, moved: 
         text.end,
         minutes_of(entry),
         tuple(Heading(section.id, section.title, section.level - 1) for section in entry.sections),
-        _links(graph.related, entry, menu),
+        menu.linked(graph.related.get(entry.slug, ())),
         tuple(_mention(edge, menu) for edge in edges[:MENTIONS]),
         max(0, len(edges) - MENTIONS),
         previous,
         following,
-        _links(menu.learning.requires, entry, menu),
+        menu.linked(menu.learning.requires.get(entry.slug, ())),
         builds[:BUILDS],
         max(0, len(builds) - BUILDS),
         menu.cards.get(entry.slug, 0),
@@ -127,10 +124,6 @@ def with_sources(body: Tokens) -> tuple[Tokens, Tokens]:
 def minutes_of(entry: Entry) -> int:
     """The time that an entry's page takes to read."""
     return minutes(f"{entry.definition} {plain(entry.body)}")
-
-
-def _links(found: Mapping[Slug, tuple[Slug, ...]], entry: Entry, menu: Menu) -> tuple[Link, ...]:
-    return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ()))
 
 
 def _mention(edge: Edge, menu: Menu) -> Mention:

@@ -4,12 +4,12 @@ Colours are classes (a topic's is `hue-<n>`), so that one drawing serves light a
 a mark of its own shape as well. Numbers are units of the drawing, about pixels.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
+
+from ..lines import clipped, wrapped
 
 HUES = 8
 MARKS = (
@@ -24,6 +24,7 @@ MARKS = (
 )
 FONT = 12
 LINE = 15
+LINES = 2  # of a label
 WIDE = 0x1100  # letters from here on are about as wide as high
 MARK = 14  # with the space behind it
 Strength = Literal["requires", "mentions"]
@@ -60,26 +61,6 @@ def width_of(text: str) -> float:
     return sum(FONT if ord(letter) >= WIDE else FONT * 0.56 for letter in text)
 
 
-def fitted(text: str, width: float, lines: int = 2) -> list[str]:
-    """`text` on at most so many lines of `width`, broken at spaces; what does not fit is an ellipsis."""
-    out = [""]
-    for word in text.split():
-        joined = f"{out[-1]} {word}".strip()
-        if width_of(joined) <= width or not out[-1]:
-            out[-1] = joined
-        else:
-            out.append(word)
-    if len(out) > lines:
-        out = [*out[: lines - 1], f"{out[lines - 1]}…"]
-    return [_cut(line, width) for line in out]
-
-
-def _cut(line: str, width: float) -> str:
-    while width_of(line) > width and len(line) > 2:
-        line = line[:-2].rstrip("…") + "…"
-    return line
-
-
 def mark(hue: int, x: float, y: float) -> str:
     """The mark of a topic: its colour and its shape."""
     return f'<path class="mark hue-{hue % HUES}" d="{MARKS[hue % HUES]}" transform="translate({x:g} {y:g})"/>'
@@ -88,13 +69,14 @@ def mark(hue: int, x: float, y: float) -> str:
 def box(node: Node) -> str:
     """A box with its mark and label. The label that is cut stands whole in the title."""
     left = 8 if node.is_here else MARK + 8
-    lines = fitted(node.label, node.width - left - 4)
+    room = node.width - left - 4
+    lines = clipped(wrapped(node.label, room, width_of), LINES, room, width_of, "…")
     first = node.y + node.height / 2 - (len(lines) - 1) * LINE / 2 + FONT * 0.36
     words = "".join(
         f'<tspan x="{node.x + left:g}" y="{first + i * LINE:g}">{escape(line, quote=False)}</tspan>'
         for i, line in enumerate(lines)
     )
-    is_cut = " ".join(lines) != " ".join(node.label.split())
+    is_cut = lines[-1].endswith("…")
     title = f"<title>{escape(node.label, quote=False)}</title>" if is_cut else ""
     shape = f'<rect x="{node.x:g}" y="{node.y:g}" width="{node.width:g}" height="{node.height:g}" rx="4"/>'
     sign = "" if node.is_here else mark(node.hue, node.x + 7, node.y + node.height / 2 - 5)

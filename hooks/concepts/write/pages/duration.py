@@ -1,7 +1,5 @@
 """How long a text takes: to read, and to say aloud."""
 
-from __future__ import annotations
-
 import re
 from math import ceil
 

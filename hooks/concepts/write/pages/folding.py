@@ -1,7 +1,5 @@
 """Lists of questions, folded: each question unfolds its answer, so that readers can try it themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from markdown_it.token import Token
@@ -20,8 +18,9 @@ def folded(body: Tokens) -> Tokens:
 def _folded(body: Tokens) -> Iterator[Token]:
     at = 0
     while at < len(body):
-        end = end_of(body, at) if body[at].type in LISTS else at
-        items = _items(body[at + 1 : end])
+        is_list = body[at].type in LISTS
+        end = end_of(body, at) if is_list else at
+        items = _items(body[at + 1 : end]) if is_list else []
         if items:
             yield body[at].copy(meta={**body[at].meta, "folds": len(items)})
             for item in items:

@@ -1,16 +1,12 @@
 """The glossary page: every concept and term by first letter, ㄱ–ㅎ and A–Z."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from ...link.links import Linked
 from ...read.entries.entry import Entry
-from ...read.names.naming import Slug
 from ..foreign import marked
 from ..frame import Page
 from ..html.render import render
@@ -72,14 +68,14 @@ def sort_key(entry: Entry) -> tuple[bool, bool, str, str]:
     return group == OTHER, group.isascii(), entry.term.casefold(), entry.slug
 
 
-def glossary_view(menu: Menu, linked: Mapping[Slug, Linked], moved: Mapping[str, str]) -> GlossaryView:
-    """The page; `linked` are the entries' texts, `moved` former slugs."""
+def glossary_view(menu: Menu, moved: Mapping[str, str]) -> GlossaryView:
+    """The page; `moved` are former slugs."""
     entries, words, url = sorted(menu.edition.entries, key=sort_key), menu.words, menu.addresses.glossary
     description = words.glossary_description.format(count=len(entries))
     page = menu.page(url, "glossary", words.glossary, description)
 
     def row(entry: Entry) -> Row:
-        text = definition_html(entry, linked[entry.slug], menu, url)
+        text = definition_html(entry, menu, url)
         address, edition = menu.addresses.entry(entry.slug), menu.edition
         names, locale = names_of(entry, edition, menu.addresses.languages), menu.foreign(entry)
         return Row(entry.slug, entry.term, address, names, text, locale, searched(entry, edition))
@@ -89,9 +85,9 @@ def glossary_view(menu: Menu, linked: Mapping[Slug, Linked], moved: Mapping[str,
     return GlossaryView(page, letters, moved)
 
 
-def definition_html(entry: Entry, linked: Linked, menu: Menu, url: str) -> str:
+def definition_html(entry: Entry, menu: Menu, url: str) -> str:
     """The short answer as HTML on the page at `url`, without the marks of its footnotes, which stand on the entry's."""
-    if not linked.answer:
+    if not entry.answer:
         return f"<p>{escape(entry.definition)}</p>"
-    answer = marked(linked.answer, menu.voices[entry.locale])
+    answer = marked(entry.answer, menu.voices[entry.locale])
     return render(answer, menu.addresses.seen_from(url), words=menu.words, is_copy=True).html

@@ -1,15 +1,11 @@
 """What the home page shows beside its hand-written text: counts, examples to search for, questions, a start, topics."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from statistics import median
 
-from ...link.links import Linked
 from ...read.entries.entry import Entry
-from ...read.names.naming import Slug
 from ...read.tokens.figures import first_figure, still
 from ..frame import Page, TopicLink
 from ..html.render import render
@@ -57,10 +53,8 @@ class HomeView:
     cards: int
 
 
-def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Sequence[str] = ()) -> HomeView:
-    """The home page; `texts` are the entries' with their links. Without `examples` by its author, the first names are
-    what to search for.
-    """
+def home_view(menu: Menu, page: Page, examples: Sequence[str] = ()) -> HomeView:
+    """The home page. Without `examples` by its author, the first names are what to search for."""
     concepts = menu.edition.concepts
     first = tuple(_first(menu))
     return HomeView(
@@ -69,7 +63,7 @@ def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Se
         sum(entry.is_term for entry in menu.edition.entries),
         round(median(seconds_aloud(entry.definition) for entry in concepts)) if concepts else 0,
         tuple(examples)[:EXAMPLES] or tuple(entry.term for entry in concepts[:EXAMPLES]),
-        tuple(_question(entry, texts[entry.slug], menu, page.url) for entry in _spread(concepts, texts)),
+        tuple(_question(entry, menu, page.url) for entry in _spread(concepts)),
         tuple(summary(entry, menu) for entry in first),
         sum(map(minutes_of, first)),
         _topics(menu),
@@ -77,12 +71,12 @@ def home_view(menu: Menu, page: Page, texts: Mapping[Slug, Linked], examples: Se
     )
 
 
-def _spread(concepts: Sequence[Entry], texts: Mapping[Slug, Linked]) -> Iterator[Entry]:
+def _spread(concepts: Sequence[Entry]) -> Iterator[Entry]:
     """A bounded number of the concepts, from all topics: of each stretch the first that has a figure, or the first."""
     size = -(-len(concepts) // DAYS) or 1
     for start in range(0, len(concepts), size):
         stretch = concepts[start : start + size]
-        yield next((entry for entry in stretch if first_figure(texts[entry.slug].body)), stretch[0])
+        yield next((entry for entry in stretch if first_figure(entry.body)), stretch[0])
 
 
 def _first(menu: Menu) -> Iterator[Entry]:
@@ -93,8 +87,8 @@ def _first(menu: Menu) -> Iterator[Entry]:
             yield entry
 
 
-def _question(entry: Entry, text: Linked, menu: Menu, page: str) -> Question:
-    figure = render(still(first_figure(text.body)), menu.addresses.seen_from(page), words=menu.words).html
+def _question(entry: Entry, menu: Menu, page: str) -> Question:
+    figure = render(still(first_figure(entry.body)), menu.addresses.seen_from(page), words=menu.words).html
     return Question(entry.heading, menu.addresses.entry(entry.slug), entry.definition, figure, menu.foreign(entry))
 
 

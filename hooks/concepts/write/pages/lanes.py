@@ -1,7 +1,5 @@
 """Boxes in lanes, one below the other, and where each stands: a map that can be read on a phone as well."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape

@@ -1,9 +1,7 @@
 """The maps: what to know before what, for all concepts, for one topic, and around one concept."""
 
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...link.graph import Graph
@@ -107,10 +105,9 @@ def _lines(menu: Menu, graph: Graph) -> list[Line]:
 
 
 def _row(entry: Entry, menu: Menu) -> MapRow:
-    def links(found: Mapping[Slug, tuple[Slug, ...]]) -> tuple[Link, ...]:
-        return tuple(menu.link(menu.entries[slug]) for slug in found.get(entry.slug, ())[:MOST])
-
-    return MapRow(entry.slug, menu.link(entry), links(menu.learning.requires), links(menu.learning.builds))
+    found = (menu.learning.requires, menu.learning.builds)
+    requires, builds = (menu.linked(slugs.get(entry.slug, ())[:MOST]) for slugs in found)
+    return MapRow(entry.slug, menu.link(entry), requires, builds)
 
 
 def _topic_node(hue: int, menu: Menu, page: str) -> Node:

@@ -1,7 +1,5 @@
 """What a page says of itself to machines: schema.org's terms in JSON-LD, for a script element in the head."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 

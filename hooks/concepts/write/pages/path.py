@@ -1,7 +1,5 @@
 """The page of all concepts in the order to learn them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -49,5 +47,4 @@ def path_view(menu: Menu) -> PathView:
 
 
 def _step(number: int, slug: Slug, menu: Menu) -> Step:
-    requires = tuple(menu.link(menu.entries[name]) for name in menu.learning.requires[slug])
-    return Step(number, summary(menu.entries[slug], menu), requires)
+    return Step(number, summary(menu.entries[slug], menu), menu.linked(menu.learning.requires[slug]))

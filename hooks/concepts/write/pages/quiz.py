@@ -1,6 +1,4 @@
-"""The self-test: the questions of all concepts as a page, and as data for its script."""
-
-from __future__ import annotations
+"""The self-test: the questions of all concepts as a page, on paper, and as data for its script."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +6,6 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
-from ...link.links import Linked
 from ...read.entries.cards import Card, cards, matched
 from ...read.entries.entry import Entry, Topic
 from ...read.names.naming import Slug
@@ -56,6 +53,14 @@ class QuizView:
     every: tuple[QuizCard, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """The first card of each concept, its own question, to be printed."""
+
+    page: Page
+    topics: tuple[QuizTopic, ...]
+
+
 def quiz_view(menu: Menu, decks: Mapping[Slug, Sequence[Card]]) -> QuizView:
     """The page; `decks` are the concepts' cards. Its script has all of them, in the order to learn the concepts."""
     url, words = menu.addresses.quiz, menu.words
@@ -69,9 +74,19 @@ def quiz_view(menu: Menu, decks: Mapping[Slug, Sequence[Card]]) -> QuizView:
     return QuizView(page, topics, count, every)
 
 
+def sheet_view(menu: Menu, decks: Mapping[Slug, Sequence[Card]]) -> SheetView:
+    """The page to print; `decks` are the concepts' cards."""
+    words, url = menu.words, menu.addresses.sheet
+    page = menu.page(url, "print", words.sheet, words.sheet_description.format(count=len(menu.edition.concepts)))
+    href = menu.addresses.seen_from(url)
+    found = ((topic, menu.groups[topic.id]) for topic in menu.topics)
+    rows = ((topic, [_card(decks[entry.slug][0], entry, menu, href) for entry in group]) for topic, group in found)
+    return SheetView(page, tuple(_topic(topic, cards, len(cards), menu) for topic, cards in rows))
+
+
 def _topic(topic: Topic, found: Sequence[QuizCard], share: int, menu: Menu) -> QuizTopic:
-    shown = tuple(found) if len(found) <= share else tuple(found[:share])
-    return QuizTopic(topic_anchor(topic.id), menu.topic_title(topic), menu.addresses.topic(topic.id), shown, len(found))
+    anchor, title, url = topic_anchor(topic.id), menu.topic_title(topic), menu.addresses.topic(topic.id)
+    return QuizTopic(anchor, title, url, tuple(found[:share]), len(found))
 
 
 def _topic_cards(
@@ -82,10 +97,10 @@ def _topic_cards(
             yield _card(card, entry, menu, href)
 
 
-def deck(entry: Entry, text: Linked, menu: Menu) -> tuple[Card, ...]:
+def deck(entry: Entry, menu: Menu) -> tuple[Card, ...]:
     """The cards of one entry, with the ids that they have in the source language."""
-    own, leading = cards(entry, text.answer, text.body), menu.leading(entry)
-    return own if leading is entry else matched(own, cards(leading, leading.answer, leading.body))
+    leading = menu.leading(entry)
+    return cards(entry) if leading is entry else matched(cards(entry), cards(leading))
 
 
 def _card(card: Card, entry: Entry, menu: Menu, href: Href) -> QuizCard:

@@ -1,13 +1,11 @@
 """Topics: the list of all concepts by topic, and a page for each topic that has a name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ...link.links import LinkedEdition
+from ...link.graph import Graph
 from ...read.entries.entry import GLOSSARY, Entry, Topic
 from ...read.names.naming import Slug
 from ...read.tokens.words import plain
@@ -93,7 +91,7 @@ def index_view(menu: Menu, told: Mapping[Slug, Told], moved: Mapping[str, str]) 
     return IndexView(page, views, is_folded, moved)
 
 
-def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[TopicPageView]:
+def topic_views(menu: Menu, graph: Graph, index: IndexView) -> Iterator[TopicPageView]:
     """The page of every topic that has a name of its own."""
     concepts = {view.anchor: view.concepts for view in index.topics}
     named = [topic for topic in menu.edition.topics if has_page(topic)]
@@ -102,9 +100,9 @@ def topic_views(menu: Menu, texts: LinkedEdition, index: IndexView) -> Iterator[
         url, description = menu.addresses.topic(topic.id), shortened(plain(topic.intro), DESCRIPTION)
         locales = menu.edition.titled[topic.id]
         page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
-        view = _view(topic, concepts[topic_anchor(topic.id)], told(topic, menu, texts, url, -1), menu, url)
+        view = _view(topic, concepts[topic_anchor(topic.id)], told(topic, menu, url, -1), menu, url)
         minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
-        picture = topic_map(topic.id, menu, texts.graph, url)
+        picture = topic_map(topic.id, menu, graph, url)
         yield TopicPageView(page, view, minutes, picture, cards, previous, following)
 
 
@@ -120,19 +118,19 @@ def summary(entry: Entry, menu: Menu) -> Summary:
     return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes)
 
 
-def told(topic: Topic, menu: Menu, texts: LinkedEdition, url: str, shift: int = 0) -> Told:
+def told(topic: Topic, menu: Menu, url: str, shift: int = 0) -> Told:
     """What a topic's author says above and below its concepts, on the page at `url`, headings moved by `shift`."""
     anchor, href = topic_anchor(topic.id), menu.addresses.seen_from(url)
     line = topic.location.line
     title = Token("inline", "", 0, children=list(topic.title), map=[line - 1, line])
     above, below = (
         render(
-            part.body, href, path=topic.location.path, title=words, footnotes=part.footnotes, words=menu.words,
+            part, href, path=topic.location.path, title=words, footnotes=topic.footnotes, words=menu.words,
             scope=scope, shift=shift if menu.topic_title(topic) else -1, is_link=True,
         )
         for part, scope, words in (
-            (texts.intros[topic.id], f"{anchor}-", (title,)),
-            (texts.outros[topic.id], f"{anchor}-end-", ()),
+            (topic.intro, f"{anchor}-", (title,)),
+            (topic.outro, f"{anchor}-end-", ()),
         )
     )  # fmt: skip
     return above, below

@@ -1,7 +1,5 @@
 """Text in lines of a given width: Korean is broken between words, Chinese and Japanese between letters as well."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -68,14 +66,16 @@ def balanced(text: str, width: float, measure: Measure) -> list[str]:
     return best
 
 
-def clipped(lines: Sequence[str], most: int, width: float, measure: Measure) -> list[str]:
+def clipped(
+    lines: Sequence[str], most: int, width: float, measure: Measure, ellipsis: str = ELLIPSIS
+) -> list[str]:
     """At most so many lines; an ellipsis says that there are more."""
     if len(lines) <= most:
         return list(lines)
     last = lines[most - 1]
-    while last and measure(last + ELLIPSIS) > width:
+    while last and measure(last + ellipsis) > width:
         last = last.rpartition(" ")[0] or last[:-1]
-    return [*lines[: most - 1], last.rstrip(DANGLING) + ELLIPSIS]
+    return [*lines[: most - 1], last.rstrip(DANGLING) + ellipsis]
 
 
 def joined(names: Sequence[str], width: float, measure: Measure) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from concepts.pictures.lines import balanced, clipped, joined, wrapped
+from concepts.write.lines import balanced, clipped, joined, wrapped
 from hypothesis import given
 from hypothesis import strategies as st
 
