@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urldefrag
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 from served import PHONE, Site
 
 READ = """() => (document.getElementById("quiz_show")?.click(), {
@@ -41,19 +41,17 @@ class Crawl:
 
     def watch(self, page: Page) -> None:
         """Note what happens in a page. Other hosts are never reached; what fails there is theirs."""
-        page.route(lambda url: not self._is_ours(url), self._refuse)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.console.append(f"{error} on {page.url}"))
         page.on("requestfailed", self._failed)
         page.on("response", self._answered)
-        page.on("request", lambda request: self.requested.add(request.url))
+        page.on("request", self._asked)
 
     def _is_ours(self, url: str) -> bool:
         return url.startswith((self.site.origin + "/", "data:", "blob:"))
 
-    def _refuse(self, route: Route) -> None:
-        self.elsewhere.add(route.request.url)
-        route.abort()
+    def _asked(self, request: Request) -> None:
+        (self.requested if self._is_ours(request.url) else self.elsewhere).add(request.url)
 
     def _said(self, message: ConsoleMessage) -> None:
         source = message.location["url"] or self.site.url
