@@ -40,7 +40,7 @@ function targetsOf(docs) {
  * `{docs, targets, targetOf, sorted, idOf, sequence, starts, postings}`: words are numbered in the order of
  * their letters (`sorted`), `sequence` holds each document's words in order (from `starts[doc]`; the title's end
  * is `titles[doc]`) and `offsets` where they begin in its title or text, `postings` under each word doc × 8 + field, with how often in `counts`;
- * `bulk` is how many times as long as a short page each target is.
+ * `bulk` is the root of how many times as long as a short page each target is.
  */
 export function* corpusOf(docs, vocabulary) {
   const corpus = { docs, ...targetsOf(docs) };
@@ -61,7 +61,7 @@ export function* corpusOf(docs, vocabulary) {
   }
   corpus.starts[docs.length] = sequence.length;
   const lengthOf = ({ docs: own }) => own.reduce((sum, doc) => sum + corpus.starts[doc + 1] - corpus.starts[doc], 0);
-  corpus.bulk = corpus.targets.map((target) => Math.max(1, lengthOf(target) / WEIGHTS.length));
+  corpus.bulk = corpus.targets.map((target) => Math.sqrt(Math.max(1, lengthOf(target) / WEIGHTS.length)));
   return Object.assign(corpus, { sequence, offsets: Int32Array.from(offsets) });
 }
 

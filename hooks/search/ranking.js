@@ -32,7 +32,7 @@ function looked(index, words, values, fits, entry) {
   const { fit = 0, isPhrase = false } = fits.get(entry.target) || {};
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
-  const gain = many ? WEIGHTS.nameFit * fit + (WEIGHTS.closeness * place.sum) / Math.sqrt(index.corpus.bulk[entry.target]) : 0;
+  const gain = many ? WEIGHTS.nameFit * fit + (WEIGHTS.closeness * place.sum) / index.corpus.bulk[entry.target] : 0;
   return { ...entry, score: scored(entry, gain, isPhrase ? fit / values.total : 0), fit, place, name: values.best.get(entry.target) };
 }
 

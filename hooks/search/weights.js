@@ -15,7 +15,7 @@ export const WEIGHTS = {
   text: 0.32,
   /** One match in its text, however long that is (0 to 0.12). */
   seen: 0.05,
-  /** Words of a page up to which it is short: of a longer one, as many times as many occurrences say as much (50 to 400). = long pages have any word. */
+  /** Words of a page up to which it is short; on a longer one a match counts less, by the root of its length (50 to 400). = long pages have any word. */
   length: 100,
   /** Occurrences after which more say little, on a short page (1 to 10). */
   saturation: 4,

@@ -30,10 +30,10 @@ table("letters: what a keyboard types", [
 
 table("a word without its ending is among its stems", [
   ["기울기를", "기울기"], ["역전파에서는", "역전파"], ["초기화하면", "초기화"], ["사라지는", "사라지"], ["막으려면", "막"],
-  ["losses", "loss"], ["gradients", "gradient"], ["normalizing", "normaliz"],
+  ["losses", "loss"], ["gradients", "gradient"], ["normalizing", "normaliz"], ["wrapping", "wrap"], ["병원끼리", "병원"], ["읽느라", "읽"],
 ], (word, stem) => assert.ok(stems(letters(word)).has(letters(stem))));
 
-table("a contracted verb is among the stems", [["느려져요", "느리"], ["꺼두는", "끄"], ["나눠서", "나누"], ["줄였는데", "줄이"], ["달라지면", "다르"], ["모아서", "모으"], ["쉬워서", "쉽"]],
+table("a contracted verb is among the stems", [["느려져요", "느리"], ["꺼두는", "끄"], ["나눠서", "나누"], ["줄였는데", "줄이"], ["달라지면", "다르"], ["모아서", "모으"], ["쉬워서", "쉽"], ["썼는데", "쓰"], ["켰더니", "키"], ["읽어오는", "읽"]],
   (word, stem) => assert.ok(stems(letters(word)).has(letters(stem))));
 
 table("the other keyboard layout", [
@@ -48,8 +48,10 @@ table("everyday words of the same meaning", [
 ], (word, other) => assert.ok(kin(site, letters(word)).includes(letters(other))));
 
 table("words that only ask weigh little", [
-  ["과정"], ["면접에서"], ["설명해줘"], ["happening"], ["keras"],
+  ["과정"], ["면접에서"], ["설명해줘"], ["happening"], ["keras"], ["썼는데"], ["했더니"], ["로"],
 ], (word) => assert.ok(weightOf(site, letters(word)) < 0.2));
+
+table("a number and a letter alone tell little", [["500"], ["0.98"], ["x"]], (word) => assert.equal(weightOf(site, word), 0.45));
 
 test("what only asks on one site tells something on another", () => {
   assert.equal(weightOf({ asking: askingWords([]) }, "keras"), 1);
