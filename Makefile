@@ -82,7 +82,7 @@ check: $(VENV)/site.stamp ## check the sources as an author: every problem with 
 # The tests. Pytest's summary is the last line.
 
 test: $(VENV)/test.stamp lint browser ## run every test, after lint (ARGS=... for pytest)
-	@$(PY) -P -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@$(PY) -P -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/test.stamp ## style, types, scripts, workflows
 	$(PY) -P -m ruff check
