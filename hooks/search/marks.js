@@ -6,13 +6,13 @@ import { isParticle, isTail } from "./endings.js";
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const BEFORE = 50; // characters before the first mark (30 to 80): the words that it belongs to
 const LENGTH = 170; // characters of a teaser (120 to 250): three lines
+const PLAIN = /^[\x20-\x7e·×–—‘’“”가-힣]*$/; // what folding leaves as long as it is, told without folding
 
 const escaped = (text) => text.replace(/[&<>"]/g, (char) => ESCAPED[char]);
 
 /** Where each character of the folded text comes from in the text; undefined if they stand at the same places. */
 export function origins(text) {
-  const folded = fold(text);
-  if (text.length === folded.length) return undefined;
+  if (PLAIN.test(text) || text.length === fold(text).length) return undefined;
   const out = [];
   let at = 0;
   for (const char of text.normalize("NFC")) {

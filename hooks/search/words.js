@@ -14,7 +14,7 @@ const ENTITY = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;":
 /** HTML as the theme's indexer writes it → plain text on one line; tags that end a block become spaces. */
 export function plain(html = "") {
   const text = /[<&]/.test(html) ? withoutTags(html) : html;
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/ \s+|[^\S ]\s*/g, " ").trim();
 }
 
 function withoutTags(html) {
