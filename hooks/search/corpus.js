@@ -6,8 +6,8 @@ import { grouped } from "./ints.js";
 
 /** Where a word stands, from the most to the least telling. */
 export const FIELD = { title: 0, heading: 1, lead: 2, text: 3, reference: 4 };
-const MOST = 255;
-/** So many documents are read in one go; generators of this file rest between them. */
+const MOST = 255; // occurrences that a byte counts: not to be changed; `saturation` is reached long before
+/** So many documents are read in one go (50 to 500): a query waits no longer than that, since generators of this file rest between them. */
 const SLICE = 100;
 
 /** The number of a word in `vocabulary`, a map from words to their numbers. */

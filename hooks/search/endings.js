@@ -31,8 +31,8 @@ const makers = set(MAKERS);
 const joined = set(JOINED);
 const longest = Math.max(...[...endings].map((ending) => ending.length));
 const ENGLISH = /(?:'s|s|es|ed|d|ing|ly|er|ers|or|ion|ions|ation|ations|e|al|y|ity|ies|ized|ised|izing|ising|ize|ise|ization|isation)$/;
-const DEPTH = 3;
-/** Letters that must be left after more than one cut. */
+const DEPTH = 3; // endings on one word at most (2 to 4): 공부 + 하 + 였 + 다가
+/** Letters that must be left after more than one cut (2 to 4): a syllable with a final. */
 const SHORTEST = 3;
 
 /**
@@ -98,7 +98,7 @@ const ENGLISH_TAILS = new Set(
   ization isation izations ive ness ment ments able ling led ler ning ned red ring able ability lly`.split(/\s+/),
 );
 
-const LEAST = 3;
+const LEAST = 3; // letters of an ending (2 to 4) that no noun ends in by chance
 
 /** Whether `rest` (letters) stands behind verbs only, so that what is before it is a stem. */
 export const isOfVerb = (rest) => rest.length >= LEAST && endings.has(rest) && !particles.has(rest);

@@ -40,17 +40,17 @@ const LANGUAGE = new Set([...KOREAN.trim().split(/\s+/).map(letters), ...ENGLISH
 /** All words (letters) that only ask: in any text, and `more` (lines of words), which do so on this site alone. */
 export const askingWords = (more) => new Set([...LANGUAGE, ...more.flatMap((line) => line.split(" ")).map((word) => letters(fold(word)))]);
 
-/** A letter alone stands for many things: a variable, an author's initial. */
+/** A letter alone stands for many things: a variable, an author's initial. Below 0.5, from where on a word tells something (0.1 to 0.5). */
 const LETTER = 0.45;
 
 /** How much the word (letters) counts in a query, from 0 to 1. */
 export function weightOf({ asking }, word) {
   if (/^[a-z]$/.test(word)) return LETTER;
-  if (asking.has(word)) return 0.08;
+  if (asking.has(word)) return 0.08; // enough to decide between equals (0.05 to 0.2)
   if (/^[a-z]/.test(word)) return 1;
   for (const [stem, cuts] of stems(word)) {
     if (!asking.has(stem) || (UNINFLECTED.has(stem) && !isParticle(word.slice(stem.length)))) continue;
-    if (cuts === 1 || (cuts > 0 && stem.length > 2)) return 0.1;
+    if (cuts === 1 || (cuts > 0 && stem.length > 2)) return 0.1; // surer to be one that tells than the bare word
   }
   return 1;
 }

@@ -57,14 +57,14 @@ function inflections(index, stem) {
   return found;
 }
 
-const LONG = 3;
-/** English endings change more (investigate, investigation): a stem of more letters is surely the word's. */
+const LONG = 3; // letters of an ending (2 to 4): a longer one makes a verb of what is before it
+/** English endings change more (investigate, investigation): a stem of more letters (4 to 7) is surely the word's. */
 const LONG_STEM = 5;
 const MOSTLY = 0.6; // of a word that its stem must be (0.5 to 0.8): gener is none of generations
 
 const isBehind = (rest) => rest.length > LONG || isOfVerb(rest);
 
-const MOST_KEPT = 2000;
+const MOST_KEPT = 2000; // looked-up words that are kept (500 to 10,000): memory grows with them
 
 /**
  * `{hits, level}` for a word of the query: `hits` maps the numbers of the site's words to qualities. `typing`: the
