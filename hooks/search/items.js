@@ -92,8 +92,7 @@ export function itemOf(index, doc, score, marks, line, page = doc) {
 export function pageItems(index, words, entry, most) {
   const { docs } = index.corpus.targets[entry.target];
   const found = highlighter(index, words, entry.name);
-  const { marks } = found;
-  const [first] = docs;
+  const [{ marks }, [first]] = [found, docs];
   const line = nameLine(index, plain(index.corpus.docs[first].title), entry.name);
   const sections = docs
     .slice(1)
