@@ -5,7 +5,7 @@ import { KIND } from "./names.js";
 import { WEIGHTS } from "./weights.js";
 
 const WINDOW = 14; // words in a row that are together (8 to 30): a Korean sentence has about so many
-const SURE = 0.4; // quality from which a word is the query's there (above `kin`, which is another, up to `beginning`, which may be it)
+const SURE = 0.4; // quality from which a word is the query's there (up to `kin`, which still is the word)
 const MOST = 31; // words of a query that have a bit in a number: not to be changed
 
 /** For every word of the site, which words of the query it stands for, as bits; `clear` takes them back. */

@@ -43,7 +43,7 @@ function scored({ sum, coverage, kind }, gain = 0, phrase = 0) {
 }
 
 /** So many of the best are asked whether they answer (3 to 10): what is looked at of a list. */
-const ASKED = 5;
+const ASKED = 10;
 /** So many are shown where none surely answers (1 to 3): what the list promises. */
 const MOST_CLOSE = 3;
 

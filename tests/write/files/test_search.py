@@ -97,3 +97,5 @@ def test_an_address_that_is_its_own_text_is_not_searched() -> None:
     built = site(KOREAN.replace("본문 글.", text))
     section = index(built.pages["ko"].menu, {}, SHARED, "1")["docs"][-1]
     assert section["text"] == "앞 말 뒤"
+
+

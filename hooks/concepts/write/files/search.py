@@ -2,9 +2,12 @@
 
 import html
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
+
+from markdown_it.token import Token
 
 from ...language import Language
 from ...link.links import SOURCES
@@ -20,6 +23,7 @@ from .alphabet import alphabet, written
 Doc = dict[str, Any]
 Phrases = Mapping[Slug, Sequence[str]]
 
+ADDRESS_KIND = re.compile(r"^(?:doi|arXiv):")
 LONGEST_NAME = 2  # words
 EXAMPLES = 3
 LARGE = 500
@@ -137,8 +141,24 @@ def _doc(location: str, title: str, text: str, kind: str) -> Doc:
 
 
 def _text(tokens: Tokens) -> str:
-    """Plain text of prose and code, as one line; no raw HTML, comments or display math."""
-    return plain(token for token in tokens if token.type not in NOT_SEARCHED)
+    """Plain text of prose and code, as one line; no raw HTML, comments, display math or spelt addresses."""
+    return plain(_without_addresses(token) for token in tokens if token.type not in NOT_SEARCHED)
+
+
+def _without_addresses(token: Token) -> Token:
+    """`token` without the links whose text only repeats where they lead: doi:10.1038/323533a0, example.org."""
+    children, kept, at = token.children or [], list[Token](), 0
+    while at < len(children):
+        is_address = children[at].type == "link_open" and _is_address(children[at : at + 3])
+        kept += [] if is_address else [children[at]]
+        at += 3 if is_address else 1
+    return token if len(kept) == len(children) else token.copy(children=kept)
+
+
+def _is_address(link: Sequence[Token]) -> bool:
+    """Whether the tokens are a link around one text, which is in its address."""
+    is_short = len(link) > 2 and link[2].type == "link_close"
+    return is_short and ADDRESS_KIND.sub("", link[1].content) in str(link[0].attrGet("href"))
 
 
 def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]) -> Doc:
