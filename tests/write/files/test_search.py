@@ -98,4 +98,3 @@ def test_an_address_that_is_its_own_text_is_not_searched() -> None:
     section = index(built.pages["ko"].menu, {}, SHARED, "1")["docs"][-1]
     assert section["text"] == "앞 말 뒤"
 
-
