@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { answer } from "../../hooks/search/answer.js";
 import { indexOf } from "../../hooks/search/index.js";
-import { CONFIG, DOCS } from "./small.mjs";
+import { CONFIG, DOCS, table } from "./small.mjs";
 
 const siteOf = (docs) => indexOf({ config: CONFIG, docs });
 const all = (site, query) => answer(site, query).items.map(([page]) => page.location);
