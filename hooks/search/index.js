@@ -37,11 +37,10 @@ function* building({ config = {}, docs }) {
   return index;
 }
 
-/** The documents of a file, whose two-byte letters stand for those of its `alphabet`, with what names say, by `location`. */
-export function joined(named, { docs, alphabet = "" }) {
+/** The documents of the texts' file with what that of the names says of them, by `location`. */
+export function joined(named, docs) {
   const known = new Map(named.map((doc) => [doc.location, doc]));
-  const text = JSON.stringify(docs).replace(/[\u0100-\u07ff]/g, (letter) => alphabet[letter.charCodeAt(0) - 0x100] ?? letter);
-  return JSON.parse(text).map((doc) => ({ ...known.get(doc.location), ...doc }));
+  return docs.map((doc) => ({ ...known.get(doc.location), ...doc }));
 }
 
 /** The index, made in one go. */

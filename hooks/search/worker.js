@@ -35,7 +35,7 @@ async function fetched(address, cache = "default") {
   if (isOther && cache === "default") return fetched(address, "reload");
   if (isOther) throw new Error(`${address} is of version ${data.config.version}, not ${version}`);
   Object.assign(config, data.config);
-  return indexedBetween({ config, docs: joined(named, data) }, rest);
+  return indexedBetween({ config, docs: joined(named, data.docs) }, rest);
 }
 
 /** Lets messages that have come meanwhile be handled first. */

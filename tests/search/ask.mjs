@@ -10,7 +10,7 @@ import { indexOf, joined } from "../../hooks/search/index.js";
 
 const read = (name) => JSON.parse(readFileSync(join(process.argv[2], name), "utf8"));
 const [names, texts] = [read("names.json"), read("search_index.json")];
-const index = indexOf({ config: { ...names.config, ...texts.config }, docs: joined(names.docs, texts) });
+const index = indexOf({ config: { ...names.config, ...texts.config }, docs: joined(names.docs, texts.docs) });
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const found = asked.map((query) => {
   const { items, isClose, isDefined } = answer(index, query);

@@ -12,7 +12,7 @@ export function sites() {
   return JSON.parse(readFileSync(0, "utf8")).map((site) => {
     const read = (name) => JSON.parse(readFileSync(join(site.folder, `${name}.json`), "utf8"));
     const [names, texts] = [read("names"), read("search_index")];
-    return { ...site, data: { config: { ...names.config, ...texts.config }, docs: joined(names.docs, texts) } };
+    return { ...site, data: { config: { ...names.config, ...texts.config }, docs: joined(names.docs, texts.docs) } };
   });
 }
 

@@ -18,7 +18,6 @@ from ...read.tokens.tree import Tokens
 from ...read.tokens.words import plain
 from ..addresses import language_of
 from ..menu import Menu
-from .alphabet import alphabet, written
 
 Doc = dict[str, Any]
 Phrases = Mapping[Slug, Sequence[str]]
@@ -66,7 +65,7 @@ def names(whole: Doc, spoken: Mapping[str, Sequence[str]], former: Mapping[str, 
 def texts(whole: Doc) -> str:
     """The part of an index, as JSON, that is read when names do not answer: all that `names` does not say.
 
-    It is written in an `alphabet` of its own. What cites stands last: like beside like packs better, here by 2 %.
+    What cites stands last: like beside like packs better, here by 2 %.
     """
     docs = sorted(whole["docs"], key=lambda doc: str(doc["location"]).endswith(f"#{SOURCES}"))
     return _packed(whole["config"], [*map(_told, docs)])
@@ -99,9 +98,7 @@ def _start(menu: Menu) -> Doc:
 
 
 def _packed(config: Doc, docs: Sequence[Doc]) -> str:
-    letters = alphabet(text := _json(docs))
-    head = _json({"config": {"version": config["version"]}, "alphabet": letters})
-    return f'{head[:-1]},"docs":{written(text, letters)}}}'
+    return _json({"config": {"version": config["version"]}, "docs": docs})
 
 
 def _json(value: object) -> str:
