@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import example
 import pytest
 from crawl import Crawl, crawl
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from served import Server, Site, build
 
 CONCEPTS, TERMS = 13, 10
@@ -108,7 +108,8 @@ def test_at_the_root_of_a_domain_nothing_fails_either(browser: Browser, at_root:
     answer = page.goto(f"{at_root.url}no/such/page/")
     assert answer is not None
     assert answer.status == 404
-    page.keyboard.press("Escape")  # the search is open
+    expect(page.locator("#__search")).to_be_checked()  # the search opens with the words of the address
+    page.keyboard.press("Escape")
     with page.expect_navigation():
         page.locator("section[lang=en] p a").last.click()
     assert urlsplit(page.url).path == "/glossary/"
