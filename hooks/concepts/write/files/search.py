@@ -167,5 +167,5 @@ def _names(entry: Entry, others: Sequence[Entry], phrases: Mapping[str, Phrases]
     return {
         "names": [name.text for name in entry.names if name.rank <= Rank.HEADWORD],
         "alt": [name.text for other in others for name in other.names if name.rank <= Rank.HEADWORD],
-        "hidden": [*of(entry), *foreign],
+        "hidden": list(dict.fromkeys([*of(entry), *foreign])),
     }
