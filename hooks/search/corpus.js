@@ -17,7 +17,8 @@ export function numberOf(vocabulary, word) {
   return vocabulary.get(word);
 }
 
-const isEntry = ({ kind }) => kind === "concept" || kind === "term";
+/** Whether a document is the page of an entry, with names. */
+export const isEntry = ({ kind }) => kind === "concept" || kind === "term";
 
 /** What a reader is sent to: a page with its sections. `docs` are numbers; the first is the page and says its kind. */
 function targetsOf(docs) {

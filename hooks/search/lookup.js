@@ -31,6 +31,9 @@ function isInflected(stem, rest, isWhole) {
   return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
 }
 
+/** Where the next syllable has not begun yet: 커피 is no beginning of 커핑, unless it is still being typed. */
+const MID = /^[ㄱ-ㅎ](?![ㅏ-ㅣ])/;
+
 function addRange(index, stem, cuts, typing, hits) {
   const latin = isLatin(stem);
   const { sorted } = index.corpus;
@@ -41,7 +44,7 @@ function addRange(index, stem, cuts, typing, hits) {
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
     const same = isInflected(stem, rest, cuts === 0 && !/(?:[sxz]|[cs]h)$/.test(stem));
-    const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : beginning);
+    const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : !typing && MID.test(rest) ? 0 : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
     inflected = inflected || same;
   }

@@ -2,9 +2,9 @@
 
 import { fold, letters } from "./letters.js";
 import { plain, words } from "./words.js";
-import { numberOf } from "./corpus.js";
+import { isEntry, numberOf } from "./corpus.js";
 import { grouped } from "./ints.js";
-import { subjects } from "./titles.js";
+import { LONGEST, subjects } from "./titles.js";
 
 /** Kinds of names. */
 export const KIND = { own: 0, other: 1, hidden: 2, title: 3, subject: 4 };
@@ -16,12 +16,18 @@ export function gapless(text) {
   return letters(fold(text).replace(LETTER, ""));
 }
 
+/** What an entry's address calls it; [] if that is a sentence. */
+function addressed({ kind, location }) {
+  const called = (isEntry({ kind }) ? location.split("/").at(-2) : "").split("-");
+  return called.length <= LONGEST ? [called.join(" ")] : [];
+}
+
 function namesOf(doc, asking) {
   const { names = [], alt = [], hidden = [] } = doc;
   const found = [[names, KIND.own], [alt, KIND.other], [hidden, KIND.hidden]];
   const all = found.flatMap(([texts, kind]) => texts.map((text) => ({ text, kind })));
   if (all.length === 0 && doc.title) all.push({ text: plain(doc.title), kind: KIND.title });
-  if (doc.title) all.push(...subjects(asking, plain(doc.title)).map((text) => ({ text, kind: KIND.subject })));
+  if (doc.title) all.push(...[...subjects(asking, plain(doc.title)), ...addressed(doc)].map((text) => ({ text, kind: KIND.subject })));
   return all;
 }
 

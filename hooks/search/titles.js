@@ -10,7 +10,8 @@ const PARENTHESIS = /\s*[(（]([^()（）]+)[)）]/g;
 const MARKED = /^(.*?[가-힣a-zA-Z0-9])(?:은|는|이란|란)(?=\s)/;
 /** Behind these another subject begins. */
 const BETWEEN = /(?<=[가-힣a-zA-Z0-9])(?:와|과|의|이랑|하고)\s+|\s*(?:,|·|\/)\s+/;
-const LONGEST = 4; // words of what a title is about (3 to 6): longer ones are sentences
+/** Words of what a title is about (3 to 6): longer ones are sentences. */
+export const LONGEST = 4;
 
 /** The phrases that `title` (plain text) is about; [] if it does not say. */
 export function subjects(asking, title) {
