@@ -4,12 +4,12 @@ import { fold, letters } from "./letters.js";
 import { isParticle, isUncontracted, stems } from "./endings.js";
 
 /** Stems of the verbs and adjectives of Korean questions, with some of their forms, and pronouns, which contract (뭐 + ㄹ). */
-const VERBS = `어떡하 다르 쓰 하 되 돼 않 있 없 같 싶 나오 생기 일어나 주 알려 말해 가르쳐 보 대하 그리고 좋 나쁘 모르 궁금 헷갈리 헷갈 도와 도와줘 버리 느려 많 적 크 작 높 낮 나은 낫 나아 맞 틀리 아니 괜찮
+const VERBS = `부르는 일컫 어떡하 다르 쓰 하 되 돼 않 있 없 같 싶 나오 생기 일어나 주 알려 말해 가르쳐 보 대하 그리고 좋 나쁘 모르 궁금 헷갈리 헷갈 도와 도와줘 버리 느려 많 적 크 작 높 낮 나은 낫 나아 맞 틀리 아니 괜찮
   동작하 설명해 걸리 벌어지 알 쉽 어렵 구하 안되 설명해줘 설명해주세요 가르쳐줘 보여줘 적용하 주의할 물어보 대답하 답하 만들 십시오 주시 머임 머냐 머예요 알랴줘 알랴 서술하 기술하 논하 왜쓰 언제씀 언제써
   어떻게해 안돼 안쓰 안하 못쓰 못하 급해요 둬야 줘야 써야 봐야 해야 싶어 싶은데 어쩔 불러요 부름 부르죠 넣 넣어 오 가 가다가 애매하 막막하 뭐 알려주 이거 그거 저거 누구 여기 거기 어디 언제 얼마 하나`;
 
 /** Their other words: behind them stand particles, or what makes a verb of a noun (설명 + 하 + 면), since verbs' endings make other words (겨우 + ㄹ). */
-const WORDS = `자주 무엇 무슨 왜 어떻게 어떤 어느 누가 몇 개 차이 차이점 이유 까닭 방법 법 뜻 의미 정의 개념 설명 예시 예 장점 단점 장단점 특징 종류 공식 계산 구현 비교 관계 역할 필요 필요성 목적 원리 원인 영향 사용
+const WORDS = `이름 명칭 자주 무엇 무슨 왜 어떻게 어떤 어느 누가 몇 개 차이 차이점 이유 까닭 방법 법 뜻 의미 정의 개념 설명 예시 예 장점 단점 장단점 특징 종류 공식 계산 구현 비교 관계 역할 필요 필요성 목적 원리 원인 영향 사용
   이용 안 못 관련 관한 및 또는 그런데 근데 그래서 그럼 그러면 그냥 것 거 게 건 걸 수 때 때문 경우 중 등 더 덜 좀 꼭 항상 자꾸 계속 진짜 정말 가장 제일 너무 아주 매우 엄청 갑자기 가끔 잘 말고 대신
   위한 위해 통해 따라 무조건 먼저 나중 이 그 저 이런 그런 저런 사이 둘 두 모두 전부 각각 각자 서로 함께 인가 일까 란 가능 문제 문제점 해결 간단히 자세히 질문 답변 공부 한번에 한꺼번에 빨리 천천히 조금
   수백 수천 천 밖에 이해 추천 과정 동작 작동 일 오래 발생 요즘 대표적 간단 정리 방식 말이 말은 뭐든 어째서 직접 도중 마다 상황 종류별 실무 실전 초보 입문 예제 직관 직관적 절차 수식 유도 효과 적용 조심
@@ -33,7 +33,7 @@ const ENGLISH = `i but an the is are was were be been being do does did done doi
   suddenly often usually sometimes right wrong ok okay someone everyone people whether because since though although else once down
   become becomes becoming became turn turns turned turning am kindly confused confusing drawback drawbacks downside dummies eli5
   wikipedia wiki cheat sheet cheatsheet quiz reddit sentence hey hi hello professor teacher asked ask asks homework assignment exam
-  words plain english newbie newbies layman course courses tutorial tutorials lecture blog post article articles video videos book
+  words called call name plain english newbie newbies layman course courses tutorial tutorials lecture blog post article articles video videos book
   books pdf ppt slides notes note guide intro introduction basics basic overview detail details derive derivation derivations proof
   invented invent invents paper papers code necessary caused famous history answer answers tons lots bunch plenty barely hardly totally completely anymore guys thanks stuff got getting someone anyone trying try tried seems seem feel looks kind sort pretty quite`;
 
@@ -67,3 +67,9 @@ const DEFINING = new Set("뭐 무엇 뭘 무슨 뜻 의미 정의 개념 란 이
 
 /** Whether the word (letters) asks what another one means. */
 export const isDefining = (word) => (/^[a-z]/.test(word) ? [word] : [...stems(word).keys()]).some((stem) => DEFINING.has(stem));
+
+/** Words that ask for the name of what the others describe. */
+const NAMING = new Set("이름 명칭 부르는 일컫 뭐라고 뭐더라 뭐였 뭐였더라 뭐였지 called call name".split(" ").map(letters));
+
+/** Whether the word (letters) asks for the name of something. */
+export const isNaming = (word) => [...stems(word).keys()].some((stem) => NAMING.has(stem));

@@ -5,7 +5,7 @@ import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
-import { isDefining } from "./fillers.js";
+import { isDefining, isNaming } from "./fillers.js";
 import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -24,7 +24,11 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
     if (sum === 0) return;
     out.push({ target, kind, sum: sum + gains[target], coverage: covered / total });
   });
-  for (const entry of out) entry.score = scored(entry);
+  const isNamed = words.some(({ spelt }) => isNaming(spelt));
+  for (const entry of out) {
+    if (isNamed) entry.kind = "concept";
+    entry.score = scored(entry);
+  }
   return out.sort((a, b) => b.score - a.score || a.target - b.target);
 }
 
