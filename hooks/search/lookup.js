@@ -89,16 +89,21 @@ function meanings(index, spelt, typing) {
     if (isWord && cuts === 0) level = LEVEL.exact;
     else if (inflected && (cuts < 2 || isWord && !isLatin(stem) ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
-  addKin(index, spelt, hits);
+  if (addKin(index, spelt, hits)) level = Math.max(level, LEVEL.stem);
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
 }
 
-/** Words of the same meaning, as they stand or with an ending; one in another script is the same word in another language. */
+/** Words of the same meaning, as they stand or with an ending; one in another script is the same word in another language. Whether the site has any. */
 function addKin(index, spelt, hits) {
+  let isFound = false;
   for (const word of kin(index, spelt)) {
     const quality = isLatin(word) === isLatin(spelt) ? WEIGHTS.kin : WEIGHTS.translated;
-    for (const id of inflections(index, word)) hits.set(id, Math.max(hits.get(id) || 0, quality));
+    for (const id of inflections(index, word)) {
+      hits.set(id, Math.max(hits.get(id) || 0, quality));
+      isFound = true;
+    }
   }
+  return isFound;
 }
 
 /** A word of the query: its text, what it can mean, how much it counts. */
