@@ -28,7 +28,7 @@ export const WEIGHTS = {
   /** The most of the query that one name has (0 to 1). */
   nameFit: 0.9,
   /** The most of the query that stands together (0 to 1). */
-  closeness: 0.3,
+  closeness: 0.45,
   /** Evidence from which a word counts as present (0.05 to 0.3). */
   present: 0.12,
   /** How much of the score hangs on how much of the query a page has (0 to 1). */
