@@ -77,10 +77,7 @@ function marked({ names, marks }) {
   return found;
 }
 
-/**
- * How much of the query one name of a target has, the more of what the name tells the better: target → 0 to the weights'
- * sum, for the targets that have any of it in a name.
- */
+/** How much of the query one name of a target has, the more of what the name tells the better: target → 0 to the weights' sum, for the targets that have any of it in a name. */
 export function nameFits(index, weights) {
   const { names, corpus, marks: { bits } } = index;
   const fits = new Map();

@@ -71,10 +71,7 @@ function cut(word, depth, found) {
   }
 }
 
-/**
- * What `word` (letters) may be without what stands behind it: stem → number of cuts, the word itself (0) first,
- * then longer stems before shorter ones.
- */
+/** What `word` (letters) may be without what stands behind it: stem → number of cuts, the word itself (0) first, then longer stems before shorter ones. */
 export function stems(word) {
   const found = new Map([[word, 0]]);
   if (/^[a-z]/.test(word)) englishStems(word, found);

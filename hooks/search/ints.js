@@ -1,9 +1,6 @@
 /* Whole numbers in bulk: lists of them under numbered keys; places in sorted lists. */
 
-/**
- * Pairs (key, value) grouped by key: the values of key k are `values[starts[k]]` up to `values[starts[k + 1]]`, in
- * the order in which they came. `order` says which pair stands where.
- */
+/** Pairs (key, value) grouped by key: the values of key k are `values[starts[k]]` up to `values[starts[k + 1]]`, in the order in which they came. `order` says which pair stands where. */
 export function grouped(keys, values, count) {
   const starts = new Int32Array(count + 1);
   for (let i = 0; i < keys.length; i++) starts[keys[i] + 1]++;

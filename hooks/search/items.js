@@ -4,11 +4,9 @@ import { weightOf } from "./fillers.js";
 import { plain } from "./words.js";
 import { KIND, gapless } from "./names.js";
 import { closest } from "./closeness.js";
-import { lookup } from "./lookup.js";
+import { SAME, lookup } from "./lookup.js";
 import { marked, marksIn, origins, teaser, withoutParticle } from "./marks.js";
 
-/** From this quality on a word of a text is the name's, with an ending or without (above `beginning`, below `cut` · `ending`). */
-const SAME = 0.7;
 /** So many words are marked on a page: an address holds no more than some hundred signs of them. */
 const MOST_MARKED = 24;
 /** What other words begin with as well. */

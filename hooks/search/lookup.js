@@ -10,6 +10,8 @@ import { WEIGHTS } from "./weights.js";
 /** How surely a word is known: not at all; only as the beginning of others; without its ending; as it stands. */
 export const LEVEL = { none: 0, beginning: 1, stem: 2, exact: 3 };
 
+/** From this quality on a word of a text is the one that was asked for, with an ending or without (above `beginning`, below `cut` · `ending`). */
+export const SAME = 0.7;
 const ENGLISH_CUT = [1, 0.97, 0.8]; // quality without ending: as it stands, singular, stem (falling): as `cut` and `ending` in Korean
 
 export const isLatin = (spelt) => /^[a-z0-9]/.test(spelt);
@@ -20,13 +22,9 @@ function isTelling(stem, cuts, latin, typing) {
   return stem.length >= (latin ? 4 : cuts > 0 ? 5 : 4);
 }
 
-/** What makes another word of a whole one: plan, plane. */
-const OTHER = /^es?$/;
-
 /** Whether `rest` is no more than an ending behind `stem`. Behind one syllable many endings make another word (물 + 로 + ㄴ). */
-function isInflected(stem, rest, isWhole) {
+function isInflected(stem, rest) {
   if (rest === "") return true;
-  if (isWhole && OTHER.test(rest)) return false;
   if (isLatin(stem)) return isTail(rest, "en");
   return stem.length > 3 ? isTail(rest, "ko") : isEnding(rest);
 }
@@ -43,7 +41,7 @@ function addRange(index, stem, cuts, typing, hits) {
   let inflected = false;
   for (let id = from; id < to; id++) {
     const rest = sorted[id].slice(stem.length);
-    const same = isInflected(stem, rest, cuts === 0 && !/(?:[sxz]|[cs]h)$/.test(stem));
+    const same = isInflected(stem, rest);
     const found = quality * (rest === "" ? 1 : same ? WEIGHTS.ending : !typing && MID.test(rest) ? 0 : beginning);
     if (found > (hits.get(id) || 0)) hits.set(id, found);
     inflected = inflected || same;
@@ -89,21 +87,18 @@ function meanings(index, spelt, typing) {
     if (isWord && cuts === 0) level = LEVEL.exact;
     else if (inflected && (cuts < 2 || isWord && !isLatin(stem) ? stem.length > 3 : isLatin(stem) && stem.length > LONG_STEM && stem.length > spelt.length * MOSTLY)) level = Math.max(level, LEVEL.stem);
   }
-  if (addKin(index, spelt, hits)) level = Math.max(level, LEVEL.stem);
+  const before = hits.size;
+  addKin(index, spelt, hits);
+  if (hits.size > before) level = Math.max(level, LEVEL.stem);
   return { hits, level: begins ? Math.max(level, LEVEL.beginning) : level };
 }
 
-/** Words of the same meaning, as they stand or with an ending; one in another script is the same word in another language. Whether the site has any. */
+/** Words of the same meaning, as they stand or with an ending; one in another script is the same word in another language. */
 function addKin(index, spelt, hits) {
-  let isFound = false;
   for (const word of kin(index, spelt)) {
     const quality = isLatin(word) === isLatin(spelt) ? WEIGHTS.kin : WEIGHTS.translated;
-    for (const id of inflections(index, word)) {
-      hits.set(id, Math.max(hits.get(id) || 0, quality));
-      isFound = true;
-    }
+    for (const id of inflections(index, word)) hits.set(id, Math.max(hits.get(id) || 0, quality));
   }
-  return isFound;
 }
 
 /** A word of the query: its text, what it can mean, how much it counts. */

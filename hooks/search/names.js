@@ -31,10 +31,7 @@ function namesOf(doc, asking) {
   return all;
 }
 
-/**
- * All names as columns: `text`, `spelt` (gapless letters), `target`, `kind`; later `words` and `byWord`. The first
- * name of a target is its headword.
- */
+/** All names as columns: `text`, `spelt` (gapless letters), `target`, `kind`; later `words` and `byWord`. The first name of a target is its headword. */
 export function collectNames(corpus, vocabulary, asking) {
   const names = { text: [], spelt: [], target: [], kind: [], rank: [], raw: [] };
   corpus.targets.forEach((target, number) => {

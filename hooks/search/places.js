@@ -1,7 +1,6 @@
 /* All places that have the words of a query: documents, pages and sections alike. */
 
-/** From this quality on a word of a text is the query's, with an ending or without (above `beginning`, below `cut` · `ending`). */
-const SAME = 0.7;
+import { SAME } from "./lookup.js";
 
 /** The documents (numbers, in order) that have `hits`. */
 function docsWith({ corpus: { postings } }, hits) {

@@ -27,10 +27,7 @@ function rawWords(index, asked) {
 }
 
 const isKnown = (word) => word.level >= LEVEL.stem || (word.typing && word.level > LEVEL.none) || word.weight < 0.5;
-/**
- * `{words, corrections}`: the words of the query after every repair, and what was taken for a typo as
- * `{written, form}`, or `{written, right}` where it is known how it is spelt.
- */
+/** `{words, corrections}`: the words of the query after every repair, and what was taken for a typo as `{written, form}`, or `{written, right}` where it is known how it is spelt. */
 export function understood(index, query) {
   const { text, swaps } = retyped(index, query.slice(0, LONGEST));
   let words = rawWords(index, text);

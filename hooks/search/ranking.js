@@ -5,7 +5,7 @@ import { closest, nameFits } from "./closeness.js";
 import { understood } from "./query.js";
 import { evaluated } from "./scoring.js";
 import { isAnswer } from "./relevance.js";
-import { isDefining, isNaming } from "./fillers.js";
+import { asksName, isDefining } from "./fillers.js";
 import { isLatin, spanOf } from "./lookup.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -14,21 +14,19 @@ const CANDIDATES = 40;
 
 function firstRanking(index, words, { evidence, weights, total, gains }) {
   const out = [];
-  index.corpus.targets.forEach(({ kind }, target) => {
+  const isNaming = words.some(({ spelt }) => asksName(spelt)); // the glossary answers that as well
+  index.corpus.targets.forEach((found, target) => {
+    const kind = isNaming ? "concept" : found.kind;
     let [sum, covered] = [0, 0];
     for (let i = 0; i < words.length; i++) {
-      const found = evidence[i].all[target];
-      sum += weights[i] * found;
-      covered += weights[i] * Math.min(1, found / WEIGHTS.present);
+      const had = evidence[i].all[target];
+      sum += weights[i] * had;
+      covered += weights[i] * Math.min(1, had / WEIGHTS.present);
     }
     if (sum === 0) return;
     out.push({ target, kind, sum: sum + gains[target], coverage: covered / total });
   });
-  const isNamed = words.some(({ spelt }) => isNaming(spelt));
-  for (const entry of out) {
-    if (isNamed) entry.kind = "concept";
-    entry.score = scored(entry);
-  }
+  for (const entry of out) entry.score = scored(entry);
   return out.sort((a, b) => b.score - a.score || a.target - b.target);
 }
 
