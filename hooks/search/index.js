@@ -26,7 +26,7 @@ function* building({ config = {}, docs }) {
   yield* fillPostings(corpus);
   const names = fillNames(collected, renumbered, corpus);
   // In a title in another language an English word asks nothing (HAVING 절).
-  const titled = names.words.flatMap((ids, name) => (names.kind[name] > KIND.hidden && !lang.includes("en") ? ids : []));
+  const titled = names.words.flatMap((ids, name) => (names.kind[name] > KIND.hidden && names.kind[name] < KIND.address && !lang.includes("en") ? ids : []));
   for (const id of titled) if (/^[a-z]/.test(corpus.sorted[id])) words.delete(corpus.sorted[id]);
   const index = { corpus, names, labels, asking: words, kin: kinOf(synonyms), telling: tellingWords(corpus, names) };
   yield;

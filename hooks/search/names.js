@@ -7,7 +7,7 @@ import { grouped } from "./ints.js";
 import { LONGEST, subjects } from "./titles.js";
 
 /** Kinds of names. */
-export const KIND = { own: 0, other: 1, hidden: 2, title: 3, subject: 4 };
+export const KIND = { own: 0, other: 1, hidden: 2, title: 3, subject: 4, address: 5 };
 
 const LETTER = /[^\p{L}\p{N}]+/gu;
 
@@ -27,7 +27,8 @@ function namesOf(doc, asking) {
   const found = [[names, KIND.own], [alt, KIND.other], [hidden, KIND.hidden]];
   const all = found.flatMap(([texts, kind]) => texts.map((text) => ({ text, kind })));
   if (all.length === 0 && doc.title) all.push({ text: plain(doc.title), kind: KIND.title });
-  if (doc.title) all.push(...[...subjects(asking, plain(doc.title)), ...addressed(doc)].map((text) => ({ text, kind: KIND.subject })));
+  if (doc.title) all.push(...subjects(asking, plain(doc.title)).map((text) => ({ text, kind: KIND.subject })));
+  all.push(...addressed(doc).map((text) => ({ text, kind: KIND.address })));
   return all;
 }
 

@@ -11,7 +11,7 @@ const sizeOf = ({ corpus }) => Math.min(LARGEST, Math.max(0, Math.log(corpus.sor
 
 /** The share of the query that shown names explain. */
 function namedShare(index, { weights, total, whole }) {
-  const shown = whole.filter(({ name, part }) => index.names.kind[name] !== KIND.hidden && part >= 0.9);
+  const shown = whole.filter(({ name, part }) => index.names.kind[name] !== KIND.hidden && index.names.kind[name] !== KIND.address && part >= 0.9);
   return weights.reduce((sum, weight, i) => (shown.some(({ from, size }) => i >= from && i < from + size) ? sum + weight : sum), 0) / total;
 }
 
