@@ -22,8 +22,8 @@ function isSameWord(one, other) {
   return [...stems(other).keys()].some((stem) => stem.length > 3 && known.has(stem));
 }
 
-/** Whether so much of `right` is missing in `written` that it may not be typed to its end yet. */
-const isBegun = (right, written) => gapless(right).length > gapless(written).length + UNTYPED;
+/** Whether what is typed (letters) may be no more than the beginning of `right`, or that with the first letter of what follows. */
+const isBegun = (right, typed) => right.length > typed.length + UNTYPED || right.startsWith(typed) || (typed.slice(0, -1) === right && /[ㄱ-ㅎ]$/.test(typed));
 
 /** The query with its typos mended; "" if there were none. */
 function mended(index, query, corrections) {
@@ -31,7 +31,7 @@ function mended(index, query, corrections) {
   for (const { written, form, right: spelt } of corrections) {
     const name = index.names.whole.get(form);
     const right = spelt ? spelt : name ? index.names.text[name[0]] : index.corpus.shown[index.corpus.idOf.get(form)];
-    if (right && !isSameWord(gapless(right), gapless(written)) && !(out.endsWith(written) && isBegun(right, written))) out = out.replace(written, right);
+    if (right && !isSameWord(gapless(right), gapless(written)) && !(out.endsWith(written) && isBegun(gapless(right), gapless(written)))) out = out.replace(written, right);
   }
   return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
 }
