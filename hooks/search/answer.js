@@ -57,7 +57,7 @@ function resultsFor(index, query) {
   return { ...ranked(index, short), isClose: true, definition: undefined };
 }
 
-/** Targets for a query as `ranked` gives them; one that first letters stand for is named. */
+/** Targets for a query as `ranked` gives them; one that first letters stand for is named, and others follow that they stand for as well. */
 function targetsFor(index, query) {
   const asked = asInitials(fold(query));
   if (!asked) return resultsFor(index, query);
@@ -65,7 +65,10 @@ function targetsFor(index, query) {
   const [best] = begun;
   if (best?.isWhole) {
     const answered = ranked(index, index.names.text[best.name]);
-    return { ...answered, results: [...answered.results, ...others(begun, answered.results)] };
+    const [named, ...pages] = answered.results;
+    const alike = others(begun.filter(({ isWhole }) => isWhole), [named]);
+    const results = [named, ...alike, ...others(pages, alike)];
+    return { ...answered, results: [...results, ...others(begun, results)] };
   }
   index.marks.clear();
   return { results: begun, words: [], corrections: [], weights: [], isClose: !best };
@@ -85,10 +88,8 @@ export function answer(index, query) {
   const { results, words, corrections, weights, isClose, definition, missing = [] } = targetsFor(index, query);
   const isDefined = definition !== undefined;
   const highest = Math.max(...results.map(({ score }) => score)) + BEFORE_ALL;
-  const items = results.slice(0, MOST_PAGES).map((entry, i) => {
-    const isDefinition = isDefined && i === 0;
-    return pageItems(index, words, { ...entry, weights, isDefinition, score: i === 0 ? highest : entry.score }, i < FIRST ? MOST_SECTIONS : 1);
-  });
+  const items = results.slice(0, MOST_PAGES).map((entry, i) =>
+    pageItems(index, words, { ...entry, weights, isDefinition: isDefined && i === 0, score: i === 0 ? highest : entry.score }, i < FIRST ? MOST_SECTIONS : 1));
   const [best] = results;
   const isSure = !isClose && corrections.length === 0 && best !== undefined && best.name !== undefined && best.coverage > SURE;
   const corrected = items.length > 0 ? mended(index, query, corrections) : "";

@@ -54,9 +54,8 @@ export function indexOf(data) {
 /** The index, made in slices: `rest()` is awaited between them, and queries are answered meanwhile. */
 export async function indexedBetween(data, rest) {
   const work = building(data);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
     await rest();
   }
 }

@@ -47,6 +47,12 @@ test("the definition of what is asked for by its name comes first, once, the pag
   assert.deepEqual(answer(site, "과적합").items[0].map((item) => item.location), ["concepts/overfitting/", why.location]);
 });
 
+test("first letters stand for a headword before another's other name, and for all of these before anything else", () => {
+  const rows = [["concept", "가람", "강물"], ["concept", "마른날", "가뭄"], ["term", "고무"], ["term", "신발"]];
+  const docs = rows.map(([kind, ...names], i) => ({ location: `${i}/`, kind, names, alt: [], title: names[0], text: i === 3 ? "고무는 늘어난다." : "" }));
+  assert.deepEqual(all(siteOf(docs), "ㄱㅁ"), ["2/", "0/", "1/", "3/"]);
+});
+
 table("a name inside a question asks for no definition", [["드롭아웃이 과적합을 막는 이유"], ["과적합 막기"], ["과적합 고"]],
   (query) => assert.equal(answer(index, query).isDefined, false));
 
