@@ -106,6 +106,11 @@ test("an unknown word beside a name does not sound like another one together wit
   assert.deepEqual(all(site, "pizza FL"), ["concepts/0/"]);
 });
 
+test("an English word is no word in Hangul for sure that has as few consonants", () => {
+  const heading = { location: "concepts/dropout/#doubt", title: "믿기지 않는 값", kind: "section", text: "" };
+  assert.equal(answer(siteOf([...DOCS, heading]), "mortgage").isClose, true);
+});
+
 test("the definition is shown with term, other names and kind", () => {
   const [[item]] = answer(index, "Overfitting").items;
   assert.equal(item.title, "과적합");
