@@ -22,8 +22,8 @@ function isSameWord(one, other) {
   return [...stems(other).keys()].some((stem) => stem.length > 3 && known.has(stem));
 }
 
-/** Whether so much of `right` is missing in `written` that it may not be typed to its end yet. */
-const isBegun = (right, written) => gapless(right).length > gapless(written).length + UNTYPED;
+/** Whether what is typed (letters) may be no more than the beginning of `right`, or that with the first letter of what follows. */
+const isBegun = (right, typed) => right.length > typed.length + UNTYPED || right.startsWith(typed) || (typed.slice(0, -1) === right && /[ㄱ-ㅎ]$/.test(typed));
 
 /** The query with its typos mended; "" if there were none. */
 function mended(index, query, corrections) {
@@ -31,7 +31,7 @@ function mended(index, query, corrections) {
   for (const { written, form, right: spelt } of corrections) {
     const name = index.names.whole.get(form);
     const right = spelt ? spelt : name ? index.names.text[name[0]] : index.corpus.shown[index.corpus.idOf.get(form)];
-    if (right && !isSameWord(gapless(right), gapless(written)) && !(out.endsWith(written) && isBegun(right, written))) out = out.replace(written, right);
+    if (right && !isSameWord(gapless(right), gapless(written)) && !(out.endsWith(written) && isBegun(gapless(right), gapless(written)))) out = out.replace(written, right);
   }
   return corrections.length > 0 && gapless(out) !== gapless(query) ? out : "";
 }
@@ -57,7 +57,7 @@ function resultsFor(index, query) {
   return { ...ranked(index, short), isClose: true, definition: undefined };
 }
 
-/** Targets for a query as `ranked` gives them; one that first letters stand for is named. */
+/** Targets for a query as `ranked` gives them; one that first letters stand for is named, and others follow that they stand for as well. */
 function targetsFor(index, query) {
   const asked = asInitials(fold(query));
   if (!asked) return resultsFor(index, query);
@@ -65,7 +65,10 @@ function targetsFor(index, query) {
   const [best] = begun;
   if (best?.isWhole) {
     const answered = ranked(index, index.names.text[best.name]);
-    return { ...answered, results: [...answered.results, ...others(begun, answered.results)] };
+    const [named, ...pages] = answered.results;
+    const alike = others(begun.filter(({ isWhole }) => isWhole), [named]);
+    const results = [named, ...alike, ...others(pages, alike)];
+    return { ...answered, results: [...results, ...others(begun, results)] };
   }
   index.marks.clear();
   return { results: begun, words: [], corrections: [], weights: [], isClose: !best };
@@ -85,10 +88,8 @@ export function answer(index, query) {
   const { results, words, corrections, weights, isClose, definition, missing = [] } = targetsFor(index, query);
   const isDefined = definition !== undefined;
   const highest = Math.max(...results.map(({ score }) => score)) + BEFORE_ALL;
-  const items = results.slice(0, MOST_PAGES).map((entry, i) => {
-    const isDefinition = isDefined && i === 0;
-    return pageItems(index, words, { ...entry, weights, isDefinition, score: i === 0 ? highest : entry.score }, i < FIRST ? MOST_SECTIONS : 1);
-  });
+  const items = results.slice(0, MOST_PAGES).map((entry, i) =>
+    pageItems(index, words, { ...entry, weights, isDefinition: isDefined && i === 0, score: i === 0 ? highest : entry.score }, i < FIRST ? MOST_SECTIONS : 1));
   const [best] = results;
   const isSure = !isClose && corrections.length === 0 && best !== undefined && best.name !== undefined && best.coverage > SURE;
   const corrected = items.length > 0 ? mended(index, query, corrections) : "";

@@ -46,18 +46,16 @@ export function joined(named, docs) {
 /** The index, made in one go. */
 export function indexOf(data) {
   const work = building(data);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 /** The index, made in slices: `rest()` is awaited between them, and queries are answered meanwhile. */
 export async function indexedBetween(data, rest) {
   const work = building(data);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
     await rest();
   }
 }
@@ -67,12 +65,7 @@ function tellingWords(corpus, names) {
   const found = new Set(names.words.flat());
   const { starts, places } = corpus.postings;
   for (let id = 0; id < corpus.sorted.length; id++) {
-    for (let i = starts[id]; i < starts[id + 1]; i++) {
-      if ((places[i] & 7) <= FIELD.heading) {
-        found.add(id);
-        break;
-      }
-    }
+    if (places.subarray(starts[id], starts[id + 1]).some((place) => (place & 7) <= FIELD.heading)) found.add(id);
   }
   return [...found];
 }

@@ -4,8 +4,8 @@ import { fold, initials } from "./letters.js";
 import { KIND } from "./names.js";
 import { WEIGHTS } from "./weights.js";
 
-/** What a name counts that begins elsewhere than the letters (0 to 1), and what one has before all others (2, their most) that has these alone. */
-const [INSIDE, WHOLE] = [0.3, 2];
+/** What a name counts that begins elsewhere than the letters (0 to 1), what one has before all others (2, their most) that has these alone, and a headword before that. */
+const [INSIDE, WHOLE, HEADWORD] = [0.3, 2, 2];
 
 /** Names by their first letters, whole and from every later word on: `[{letters, name, inside}]`. */
 export function initialsOf(names) {
@@ -25,7 +25,7 @@ export function byInitials(index, asked) {
     const { kind, docs } = index.corpus.targets[target];
     const fit = 1 + asked.length / letters.length;
     const isWhole = letters === asked && index.names.kind[name] <= KIND.other && !inside && !/[^ㄱ-ㅣ]/.test(index.names.spelt[name]);
-    const score = (inside ? INSIDE : 1) * fit * WEIGHTS.worth[index.names.kind[name]] * WEIGHTS.kinds[kind] + (isWhole ? WHOLE : 0);
+    const score = (inside ? INSIDE : 1) * fit * WEIGHTS.worth[index.names.kind[name]] * WEIGHTS.kinds[kind] + (isWhole ? WHOLE + (index.names.rank[name] === 0 ? HEADWORD : 0) : 0);
     if (score > (best.get(target)?.score || 0)) {
       best.set(target, { target, kind, score, coverage: 1, fit, place: { doc: docs[0], sum: 0 }, name, isWhole });
     }

@@ -12,11 +12,13 @@ const MOST_MARKED = 24;
 /** What other words begin with as well. */
 const SHORT = /^(?:[가-힣]|[a-z\d]{1,3})$/i;
 
-/** The words of a name as they stand in texts, with endings, if the query (letters) has it whole. */
+/** The words of a name, and of the headword that it stands for; [] of none. */
+const wordsOf = ({ names }, name) => (name === undefined ? [] : [name, names.ofTarget[names.target[name]][0]].flatMap((one) => names.words[one]));
+
+/** Those as they stand in texts, with endings, if the query (letters) has the name whole. */
 function wordsOfName(index, asked, name) {
   const found = new Set();
-  const isAsked = name !== undefined && asked.includes(index.names.spelt[name]);
-  for (const id of isAsked ? index.names.words[name] : []) {
+  for (const id of asked.includes(index.names.spelt[name]) ? wordsOf(index, name) : []) {
     if (weightOf(index, index.corpus.sorted[id]) < 0.5) continue;
     for (const [hit, quality] of lookup(index, index.corpus.sorted[id], false).hits) if (quality > SAME) found.add(hit);
   }
@@ -30,8 +32,7 @@ export function highlighter(index, words, name) {
   let telling = 0;
   words.forEach((word, i) => (telling |= word.weight > 0.5 || words.length === 1 ? 1 << i : 0));
   const isHit = (id) => (bits[id] & telling) !== 0 || ofName.has(id);
-  const asked = words.map((word) => word.spelt);
-  if (name !== undefined) asked.push(...index.names.words[name].map((id) => index.corpus.sorted[id]));
+  const asked = [...words.map((word) => word.spelt), ...wordsOf(index, name).map((id) => index.corpus.sorted[id])];
   return { isHit, marks: (doc, isTitle, shown) => marksIn(index, doc, isTitle, shown, isHit, asked) };
 }
 

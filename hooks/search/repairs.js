@@ -100,7 +100,7 @@ function soundsLike(index, words, at) {
     for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
       const span = words.slice(from, from + size);
       const latin = isLatin(span[0].spelt);
-      if (span.some((word) => isLatin(word.spelt) !== latin || word.weight < 0.5)) continue;
+      if (span.some((word) => isLatin(word.spelt) !== latin || word.weight < 0.5 || (latin && word.level === LEVEL.exact))) continue;
       const text = span.map((word) => word.text).join(latin ? " " : "");
       const cut = text.replace(/(?:으로|에서|이란|이랑|란|랑|을|를|이|가|은|는|의|에|로|도)$/, "");
       for (const word of new Set([text, cut])) {

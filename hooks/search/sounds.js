@@ -72,7 +72,7 @@ export class Sounds {
   like(word) {
     const sounds = soundsOf(word);
     if (sounds.length < SHORTEST) return [];
-    const isSure = sounds.length >= SURE || !isHangul(word);
+    const isSure = sounds.length >= SURE;
     const other = (form) => isHangul(form.text) !== isHangul(word);
     return (this.bySound.get(sounds) || []).filter(other).map((form) => ({ form, isSure }));
   }

@@ -77,14 +77,18 @@ const isBetween = () => config.hasLeads === true && files.length === 1;
 
 const complete = () => files.length > 0 && load().then(() => post(MESSAGE.COMPLETE), failed);
 
-/** What was shown for which query before the texts came: it stays first when they do, so that nothing jumps away. */
+/** What was shown for which query before the texts came: it stays first when they do, and on Enter, so that nothing jumps away. */
 let shown = { text: "", first: undefined };
 
 function show(text, found, isPartial = false) {
   const { items } = found;
-  const at = shown.text === text ? items.findIndex(([page]) => page.location === shown.first) : -1;
-  if (at > 0 && !found.isClose) items.unshift(...items.splice(at, 1));
-  shown = { text, first: items[0]?.[0].location };
+  if (shown.text === text && shown.first && !found.isClose) {
+    const at = items.findIndex(([page]) => page.location === shown.first[0].location);
+    const score = items[0][0].score + 1;
+    const [[page, ...sections]] = at < 0 ? [shown.first] : items.splice(at, 1);
+    items.unshift([{ ...page, score }, ...sections]);
+  }
+  shown = { text, first: items[0] };
   const topics = items.length === 0 || found.isClose ? config.topics : [];
   post(MESSAGE.RESULT, { ...found, corrected: isPartial ? "" : found.corrected, hasTexts: !isPartial && files.length === 0, topics, isPartial });
 }

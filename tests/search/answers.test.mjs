@@ -47,6 +47,12 @@ test("the definition of what is asked for by its name comes first, once, the pag
   assert.deepEqual(answer(site, "과적합").items[0].map((item) => item.location), ["concepts/overfitting/", why.location]);
 });
 
+test("first letters stand for a headword before another's other name, and for all of these before anything else", () => {
+  const rows = [["concept", "가람", "강물"], ["concept", "마른날", "가뭄"], ["term", "고무"], ["term", "신발"]];
+  const docs = rows.map(([kind, ...names], i) => ({ location: `${i}/`, kind, names, alt: [], title: names[0], text: i === 3 ? "고무는 늘어난다." : "" }));
+  assert.deepEqual(all(siteOf(docs), "ㄱㅁ"), ["2/", "0/", "1/", "3/"]);
+});
+
 table("a name inside a question asks for no definition", [["드롭아웃이 과적합을 막는 이유"], ["과적합 막기"], ["과적합 고"]],
   (query) => assert.equal(answer(index, query).isDefined, false));
 
@@ -88,6 +94,23 @@ test("all places of a word are found, page by page, and counted", () => {
   assert.ok(items.length <= places);
 });
 
+test("a word that names alone have counts where these lead", () => {
+  assert.equal(answer(index, "과적합").places, 2);
+  assert.equal(answer(index, "pooling 과적합").places, 0);
+  assert.equal(answer(index, "pooling 풀링").places, 2);
+});
+
+test("an unknown word beside a name does not sound like another one together with it", () => {
+  const [named, heard] = [{ names: ["FL"], alt: [], title: "FL" }, { names: ["배치별로"], alt: [], title: "배치별로" }];
+  const site = siteOf([named, heard].map((doc, i) => ({ ...doc, location: `concepts/${i}/`, kind: "concept", text: "" })));
+  assert.deepEqual(all(site, "pizza FL"), ["concepts/0/"]);
+});
+
+test("an English word is no word in Hangul for sure that has as few consonants", () => {
+  const heading = { location: "concepts/dropout/#doubt", title: "믿기지 않는 값", kind: "section", text: "" };
+  assert.equal(answer(siteOf([...DOCS, heading]), "mortgage").isClose, true);
+});
+
 test("the definition is shown with term, other names and kind", () => {
   const [[item]] = answer(index, "Overfitting").items;
   assert.equal(item.title, "과적합");
@@ -102,6 +125,11 @@ test("what is shown is escaped and marked", () => {
   assert.equal(page.location, "concepts/batch-normalization/");
   assert.match(section.text, /nn\.<mark>BatchNorm2d<\/mark>\(64\) a &lt; b/);
   assert.ok(section.terms["batchnorm2d"]);
+});
+
+test("the page of what is asked for by another name marks its headword as well", () => {
+  const [[page]] = answer(index, "BN").items;
+  assert.deepEqual(Object.keys(page.terms), ["bn", "배치 정규화"]);
 });
 
 test("the page that is led to marks words without the particle they have here", () => {
@@ -119,7 +147,7 @@ table("a name that the title does not show is shown, as the site's index calls i
 
 test("only a typo is asked about", () => {
   assert.equal(answer(index, "베치 정규화").corrected, "배치 정규화");
-  for (const query of ["배치 정규화", "배치정규화를", "드롭앙", "피씨에이", "kubernetes", "드롭아웃 안쓰는 이유", "dropouts"]) {
+  for (const query of ["배치 정규화", "배치정규화를", "드롭앙", "피씨에이", "kubernetes", "드롭아웃 안쓰는 이유", "dropouts", "드롭 아우", "배치 정규화 ㅅ"]) {
     assert.equal(answer(index, query).corrected, "", query);
   }
 });

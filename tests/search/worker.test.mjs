@@ -149,19 +149,28 @@ test("all places of a query, once the texts are there", async () => {
   assert.equal(results(log)[0].items.length, 2);
 });
 
-test("what was shown first stays first when the texts arrive", async () => {
+/** What is shown before and after `docs` have come. */
+async function beforeAndAfter(docs) {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const log = worker({ names: { docs: NAMES }, index: { docs: DOCS, held } });
+  const log = worker({ names: { docs: NAMES }, index: { docs, held } });
   log.send(SETUP, { names: "names", index: "index" });
   log.send(QUERY, "최대 풀링 드롭아웃 뉴런을 무작위로");
   await until(() => results(log).length === 1);
-  const [before] = results(log);
   release();
   await until(() => log.posted.some(({ type }) => type === COMPLETE));
   log.send(QUERY, "최대 풀링 드롭아웃 뉴런을 무작위로");
   await until(() => results(log).length === 2);
-  assert.equal(results(log)[1].items[0][0].location, before.items[0][0].location);
+  return results(log).map(({ items }) => items.map(([page]) => page));
+}
+
+test("what was shown first stays first when the texts arrive, and is opened on Enter", async () => {
+  for (const docs of [DOCS, DOCS.filter(({ location }) => !location.startsWith("concepts/max-pooling/"))]) {
+    const [[before], [after, ...others]] = await beforeAndAfter(docs);
+    assert.equal(before.location, "concepts/max-pooling/");
+    assert.equal(after.location, before.location);
+    assert.ok(others.every(({ score }) => score < after.score));
+  }
 });
 
 test("names that do not come are a failure that is said", async () => {

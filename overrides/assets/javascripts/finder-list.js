@@ -93,27 +93,29 @@
     if (corrected) sayCorrected(corrected);
     if (isPartial) say("search-partial", words.still_searching);
     else if (isEverywhere) sayOther(words.only_best, "search:best");
-    else if (hasTexts && !isClose && places > items.length) sayOther(filled(words.all_places, { count: places }), "search:everywhere");
-    if (topics.length > 0 && items.length === 0) sayTopics(topics);
+    else if (hasTexts && !(isClose && missing.length > 0) && places > items.length) sayOther(filled(words.all_places, { count: places }), "search:everywhere");
+    if (topics.length > 0) sayTopics(topics);
     if (items.length === 0 || isClose) asked = setTimeout(askEditions, PAUSE, query);
   });
 
   document.addEventListener("search:failed", ({ detail: { reason, hasNames } }) => {
     console.error(reason);
-    if (hasNames && list().children.length > 0) say("search-failed", words.texts_failed);
-    else status().textContent = words.search_failed;
+    if (!hasNames) status().textContent = words.search_failed;
+    else if (box().value.trim() !== "" && !status().querySelector(".search-failed")) say("search-failed", words.texts_failed);
   });
 
-  // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what the line offers, Enter and the
-  // space bar take it.
+  // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what is offered and, with Shift, back,
+  // Enter and the space bar take it.
+  const OFFERS = ":is(.md-search-result__meta, .search-start, .search-more) :is(a, button)";
+
   document.addEventListener("keydown", (event) => {
-    const offers = [...status().querySelectorAll("button, a"), ...more().querySelectorAll("button, a")];
-    const at = offers.indexOf(event.target);
-    const isTowards = (event.target === box() || at >= 0) && event.key === "Tab" && !event.shiftKey;
-    if (!(isTowards && offers[at + 1]) && !(at >= 0 && [" ", "Enter"].includes(event.key))) return;
+    const stops = [box(), ...document.querySelectorAll(OFFERS)];
+    const at = stops.indexOf(event.target);
+    const next = at >= 0 && event.key === "Tab" ? stops[at + (event.shiftKey ? -1 : 1)] : undefined;
+    if (!next && !(at > 0 && [" ", "Enter", "Shift"].includes(event.key))) return;
     event.stopPropagation();
-    if (!isTowards) return;
+    if (!next) return;
     event.preventDefault();
-    offers[at + 1].focus();
+    next.focus();
   }, true);
 })();

@@ -291,6 +291,8 @@ def test_nothing_found_is_said_and_topics_are_offered(page: Page, box: SearchBox
     assert "없" in page.locator(STATUS).inner_text()
     topic = page.locator(".search-topics a").first
     assert (topic.get_attribute("href") or "").startswith(f"{site.url}ko/")
+    colours = [page.locator(one).evaluate("e => getComputedStyle(e).color") for one in (".search-topics", ".md-search-result")]
+    assert colours[0] == colours[1], "the header's colour is the ground's here"
 
 
 @pytest.mark.parametrize("query", ["에스프레소", "espresso", "에스 프레소", "ㅇㅅㅍㄹㅅ", "에스프레소를"])
@@ -312,6 +314,8 @@ def test_what_may_answer_is_marked_and_what_was_not_found_is_named(page: Page, b
     assert {result.mark for result in found} == {"close"}
     expect(page.locator(STATUS)).to_contain_text("꼭 맞는 답은 없습니다")
     expect(page.locator(STATUS)).to_contain_text("견학")
+    expect(page.locator(".search-topics a").first).to_be_visible()
+    expect(page.locator(".search-places")).to_have_count(0)
 
 
 def test_all_places_are_shown_on_request(page: Page, box: SearchBox) -> None:
@@ -328,6 +332,24 @@ def test_all_places_are_shown_on_request(page: Page, box: SearchBox) -> None:
     other.click()
     expect(page.locator(RESULT)).to_have_count(len(before))
     expect(other).to_contain_text(f"{count}군데")
+
+
+def test_all_places_of_a_word_that_answers_nothing_by_itself_are_offered(page: Page, box: SearchBox) -> None:
+    found = box.ask("많이").results
+    assert {result.mark for result in found} == {"close"}
+    expect(page.locator(".search-places")).to_contain_text("군데 모두")
+
+
+def test_what_an_empty_box_offers_is_reached_with_keys(page: Page, box: SearchBox) -> None:
+    example = page.locator(".search-start button").first
+    page.keyboard.press("Tab")
+    expect(example).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.press("Tab")
+    query = example.inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator(BOX)).to_have_value(query)
 
 
 def test_places_asked_for_with_keys_leave_the_reader_in_the_box(page: Page, box: SearchBox) -> None:
@@ -413,8 +435,11 @@ def test_texts_that_do_not_come_are_said_and_names_stay(page: Page, site: Site) 
     box = SearchBox(page, f"{site.url}ko/")
     box.reach()
     assert box.ask("핸드드립").results[0].target == "pour-over"
+    expect(page.locator(".search-failed")).to_have_count(1)
     expect(page.locator(STATUS)).to_contain_text("본문을 불러오지 못해")
     expect(page.locator(RESULT).first).to_be_visible()
+    assert box.ask("김치찌개 레시피").results == ()
+    expect(page.locator(STATUS)).to_have_text("찾은 것이 없습니다. · 본문을 불러오지 못해 이름에서만 찾았습니다")
 
 
 def test_another_edition_is_offered(page: Page, site: Site) -> None:
