@@ -78,7 +78,7 @@ function meanings(index, spelt, typing) {
   let [level, begins] = [LEVEL.none, false];
   for (const [stem, cuts] of stems(spelt)) {
     const isWord = index.corpus.idOf.has(stem);
-    const isVerb = isUncontracted(spelt, stem) || index.kin.has(stem) || (cuts === 1 && isOfVerb(spelt.slice(stem.length)));
+    const isVerb = isUncontracted(spelt, stem) || index.kin.has(stem) || (cuts === 1 && stem.length > 3 && isOfVerb(spelt.slice(stem.length)));
     // A particle, if nothing stands behind all of it (행이, but not 길이).
     const isNoun = cuts === 1 && isParticle(spelt.slice(stem.length)) && inflections(index, spelt).length < 2;
     if (level >= LEVEL.stem && cuts > 0 && !isNoun && !(stem.length > 3 && (isWord || cuts === 1 || stem.length > 4)) && !isVerb) continue;

@@ -47,7 +47,8 @@ function isPhrase(words, { weights }, { place }) {
 
 /** Whether the query is a name or how one begins, a word of the site, or a phrase of the page: what is not weighed. */
 export function isKnown(words, values, entry) {
-  return values.begun.size > 0 || isWord(words) || isPhrase(words, values, entry);
+  const isGuessed = words.some(({ level, weight }) => level === LEVEL.none && weight > 0.5);
+  return (values.begun.size > 0 && !isGuessed) || isWord(words) || isPhrase(words, values, entry);
 }
 
 /** Whether the page answers the query. */
