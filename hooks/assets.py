@@ -1,13 +1,12 @@
-"""Scripts and style sheets as they are sent: without comments and spaces."""
+"""Scripts and style sheets as they are sent: minified, and without what this site has no use for."""
 
 import re
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from concepts.write import minified
 from mkdocs.structure.files import Files
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 MAIN = "assets/stylesheets/main."
 PALETTE = "assets/stylesheets/palette."
@@ -20,7 +19,7 @@ EMPTY = re.compile(r"@media[^{}]*\{\}")
 @lru_cache
 def sheet(text: str) -> str:
     """A style sheet for a `style` element."""
-    return str(cssmin(text))
+    return minified.sheet(text)
 
 
 def palette(text: str, colours: Collection[str]) -> str:
@@ -40,7 +39,7 @@ def shorten(files: Files, own: Path, colours: Collection[str], unused: Collectio
     """
     for file in files.javascript_files():
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(own):
-            file.content_string = str(jsmin(file.content_string))
+            file.content_string = minified.script(file.content_string)
     for file in files.css_files():
         if file.src_uri.startswith(PALETTE):
             file.content_string = palette(file.content_string, colours)

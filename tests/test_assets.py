@@ -9,14 +9,20 @@ import assets
 import material
 import pytest
 import theme
+from concepts.write import minified
 from mkdocs.config.base import load_config
 
 SHEETS = Path(material.__file__).parent / "templates/assets/stylesheets"
 SHEET, MAIN = (next(SHEETS.glob(f"{name}.*.min.css")).read_text("utf-8") for name in ("palette", "main"))
+OVERRIDES = Path(assets.__file__).parents[1] / "overrides"
+OWN = sorted(file for kind in ("js", "css") for file in OVERRIDES.rglob(f"*.{kind}"))
 
 
-def test_a_sheet_loses_its_comments_only() -> None:
-    assert assets.sheet("/* why */\na { color: red; }\n") == "a{color:red}"
+@pytest.mark.parametrize("file", OWN, ids=lambda file: file.name)
+def test_the_minifier_understands_each_script_and_sheet(file: Path) -> None:
+    text = file.read_text("utf-8")
+    short = (minified.script if file.suffix == ".js" else minified.sheet)(text)
+    assert len(short) < len(text) * 0.95
 
 
 def test_the_sheet_of_colours_keeps_those_of_the_site_and_all_that_is_about_none() -> None:

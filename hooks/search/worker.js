@@ -101,7 +101,7 @@ function nextOrPatience() {
 
 async function query(text) {
   clearTimeout(pause);
-  if (text.trim() === "") return void post(MESSAGE.RESULT, { items: [] });
+  if (text.trim() === "") return post(MESSAGE.RESULT, { items: [] });
   const found = answer(index, text);
   if (files.length > 0 && !found.isSure && (found.isClose || !isBetween())) {
     await fromMore(text, found);
@@ -122,7 +122,7 @@ async function fromMore(text, early) {
   }
   if (files.length < before) return query(text);
   show(text, early, true);
-  return void complete();
+  complete();
 }
 
 async function allPlaces(text) {
@@ -131,7 +131,7 @@ async function allPlaces(text) {
 }
 
 /** Texts that are asked for ahead of a query hold up no query. */
-const ACTIONS = new Map([[MESSAGE.SETUP, setup], [MESSAGE.QUERY, query], [MESSAGE.LOAD, () => void (isBetween() || complete())], [MESSAGE.EVERYWHERE, allPlaces]]);
+const ACTIONS = new Map([[MESSAGE.SETUP, setup], [MESSAGE.QUERY, query], [MESSAGE.LOAD, () => { if (!isBetween()) complete(); }], [MESSAGE.EVERYWHERE, allPlaces]]);
 let last = Promise.resolve();
 
 self.onmessage = ({ data: { type, data } }) => {

@@ -76,7 +76,7 @@ globalThis.liveKit = (() => {
       line: (points, style) => line(points.map(at), style),
       dot: (point, style, r) => dot(at(point), style, r),
       arrow: (from, to, style) => arrow(at(from), at(to), style),
-      label: (text, point, style, anchor, [dx, dy] = [0, 0]) => label(text, at(point)[0] + dx, at(point)[1] + dy, style, anchor),
+      label: (text, point, style, anchor, by = [0, 0]) => label(text, at(point)[0] + by[0], at(point)[1] + by[1], style, anchor),
       /** Only what lies within the axes of some `content`; `name` is a name of its own in the figure. */
       within: (name, content) => element("clipPath", { id: name }, rect(left, top, width, height)) + element("g", { "clip-path": `url(#${name})` }, content),
     };
