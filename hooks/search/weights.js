@@ -63,14 +63,14 @@ export const WEIGHTS = {
    * says otherwise.
    */
   signs: {
-    mean: 5.3, // evidence on the page
-    together: 2.0, // in one sentence
-    fit: 1.0, // in one name
-    named: 1.9, // that makes up names
+    mean: 6.2, // evidence on the page
+    together: 1.7, // in one sentence
+    fit: 0.7, // in one name
+    named: 2.0, // that makes up names
     count: 3.3, // log2 of how many words tell something there
-    unknown: -3.6, // words that the site does not know
-    size: -2.7, // how large the site is, from 0: the more words, the more of any query it has by chance
-    latinSize: -1.3, // the same where all words of the query are in Latin letters
-    always: -4.9, // 1
+    unknown: -3.5, // words that the site does not know
+    size: -2.5, // how large the site is, from 0: the more words, the more of any query it has by chance
+    latinSize: -1.4, // the same where all words of the query are in Latin letters
+    always: -5.1, // 1
   },
 };
