@@ -48,13 +48,13 @@ function piecedWord(index, piece) {
   return isLatin(piece) ? { ...word, level: LEVEL.beginning } : word;
 }
 
-/** The nearest name or word of a name to a misspelt span; undefined if none is near. */
-function corrected(index, spelt) {
+/** The nearest name or word of a name to a misspelt span, at most `most` letters away; undefined if none is near. */
+function corrected(index, spelt, most) {
   let best;
   const latin = isLatin(spelt);
   for (const [stem, cuts] of stems(spelt)) {
     if (cuts > 1 || (cuts > 0 && (latin || stem.length < LEAST_CUT))) continue;
-    const [found] = index.neighbours.near(stem, allowance(stem));
+    const [found] = index.neighbours.near(stem, Math.min(most, allowance(stem)));
     const cost = found && (found.cost + cuts * 0.3) / stem.length;
     if (found && (!best || cost < best.cost)) best = { form: found.form, cost };
   }
@@ -81,7 +81,8 @@ function correction(index, words, at) {
   for (let size = 1; size <= 4; size++) {
     for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
       const span = words.slice(from, from + size);
-      const found = isSpan(span) ? corrected(index, spanOf(words, from, size)) : undefined;
+      const most = size > 1 ? span.reduce((sum, { spelt, level }) => sum + (level < LEVEL.exact ? allowance(spelt) : 0), 1) : Infinity;
+      const found = isSpan(span) ? corrected(index, spanOf(words, from, size), most) : undefined;
       const cost = found && found.cost - 0.03 * (size - 1);
       if (found && !span.some(({ spelt }) => spelt === found.form) && (!best || cost < best.rank)) best = { from, size, ...found, rank: cost };
     }
