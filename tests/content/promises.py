@@ -116,7 +116,8 @@ class Promises:
     sections, formulas, lists, tables, figures and listings of the original. `computed`: every concept has a script that
     computes its numbers. `run`: every sample in Python is run and shows its output; `shown`: other kinds of blocks that
     there are. `phone`: no page is wider than a phone. `sheets`: so many A4 pages hold all short answers, at most. `weight`:
-    what the page at an address ({slug}: of each concept) may load, in bytes as they are sent (gzip).
+    what the page at an address ({slug}: of each concept) may load, in bytes as they are sent (gzip). `search`: what a first result may
+    load that `names` answer, or the `texts`, in any language.
     """
 
     answers: Answers = Answers()
@@ -133,6 +134,7 @@ class Promises:
     shown: Sequence[str] = ()
     phone: bool = False
     weight: Mapping[str, int] = field(default_factory=dict)
+    search: Mapping[str, int] = field(default_factory=dict)
     sheets: int = 0
     queries: Sequence[Floor] = ()
     links: Sequence[Links] = ()

@@ -106,6 +106,15 @@ def test_no_page_loads_more_than_is_promised(browser: Browser, published: Site, 
     context.close()
 
 
+def test_no_first_result_loads_more_than_is_promised(published: Site, promises: Promises) -> None:
+    """Compressed as servers do by default, not as hard as can be."""
+    for language in LANGUAGES:
+        files = [published.folder / "assets/javascripts/search.js", published.folder / language.prefix / "search" / "names.json"]
+        for name, more in (("names", []), ("texts", [files[1].with_name("search_index.json")])):
+            sizes = {file.name: len(gzip.compress(file.read_bytes(), 6)) for file in (*files, *more)}
+            assert sum(sizes.values()) <= promises.search.get(name, sum(sizes.values())), sizes
+
+
 def test_the_short_answers_fit_as_many_sheets_as_promised(browser: Browser, published: Site, promises: Promises) -> None:
     if not promises.sheets:
         return
