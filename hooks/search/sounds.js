@@ -50,10 +50,11 @@ export function abbreviation(word) {
 }
 
 /** Fewer consonants say nothing (3 to 5), fewer than `SURE` (`SHORTEST` to 7) make it only possible: many words share them. */
-const SHORTEST = 4;
-const SURE = 5;
+const [SHORTEST, SURE] = [4, 5];
 
-const soundsOf = (text) => (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
+/** The consonants of a word in either script, behind `A` where it begins with a vowel (등산 is not attention). */
+const soundsOf = (text) => (/^[아-잏aeiouwy]/.test(text) ? "A" : "") + (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
+const consonantsOf = (sounds) => sounds.replace("A", "").length;
 const isHangul = (text) => /^[가-힣]/.test(text);
 
 /** Forms of either script by their sound. */
@@ -63,7 +64,7 @@ export class Sounds {
     this.bySound = new Map();
     for (const form of forms) {
       const sounds = soundsOf(form.text);
-      if (sounds.length < SHORTEST) continue;
+      if (consonantsOf(sounds) < SHORTEST) continue;
       this.bySound.set(sounds, [...(this.bySound.get(sounds) || []), form]);
     }
   }
@@ -71,8 +72,8 @@ export class Sounds {
   /** The forms in the other script that sound like a word, how well (0 to 1), and whether that is sure. */
   like(word) {
     const sounds = soundsOf(word);
-    if (sounds.length < SHORTEST) return [];
-    const isSure = sounds.length >= SURE;
+    if (consonantsOf(sounds) < SHORTEST) return [];
+    const isSure = consonantsOf(sounds) >= SURE;
     const other = (form) => isHangul(form.text) !== isHangul(word);
     return (this.bySound.get(sounds) || []).filter(other).map((form) => ({ form, isSure }));
   }

@@ -54,3 +54,42 @@ test("an English word of a title asks nothing on a site in another language", ()
   assert.equal(asked("ko"), "a/");
   assert.equal(asked("en"), "b/");
 });
+
+const entry = (slug, title, more) => ({ location: `concepts/${slug}/`, title, kind: "concept", names: [title], alt: [], hidden: [], text: "", ...more });
+
+test("an entry is found by what its address calls it, and that alone makes no question surely answered", () => {
+  const site = siteOf([...DOCS, entry("thawing", "언 고기는 어떻게 녹이나요?")]);
+  assert.deepEqual([all(site, "thawing")[0], answer(site, "thawing").isClose], ["concepts/thawing/", false]);
+  assert.equal(answer(site, "thawing permafrost climate").isClose, true);
+  assert.equal(all(siteOf([...DOCS, entry("a-b-c-d-e", "가나")]), "b").includes("concepts/a-b-c-d-e/"), false);
+});
+
+test("half a syllable begins another word only while it is typed", () => {
+  const site = siteOf([...DOCS, entry("cup", "커핑")]);
+  assert.deepEqual(all(site, "커피 한 잔"), []);
+  assert.equal(all(site, "커피")[0], "concepts/cup/");
+});
+
+test("who asks what something is called finds the term, others the page that says more", () => {
+  const term = { ...entry("leak", "누수", { text: "시험 자료가 몰래 새어 든다." }), kind: "term" };
+  const site = siteOf([...DOCS, entry("score", "점수", { text: "시험 자료가 새어 든다." }), term]);
+  assert.equal(all(site, "시험 자료가 몰래 새어 드는 거")[0], "concepts/score/");
+  assert.equal(all(site, "시험 자료가 몰래 새어 드는 거 이름이 뭐였지")[0], "concepts/leak/");
+});
+
+test("a noun that ends like a verb is not another word", () => {
+  const site = siteOf([...DOCS, entry("cut", "자름", { text: "단면을 본다." }), entry("word", "낱말", { hidden: ["단어"], text: "단어를 센다." })]);
+  assert.equal(all(site, "단면")[0], "concepts/cut/");
+  assert.equal(all(site, "단면").includes("concepts/word/"), false);
+});
+
+test("an everyday word of the same meaning is no typo of another", () => {
+  const site = indexOf({ config: { ...CONFIG, synonyms: ["마이너스 음수"] }, docs: [...DOCS, entry("bias", "바이어스"), entry("minus", "영보다 작은 수", { text: "음수를 뺀다." })] });
+  assert.equal(all(site, "마이너스")[0], "concepts/minus/");
+});
+
+test("a word that is spelt right is no part of another name that is misspelt", () => {
+  const site = siteOf([...DOCS, entry("parameter", "파라미터"), entry("hyper", "하이퍼파라미터")]);
+  assert.equal(all(site, "아이폰 파라미터")[0], "concepts/parameter/");
+  assert.equal(all(site, "하이버 파라미터")[0], "concepts/hyper/");
+});

@@ -8,7 +8,7 @@ import { askingWords, weightOf } from "../../hooks/search/fillers.js";
 import { hangul, latin } from "../../hooks/search/keyboard.js";
 import { kin, kinOf } from "../../hooks/search/kin.js";
 import { fold, letters } from "../../hooks/search/letters.js";
-import { abbreviation, hangulSounds, latinSounds } from "../../hooks/search/sounds.js";
+import { Sounds, abbreviation, hangulSounds, latinSounds } from "../../hooks/search/sounds.js";
 import { distance } from "../../hooks/search/typos.js";
 import { words } from "../../hooks/search/words.js";
 import { CONFIG, table } from "./small.mjs";
@@ -51,6 +51,11 @@ table("words that only ask weigh little", [
   ["과정"], ["면접에서"], ["설명해줘"], ["happening"], ["keras"], ["썼는데"], ["했더니"], ["로"],
 ], (word) => assert.ok(weightOf(site, letters(word)) < 0.2));
 
+table("behind a noun or an adverb that asks, verbs' endings make words that tell", [["겨울"], ["시기"], ["중지"]],
+  (word) => assert.equal(weightOf(site, letters(word)), 1));
+
+table("pronouns contract", [["뭘"], ["그건"], ["누굴"]], (word) => assert.ok(weightOf(site, letters(word)) < 0.2));
+
 table("a number and a letter alone tell little", [["500"], ["0.98"], ["x"]], (word) => assert.equal(weightOf(site, word), 0.45));
 
 test("what only asks on one site tells something on another", () => {
@@ -76,6 +81,9 @@ table("English in Hangul sounds alike", [
   ["딜레이티드컨볼루션", "dilated convolution"], ["액티베이션펑션", "activation function"], ["레귤러라이제이션", "regularization"],
   ["트랜스퍼러닝", "transfer learning"], ["배치노멀라이제이션", "batch normalization"],
 ], (korean, english) => assert.equal(hangulSounds(korean), latinSounds(english)));
+
+table("what begins with a vowel sounds like nothing that does not", [["어텐션", 1], ["등산", 0]],
+  (word, count) => assert.equal(new Sounds([{ text: "attention" }]).like(word).length, count));
 
 table("spelt abbreviations", [["피씨에이", "pca"], ["지피유", "gpu"], ["에스지디", "sgd"], ["드롭아웃", ""]],
   (word, expected) => assert.equal(abbreviation(word), expected));
