@@ -83,6 +83,11 @@ test("a noun that ends like a verb is not another word", () => {
   assert.equal(all(site, "단면").includes("concepts/word/"), false);
 });
 
+test("a lone consonant is no ending", () => {
+  const site = siteOf([...DOCS, entry("ten", "열", { text: "십 배가 된다." })]);
+  assert.deepEqual(all(site, "시기"), []);
+});
+
 test("an everyday word of the same meaning is no typo of another", () => {
   const site = indexOf({ config: { ...CONFIG, synonyms: ["마이너스 음수"] }, docs: [...DOCS, entry("bias", "바이어스"), entry("minus", "영보다 작은 수", { text: "음수를 뺀다." })] });
   assert.equal(all(site, "마이너스")[0], "concepts/minus/");
