@@ -67,7 +67,7 @@ function chosen(names, found) {
   return best;
 }
 
-/** The name that is all that the site knows of the query (kaggle 드롭아웃) or that it asks the meaning of, as `chosen`; undefined if there is none. */
+/** The name that is all that the site knows of the query (kaggle 도서관) or that it asks the meaning of, as `chosen`; undefined if there is none. */
 function allKnown({ names }, words, { whole }, unknown) {
   const isTold = unknown.length > 0 ? ({ weight }) => weight > 0.5 : ({ spelt }) => !isDefining(spelt);
   const known = words.flatMap((word, i) => (isTold(word) && !unknown.includes(word) ? [i] : []));
@@ -81,7 +81,7 @@ const isUnmistakable = ({ names }, { name, size }) => size > 1 || (!isLatin(name
 /** Behind what it is done with, or where: 엑셀로, 파이썬에서. */
 const WITH = /(?:ㄹㅗ|ㅇㅔㅅㅓ)$/;
 
-/** Whether unknown words make another notion of a short name: one in Hangul may of another such (분산 투자), unless it says where it is used, as one in Latin letters does (kaggle). */
+/** Whether unknown words make another notion of a short name: one in Hangul may of another such (나무 젓가락), unless it says where it is used, as one in Latin letters does (kaggle). */
 const isOther = ({ names }, unknown, known) => unknown.length > 1 || (known && !isLatin(names.spelt[known.name]) && unknown.some(({ spelt }) => !isLatin(spelt) && !WITH.test(spelt)));
 
 /** The best targets, looked at closely; the one that is named (`lead`) among them, and first. */

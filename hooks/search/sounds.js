@@ -52,7 +52,7 @@ export function abbreviation(word) {
 /** Fewer consonants say nothing (3 to 5), fewer than `SURE` (`SHORTEST` to 7) make it only possible: many words share them. */
 const [SHORTEST, SURE] = [4, 5];
 
-/** The consonants of a word in either script, behind `A` where it begins with a vowel (등산 is not attention). */
+/** The consonants of a word in either script, behind `A` where it begins with a vowel. */
 const soundsOf = (text) => (/^[아-잏aeiouwy]/.test(text) ? "A" : "") + (isHangul(text) ? hangulSounds(text.replace(/ /g, "")) : latinSounds(text));
 const consonantsOf = (sounds) => sounds.replace("A", "").length;
 const isHangul = (text) => /^[가-힣]/.test(text);

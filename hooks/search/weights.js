@@ -63,14 +63,14 @@ export const WEIGHTS = {
    * says otherwise.
    */
   signs: {
-    mean: 6.2, // evidence on the page
-    together: 1.7, // in one sentence
-    fit: 0.7, // in one name
-    named: 2.0, // that makes up names
-    count: 3.3, // log2 of how many words tell something there
-    unknown: -3.5, // words that the site does not know
+    mean: 7.0, // evidence on the page
+    together: 2.1, // in one sentence
+    fit: 0.6, // in one name
+    named: 1.7, // that makes up names
+    count: 3.2, // log2 of how many words tell something there
+    unknown: -3.3, // words that the site does not know
     size: -2.5, // how large the site is, from 0: the more words, the more of any query it has by chance
-    latinSize: -1.4, // the same where all words of the query are in Latin letters
-    always: -5.1, // 1
+    latinSize: -1.6, // the same where all words of the query are in Latin letters
+    always: -5.4, // 1
   },
 };

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import sites
+import workbench
 from concepts.write.files.worker import joined
 from playwright._impl._driver import compute_driver_executable
 
@@ -18,6 +19,7 @@ HERE = Path(__file__).parent
 ENGINE = HERE.parents[1] / "hooks" / "search"
 SITES = [site for site in sites.FOREIGN if site.name in ("database", "bread")]
 RESULT = 3
+MOST_LINES = 2300
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +48,19 @@ def test_the_worker_answers_as_the_modules_do(site: sites.Measured, worker: Path
         assert len([message for message in of_modules if message["type"] == RESULT]) == 2 * len(queries) > 24
         for expected, found in zip(of_modules, of_worker, strict=True):
             assert found == expected
+
+
+@pytest.mark.parametrize(("script", "arguments", "rows"), [("ablate.mjs", ["closeness"], 3), ("fit.mjs", [], 9)])
+def test_the_workbench_says_what_every_number_does(script: str, arguments: list[str], rows: int, tmp_path: Path) -> None:
+    """Three rows for a weight (without, halved, doubled), or one for every sign, each with numbers; two sites for all."""
+    done = in_node(HERE / script, *arguments, input=json.dumps(list(workbench.jobs(SITES, tmp_path))))
+    _, _, *table = [line for line in done.stdout.splitlines() if line.startswith("|")]
+    assert len(table) == rows, done.stderr
+    assert all(re.search(r"\d.* \| .*\d", line) for line in table), table
+
+
+def test_the_engine_stays_small() -> None:
+    assert sum(len(path.read_text("utf-8").splitlines()) for path in ENGINE.glob("*.js")) <= MOST_LINES
 
 
 def test_the_readme_names_every_module_once() -> None:

@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,8 +102,9 @@ def undefined(site: sites.Measured, root: Path) -> list[str]:
     return late
 
 
-def _jobs(root: Path) -> Iterator[dict[str, Any]]:
-    for site in (sites.OWN, *sites.FOREIGN):
+def jobs(measured_sites: Iterable[sites.Measured], root: Path) -> Iterator[dict[str, Any]]:
+    """What `ablate.mjs` and `fit.mjs` read of each site and language: its index, written below `root`, and its queries."""
+    for site in measured_sites:
         subject = site.name.split(",")[0]
         for lang, folder in sites.written(site, root).items():
             queries = [query for query in site.queries if query.lang == lang]
@@ -142,8 +143,8 @@ def main() -> None:
             sys.stdout.write(measured(file, folder[0] if folder else sites.OWN.docs, root) + "\n")
             return
         node, _ = compute_driver_executable()
-        jobs = json.dumps(list(_jobs(root)))
-        subprocess.run([node, str(HERE / f"{command}.mjs"), *more], input=jobs, encoding="utf-8", check=True)
+        given_sites = json.dumps(list(jobs((sites.OWN, *sites.FOREIGN), root)))
+        subprocess.run([node, str(HERE / f"{command}.mjs"), *more], input=given_sites, encoding="utf-8", check=True)
 
 
 if __name__ == "__main__":
