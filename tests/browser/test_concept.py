@@ -75,9 +75,11 @@ def test_a_dark_page_prints_dark_on_white_to_its_last_line_and_with_what_was_fol
     context = site.context(browser, viewport=DESKTOP, color_scheme="dark")
     page = context.new_page()
     page.goto(site.url + "concepts/grind-size/")
+    assert page.locator("article p a").first.evaluate(CONTRAST, "color") >= 4.5, "on screen"
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print", color_scheme="dark")
-    for part in (".names", "figcaption", ".backlinks q", "article p a", ".short-answer", "td"):
+    assert page.evaluate("document.getAnimations().length") == 0, "no colour is on its way to another"
+    for part in ("article p a", ".names", "figcaption", ".backlinks q", ".short-answer", "td"):
         assert page.locator(part).first.evaluate(CONTRAST, "color") >= 4.5, part
     assert page.locator("article details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
