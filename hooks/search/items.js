@@ -46,10 +46,10 @@ function nameLine(index, title, name) {
   return `<span class="search-name">${label}: ${marked(text, [[0, text.length]])}</span>`;
 }
 
-/** Title and text of a document in plain, with their origins. */
+/** Title and text of a document in plain, with their origins; kept, since many queries show the same ones. */
 function plainOf({ corpus }, doc) {
   const { title, text } = corpus.docs[doc];
-  return [title, text].map(plain).map((one) => ({ text: one, from: origins(one) }));
+  return (corpus.docs[doc].plain ??= [title, text].map(plain).map((one) => ({ text: one, from: origins(one) })));
 }
 
 const joined = (parts) => parts.filter(Boolean).join(" · ");

@@ -118,12 +118,12 @@ function soundsLike(index, words, at) {
 /** What replaces the unknown word `at`: `{from, size, words, form?}`; undefined if nothing does. */
 export function repair(index, words, at) {
   const { text } = words[at];
-  const typo = correction(index, words, at);
   const pieces = parts(index, text);
   if (pieces.length > 1) return { from: at, size: 1, words: pieces.map((piece) => piecedWord(index, piece)) };
   const short = isLatin(text) ? "" : abbreviation(text);
   const shortWord = short.length > 1 && wordOf(index, short);
   if (shortWord && shortWord.level === LEVEL.exact) return { from: at, size: 1, words: [shortWord] };
+  const typo = correction(index, words, at);
   if (typo) return { ...typo, words: wordsOfForm(index, typo.form, 1 - 2 * Math.max(0, typo.cost)) };
   return soundsLike(index, words, at);
 }
