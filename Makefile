@@ -6,8 +6,8 @@ SITE   ?= site
 ADDR   ?= 127.0.0.1:8000
 # More for pytest: make test ARGS="tests/concepts -k particle"
 ARGS   ?=
-# Test processes; every file of tests stays in one of them, so that it shares what it builds.
-JOBS   ?= 2
+# Test processes, one more than cores, since browsers are waited for; every file of tests stays in one of them, so that it shares what it builds.
+JOBS   ?= 3
 
 PY     := $(VENV)/bin/python
 PIP    := $(PY) -m pip install --quiet --require-hashes
