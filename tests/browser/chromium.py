@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 
 NAMES = (
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -80,8 +81,8 @@ def _browser() -> str:
 
 
 def _from_debian() -> str | None:
-    _apt_install("chromium", FONT_PACKAGE)
-    return on_path()
+    """The browser without windows, which takes a third less time, or where Debian has none, the whole one."""
+    return next((path for name in NAMES[:2] if _apt_install(name, FONT_PACKAGE) and (path := on_path())), None)
 
 
 def _from_playwright() -> str:
