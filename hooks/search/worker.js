@@ -47,10 +47,10 @@ function rest() {
   });
 }
 
-/** Fetches the next file. */
-const load = () => (loading ??= fetched(files[0]).then((found) => {
-  [index, loading, files] = [found, undefined, files.slice(1)];
-}));
+/** Fetches the next file; after a failure the next who needs it tries again. */
+const load = () => (loading ??= fetched(files[0])
+  .then((found) => ([index, files] = [found, files.slice(1)]))
+  .finally(() => (loading = undefined)));
 
 /** `docs`: the index itself, as the theme sends it. Otherwise `names`, `leads` and `index` say where to get it, in which `version`. */
 async function setup(data) {

@@ -103,6 +103,18 @@ test("what names have found is shown while more is on its way", async () => {
   assert.deepEqual(log.fetched, ["names", "leads"]);
 });
 
+test("texts that did not come are fetched again by the next query that needs them", async () => {
+  const files = { names: { docs: NAMES } };
+  const log = worker(files);
+  log.send(SETUP, { names: "names", index: "index" });
+  log.send(QUERY, "BatchNorm2d");
+  await until(() => log.posted.some(({ type }) => type === FAILED));
+  files.index = { docs: DOCS };
+  log.send(QUERY, "BatchNorm2d 코드");
+  await until(() => results(log).some(({ hasTexts }) => hasTexts));
+  assert.deepEqual(log.fetched, ["names", "index", "index"]);
+});
+
 test("what the names say of the site holds for the texts as well", async () => {
   const config = { ...CONFIG, asking: ["kubernetes"] };
   const log = worker({ names: { docs: NAMES, config }, index: { docs: DOCS, config: { lang: ["ko"] } } });
