@@ -1,7 +1,6 @@
 /* Whether a target has the query's words close together: in one sentence, or in one of its names. */
 
 import { weightOf } from "./fillers.js";
-import { KIND } from "./names.js";
 import { WEIGHTS } from "./weights.js";
 
 const WINDOW = 14; // words in a row that are together (8 to 30): a Korean sentence has about so many
@@ -92,7 +91,7 @@ export function nameFits(index, weights) {
     }
     const fit = sumOf(mask, weights) * (WEIGHTS.least + (1 - WEIGHTS.least) * (all === 0 ? 1 : matched / all));
     const target = names.target[name];
-    if (fit > (fits.get(target)?.fit || 0)) fits.set(target, { fit, isPhrase: names.kind[name] === KIND.hidden });
+    fits.set(target, Math.max(fit, fits.get(target) || 0));
   }
   return fits;
 }

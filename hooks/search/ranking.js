@@ -31,17 +31,16 @@ function firstRanking(index, words, { evidence, weights, total, gains }) {
 }
 
 function looked(index, words, values, fits, entry) {
-  const { fit = 0, isPhrase = false } = fits.get(entry.target) || {};
+  const fit = fits.get(entry.target) || 0;
   const place = closest(index, values.weights, index.corpus.targets[entry.target].docs);
   const many = words.filter((word) => word.weight > 0.5).length > 1;
   const gain = many ? WEIGHTS.nameFit * fit + (WEIGHTS.closeness * place.sum) / index.corpus.bulk[entry.target] : 0;
-  return { ...entry, score: scored(entry, gain, isPhrase ? fit / values.total : 0), fit, place, name: values.best.get(entry.target) };
+  return { ...entry, score: scored(entry, gain), fit, place, name: values.best.get(entry.target) };
 }
 
-/** The score of a target; `phrase` is the share of the query that one of its phrases has: what says what is asked makes up for its kind. */
-function scored({ sum, coverage, kind }, gain = 0, phrase = 0) {
-  const worth = WEIGHTS.kinds[kind] || 1;
-  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (worth + (1 - worth) * WEIGHTS.said * phrase);
+/** The score of a target. */
+function scored({ sum, coverage, kind }, gain = 0) {
+  return (sum + gain) * (1 - WEIGHTS.covered + WEIGHTS.covered * coverage) * (WEIGHTS.kinds[kind] || 1);
 }
 
 /** So many of the best are asked whether they answer (3 to 10): what is looked at of a list. */

@@ -54,9 +54,7 @@ export const WEIGHTS = {
   /** A name: own, in another language, only searched, a title, what a title is about, what its address calls an entry (0 to 1). */
   worth: [1, 0.97, 1, 0.8, 0.9, 0.9],
   /** A page by its kind: a concept's before the glossary's entry for one of its words, and both before others (0 to 1). */
-  kinds: { concept: 1, term: 0.6, page: 0.3 },
-  /** How much of what its kind takes from a page one of its phrases gives back that has the whole query (0 to 1). = symptoms, which the glossary often answers. */
-  said: 0.75,
+  kinds: { concept: 1, term: 0.7, page: 0.3 },
   /**
    * Signs that a page answers at all; together, the logarithm of the odds. Fitted by tests/search/fit.mjs on questions that sites of
    * several sizes and subjects answer, and others that share words with them. A sign is a share of the query by weight unless it
