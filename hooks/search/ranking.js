@@ -12,11 +12,12 @@ import { WEIGHTS } from "./weights.js";
 /** How many of the best are looked at closely (20 to 100): time grows with them. */
 const CANDIDATES = 40;
 
-function firstRanking(index, words, { evidence, weights, total, gains }) {
+function firstRanking(index, query, words, { evidence, weights, total, gains }) {
   const out = [];
+  const said = (index.names.whole.get(gapless(query)) || []).map((name) => index.names.target[name]); // in words that an author gave to an entry
   const isNaming = words.some(({ spelt }) => asksName(spelt)); // the glossary answers that as well
   index.corpus.targets.forEach((found, target) => {
-    const kind = isNaming ? "concept" : found.kind;
+    const kind = isNaming || said.includes(target) ? "concept" : found.kind;
     let [sum, covered] = [0, 0];
     for (let i = 0; i < words.length; i++) {
       const had = evidence[i].all[target];
@@ -84,8 +85,8 @@ const WITH = /(?:ㄹㅗ|ㅇㅔㅅㅓ)$/;
 const isOther = ({ names }, unknown, known) => unknown.length > 1 || (known && !isLatin(names.spelt[known.name]) && unknown.some(({ spelt }) => !isLatin(spelt) && !WITH.test(spelt)));
 
 /** The best targets, looked at closely; the one that is named (`lead`) among them, and first. */
-function orderOf(index, words, values, lead) {
-  const first = firstRanking(index, words, values);
+function orderOf(index, query, words, values, lead) {
+  const first = firstRanking(index, query, words, values);
   const seen = first.filter((entry, i) => i < CANDIDATES || entry.target === lead);
   const fits = nameFits(index, values.weights);
   const results = seen.map((entry) => looked(index, words, values, fits, entry));
@@ -114,7 +115,7 @@ export function ranked(index, query) {
   const known = allKnown(index, words, values, unknown);
   const lead = definition ?? targetOf(known);
   const sure = !isOther(index, unknown, known) || (known && corrections.length === 0 && isUnmistakable(index, known)) ? lead : definition;
-  const results = orderOf(index, words, values, lead);
+  const results = orderOf(index, query, words, values, lead);
   if (results.length === 0) return { results, words, corrections: [], isClose: true };
   const answer = results.slice(0, ASKED).find((entry) => entry.target === sure || isAnswer(index, words, values, entry));
   const found = { words, corrections, weights: values.weights, values, missing: unknown.map((word) => word.text) };
