@@ -66,18 +66,22 @@ def check(docs: Path) -> int:
 
 def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
     """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
-    return 0 if _pin(docs, with_sections, with_terms, SHOWN) is not None else 1
+    found = _pin(docs, with_sections, with_terms, SHOWN)
+    unclear = [issue for issue in found or () if issue.kind.startswith("unclear-id")]
+    for line in report(unclear):
+        print(line)
+    return 1 if unclear or found is None else 0
 
 
 def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[Issue] | None:
     """Pin, naming the first `shown` lines of each source; the issues of the site then, None if some forbid it."""
     languages, _ = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
     inputs = read_inputs(docs, languages)
-    for path, (data, lines, guess) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
+    for path, (data, lines) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
         for line in lines[:shown]:
             print(line)
-        if len(lines) > shown or guess:
-            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written{guess}")
+        if len(lines) > shown:
+            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
         write(docs, path, data)
     site, issues = _site(docs)
     if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:

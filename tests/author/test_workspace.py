@@ -73,6 +73,19 @@ def test_what_git_keeps_is_replaced(root: Path, monkeypatch: pytest.MonkeyPatch,
     assert capsys.readouterr().out.count("\n") < 10
 
 
+def test_pin_says_what_it_cannot_write(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (root.parent / "knoten.md").write_text("## Was hält?\n\nEin Knoten.\n\n## Was rutscht?\n\nSeide.\n", "utf-8")
+    monkeypatch.chdir(root)
+    assert main(["new", "docs", "en=../bends.md", "de=../knoten.md"]) == 0
+    assert capsys.readouterr().out.count("it is not clear whether it translates {#bend}") == 1
+    assert main(["pin", "docs", "--sections"]) == 1
+    said = capsys.readouterr().out
+    assert "docs/de/concepts.md:1: heading 'Was hält?' has no id, and it is not clear" in said
+    (root / "docs/de/concepts.md").write_text("## Was hält?\n\nEin Knoten.\n", "utf-8")
+    assert main(["pin", "docs"]) == 0
+    assert "docs/de/concepts.md:1: {#bend}" in capsys.readouterr().out
+
+
 def test_a_folder_that_git_does_not_know(tmp_path: Path) -> None:
     assert "no git repository" in uncommitted(tmp_path)
 
