@@ -23,16 +23,14 @@ from pathlib import Path
 
 from .author.new import languages
 from .author.phrases import moved
-from .author.pin import lasting_of, pinned
+from .author.recording import record, unrecorded, write_ids
 from .author.relocate import Relocated, merged, renamed, retired
 from .author.workspace import new_content, read_all, replace_content, uncommitted, write, write_changes
-from .check import revisions
-from .check.ledger import extended, kind
-from .inputs import LEDGER, REVISIONS, read_inputs
-from .issues import Issue, Location, advice_and_problems, quoted, report
+from .inputs import LEDGER, read_inputs
+from .issues import Issue, advice_and_problems, quoted, report
 from .language import configured_languages, default_of, languages_of
-from .read.text import decode
-from .site import Site, build, read_sources
+from .read.entries.levels import LEVEL
+from .site import Site, build
 
 SHOWN = 3  # lines of a kind
 
@@ -41,15 +39,6 @@ def _site(docs: Path) -> tuple[Site, list[Issue]]:
     languages, issues = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
     site = build(read_inputs(docs, languages))
     return site, [*issues, *site.issues]
-
-
-def unrecorded(site: Site) -> list[Issue]:
-    """Places that are not in the ledger yet: to be recorded before they are published."""
-    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
-    here = Location(LEDGER, text.count("\n") + 1)
-    message = "{} {} is not recorded yet; run 'make pin'"
-    new = [place for place in lasting_of(site) if place not in site.ledger.published]
-    return [Issue(here, message.format(kind(place), quoted(place)), kind="unrecorded") for place in new]
 
 
 def check(docs: Path) -> int:
@@ -67,39 +56,33 @@ def check(docs: Path) -> int:
 def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
     """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
     found = _pin(docs, with_sections, with_terms, SHOWN)
-    unclear = [issue for issue in found or () if issue.kind.startswith("unclear-id")]
+    if found is None:
+        return 1
+    _record(docs, found[0])
+    unclear = [issue for issue in found[1] if issue.kind.startswith("unclear-id")]
     for line in report(unclear):
         print(line)
-    return 1 if unclear or found is None else 0
+    return 1 if unclear else 0
 
 
-def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[Issue] | None:
-    """Pin, naming the first `shown` lines of each source; the issues of the site then, None if some forbid it."""
-    languages, _ = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
-    inputs = read_inputs(docs, languages)
-    for path, (data, lines) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
+def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> tuple[Site, list[Issue]] | None:
+    """Write ids, naming the first `shown` lines of each source; the site then and its issues, None if some forbid to
+    record its addresses.
+    """
+    for path, lines in write_ids(docs, with_sections, with_terms):
         for line in lines[:shown]:
             print(line)
         if len(lines) > shown:
             print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
-        write(docs, path, data)
     site, issues = _site(docs)
     if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:
-        print(*report(wrong), "no address was recorded, for it is for ever: mend these ids first", sep="\n")
+        print(*report(wrong), "no address was recorded, for it is for ever: mend these, then run 'make pin'", sep="\n")
         return None
-    _record(docs, site)
-    return issues
+    return site, issues
 
 
 def _record(docs: Path, site: Site) -> None:
-    """Write the ledger of addresses and the revisions of texts."""
-    new = len(unrecorded(site))
-    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
-    write(docs, LEDGER, extended(text, lasting_of(site)).encode())
-    print(f"{LEDGER}: {new} addresses recorded")
-    texts = [entry for source in site.sources.values() for entry in source.entries]
-    known, _ = decode(site.inputs.texts.get(REVISIONS, b""), REVISIONS)
-    write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
+    print(f"{LEDGER}: {record(docs, site)} addresses recorded")
 
 
 def new(docs: Path, files: list[str]) -> int:
@@ -123,14 +106,18 @@ def new(docs: Path, files: list[str]) -> int:
     found = _pin(docs, True, False, shown=0)
     if found is None:
         return 1
-    _advise(found)
+    if any(issue.kind == LEVEL for issue in found[1]):
+        print("no address was recorded: write the headings of docs/ as the next line says, then run 'make pin'")
+    else:
+        _record(docs, found[0])
+    _advise(found[1])
     return 0
 
 
 def _advise(issues: list[Issue]) -> None:
     """Print the first of what an author may want to know, and of what must be mended before the site is published."""
     advice, problems = advice_and_problems(issues)
-    for line in islice(report(advice), SHOWN):
+    for line in islice(report(sorted(advice, key=lambda issue: issue.kind != LEVEL)), SHOWN):
         print(line)
     for line in islice(report(problems), SHOWN):
         print(line)

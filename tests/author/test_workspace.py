@@ -86,6 +86,21 @@ def test_pin_says_what_it_cannot_write(root: Path, monkeypatch: pytest.MonkeyPat
     assert "docs/de/concepts.md:1: {#bend}" in capsys.readouterr().out
 
 
+def test_nothing_is_recorded_where_other_headings_are_advised(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root.parent / "bends.md").write_text("# Bends\n\n## Two ropes\n\n### What is a bend?\n\nA knot.\n\n### Why?\n\nTo join.\n", "utf-8")
+    monkeypatch.chdir(root)
+    assert main(["new", "docs", "en=../bends.md"]) == 0
+    said = capsys.readouterr().out
+    assert "no address was recorded" in said
+    assert said.index("no address was recorded") < said.index("2 questions are sections")
+    file = root / "docs/en/concepts.md"
+    file.write_text(file.read_text("utf-8").replace("\n##", "\n#"), "utf-8")
+    assert main(["pin", "docs"]) == 0
+    assert main(["check", "docs"]) == 0, capsys.readouterr().out
+
+
 def test_a_folder_that_git_does_not_know(tmp_path: Path) -> None:
     assert "no git repository" in uncommitted(tmp_path)
 
