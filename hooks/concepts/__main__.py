@@ -76,7 +76,7 @@ def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> tuple
             print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
     site, issues = _site(docs)
     if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:
-        print(*report(wrong), "no address was recorded, for it is for ever: mend these, then run 'make pin'", sep="\n")
+        print(*report(wrong), "no address was recorded, for it is for ever: mend these ids first", sep="\n")
         return None
     return site, issues
 
@@ -101,10 +101,12 @@ def new(docs: Path, files: list[str]) -> int:
     if issues:
         print("nothing was changed:", *report(issues), sep="\n")
         return 1
-    replace_content(root, content)
+    lost = replace_content(root, content)
     print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
+    print(*lost, sep="\n", end="\n" if lost else "")
     found = _pin(docs, True, False, shown=0)
     if found is None:
+        print("docs/ holds your file now: mend it there, then run 'make pin' and 'make site'")
         return 1
     if any(issue.kind == LEVEL for issue in found[1]):
         print("no address was recorded: write the headings of docs/ as the next line says, then run 'make pin'")

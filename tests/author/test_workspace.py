@@ -101,6 +101,50 @@ def test_nothing_is_recorded_where_other_headings_are_advised(
     assert main(["check", "docs"]) == 0, capsys.readouterr().out
 
 
+ROPES = "# Ropes\n\n## What is a knot? {#knot}\n\nA tie.\n\n## What is a bend? {#bend}\n\nA knot.\n\n## What is a hitch? {#hitch}\n\nA knot.\n"
+
+
+def imported(root: Path, text: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What `make new` says of a file, which is committed then."""
+    (root.parent / "ropes.md").write_text(text, "utf-8")
+    assert main(["new", "docs", "en=../ropes.md"]) == 0
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "x")
+    return capsys.readouterr().out
+
+
+def test_another_import_of_a_site_keeps_its_addresses(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(root)
+    (root / "LICENSE-CONTENT").write_text("CC BY", "utf-8")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "x")
+    (root / "docs/permalinks.txt").write_text("old\nolder -> old\n", "utf-8")
+    git(root, "commit", "--quiet", "--all", "--message", "x")
+    said = imported(root, ROPES, capsys)
+    assert "docs/permalinks.txt: 2 pages of the former content are no longer recorded ('old', …); if you published them: git checkout docs/permalinks.txt && make pin\n" in said
+    assert "LICENSE-CONTENT is removed" in said
+    said = imported(root, ROPES[: ROPES.index("## What is a hitch")] + "## What is a splice?\n\nTwo ropes in one.\n", capsys)
+    assert "docs/permalinks.txt is kept" in said
+    assert "published slug 'hitch' has disappeared" in said
+    assert "LICENSE-CONTENT" not in said
+    places = (root / "docs/permalinks.txt").read_text("utf-8").split("\n")
+    assert {"knot", "bend", "hitch", "splice", "topics/ropes"} < set(places)
+    assert {line.split()[0] for line in (root / "docs/revisions.txt").read_text("utf-8").split("\n") if line} > {"hitch", "splice"}
+
+
+def test_a_file_whose_ids_are_wrong(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(root)
+    (root.parent / "bends.md").write_text("## A? {#a}\n\nx\n\n## B? {#a}\n\ny\n", "utf-8")
+    assert main(["new", "docs", "en=../bends.md"]) == 1
+    said = capsys.readouterr().out.rstrip("\n").split("\n")
+    assert said[-2:] == [
+        "no address was recorded, for it is for ever: mend these ids first",
+        "docs/ holds your file now: mend it there, then run 'make pin' and 'make site'",
+    ]
+
+
 def test_a_folder_that_git_does_not_know(tmp_path: Path) -> None:
     assert "no git repository" in uncommitted(tmp_path)
 
