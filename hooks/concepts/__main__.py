@@ -21,7 +21,7 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from .author.new import languages
+from .author.new import texts
 from .author.phrases import moved
 from .author.recording import record, unrecorded, write_ids
 from .author.relocate import Relocated, merged, renamed, retired
@@ -93,8 +93,7 @@ def new(docs: Path, files: list[str]) -> int:
         print(f"nothing was changed: {problem}")
         return 1
     try:
-        locales, paths = zip(*(file.split("=", 1) for file in files), strict=True)
-        content, sites, issues = new_content(root, dict(zip(languages(locales), map(Path, paths), strict=True)))
+        content, sites, issues = new_content(root, texts(files))
     except (OSError, ValueError) as error:
         print(f"nothing was changed: {error}")
         return 1
@@ -160,7 +159,7 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", docs]:
             return check(Path(docs))
-        case ["new", docs, *files] if files and all("=" in file for file in files):
+        case ["new", docs, *files] if files:
             return new(Path(docs), files)
         case ["phrases", docs]:
             return phrases(Path(docs))

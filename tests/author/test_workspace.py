@@ -58,8 +58,39 @@ def test_uncommitted_work_stays(
     (root / change).write_text("knot\n# work of an hour\n", "utf-8")
     before = {path: path.read_bytes() for path in root.rglob("docs/**/*") if path.is_file()}
     assert main(command) == 1
-    assert capsys.readouterr().out.startswith("nothing was changed: there is uncommitted work:\n")
+    said = capsys.readouterr().out
+    assert said.startswith("nothing was changed: there is uncommitted work:\n")
+    assert said.endswith("or give it up: git checkout . && git clean -fd docs\n")
     assert {path: path.read_bytes() for path in root.rglob("docs/**/*") if path.is_file()} == before
+
+
+def test_of_much_uncommitted_work_a_little_is_shown(root: Path) -> None:
+    for number in range(30):
+        (root / f"docs/{number}.md").write_text("x", "utf-8")
+    lines = uncommitted(root).split("\n")
+    assert (len(lines), lines[-2]) == (6, "and 27 more")
+
+
+@pytest.mark.parametrize(
+    ("files", "problem"),
+    [
+        (["EN=../bends.md"], "'EN' is no language; write it like 'en', 'ko', 'pt-BR'"),
+        (["en=../bends.md", "pt-br=../bends.md"], "'pt-br' is no language; write it like 'en', 'ko', 'pt-BR'"),
+        (["en=../bends.md", "more.md"], "'more.md' does not say its language; write MORE=\"ko=more.md\""),
+        (["en=../bends.md", "en=../bends.md"], "there are two files for 'en'; give each one a language of its own"),
+        (["en=nope.md"], "'nope.md' is not there; write the path of a Markdown file"),
+        (["en=docs"], "'docs' is a folder; write the path of a Markdown file"),
+        (["en=../wide.md"], "\n../wide.md:1: byte '0xff' is not UTF-8; save the file with the encoding UTF-8"),
+    ],
+)
+def test_what_cannot_be_imported_is_said_in_one_line(
+    root: Path, files: list[str], problem: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root.parent / "wide.md").write_bytes("## What is a bend?\n\nA knot.\n".encode("utf-16"))
+    monkeypatch.chdir(root)
+    assert main(["new", "docs", *files]) == 1
+    assert capsys.readouterr().out in (f"nothing was changed: {problem}\n", f"nothing was changed:{problem}\n")
+    assert uncommitted(root) == ""
 
 
 def test_what_git_keeps_is_replaced(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

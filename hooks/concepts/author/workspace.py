@@ -15,6 +15,7 @@ from .new import About, about, home, local_files, settings
 
 KEPT = ("docs/assets/images/icon.svg",)  # the picture in the tab, which is about no subject
 LICENCE = "LICENSE-CONTENT"
+SHOWN = 3  # files of uncommitted work that are named
 CONTENT = ("docs", LICENCE, "mkdocs.yml")
 
 
@@ -27,7 +28,10 @@ def uncommitted(root: Path) -> str:
         return "git is not installed, so nothing could be undone"
     if done.returncode:
         return "this folder is no git repository, so nothing could be undone; run: git init && git add -A && git commit"
-    return "there is uncommitted work:\n" + done.stdout.rstrip() if done.stdout.strip() else ""
+    changes = done.stdout.rstrip().split("\n")
+    shown = "\n".join(changes[:SHOWN]) + (f"\nand {len(changes) - SHOWN} more" if len(changes) > SHOWN else "")
+    remedy = "commit it first (git add -A && git commit), or give it up: git checkout . && git clean -fd docs"
+    return f"there is uncommitted work:\n{shown}\n{remedy}" if done.stdout.strip() else ""
 
 
 def replace_content(root: Path, files: Mapping[str, bytes]) -> list[str]:
