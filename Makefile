@@ -73,7 +73,13 @@ site: $(VENV)/site.stamp ## build site/, with every warning an error
 	@echo "Built $(SITE)/"
 	@if [ -n "$(OFFLINE)" ]; then $(PY) -m zipfile -c "$(SITE).zip" "$(SITE)" && echo "Built $(SITE).zip"; fi
 
+# MkDocs says only after a build, and in thirty lines, that something listens there.
+TAKEN = import socket, sys; host, _, port = sys.argv[1].rpartition(":"); \
+  sys.exit(f"{host}:{port} is taken; choose another address: make serve ADDR={host}:{int(port) + 1}" \
+    if port.isdigit() and not socket.socket().connect_ex((host, int(port))) else 0)
+
 serve: $(VENV)/site.stamp ## live preview (ADDR=127.0.0.1:8000)
+	@$(PY) -c '$(TAKEN)' "$(ADDR)"
 	CARDS=$${CARDS:-0} $(PY) -P -m mkdocs serve --dev-addr $(ADDR)
 
 check: $(VENV)/site.stamp ## check the sources as an author: every problem with file and line

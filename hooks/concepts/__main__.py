@@ -21,18 +21,16 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from .author.new import languages
+from .author.new import texts
 from .author.phrases import moved
-from .author.pin import lasting_of, pinned
+from .author.recording import record, unrecorded, write_ids
 from .author.relocate import Relocated, merged, renamed, retired
 from .author.workspace import new_content, read_all, replace_content, uncommitted, write, write_changes
-from .check import revisions
-from .check.ledger import extended, kind
-from .inputs import LEDGER, REVISIONS, read_inputs
-from .issues import Issue, Location, advice_and_problems, quoted, report
+from .inputs import LEDGER, read_inputs
+from .issues import Issue, advice_and_problems, quoted, report
 from .language import configured_languages, default_of, languages_of
-from .read.text import decode
-from .site import Site, build, read_sources
+from .read.entries.levels import LEVEL
+from .site import Site, build
 
 SHOWN = 3  # lines of a kind
 
@@ -41,15 +39,6 @@ def _site(docs: Path) -> tuple[Site, list[Issue]]:
     languages, issues = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
     site = build(read_inputs(docs, languages))
     return site, [*issues, *site.issues]
-
-
-def unrecorded(site: Site) -> list[Issue]:
-    """Places that are not in the ledger yet: to be recorded before they are published."""
-    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
-    here = Location(LEDGER, text.count("\n") + 1)
-    message = "{} {} is not recorded yet; run 'make pin'"
-    new = [place for place in lasting_of(site) if place not in site.ledger.published]
-    return [Issue(here, message.format(kind(place), quoted(place)), kind="unrecorded") for place in new]
 
 
 def check(docs: Path) -> int:
@@ -66,36 +55,34 @@ def check(docs: Path) -> int:
 
 def pin(docs: Path, with_sections: bool, with_terms: bool) -> int:
     """Write what readers' links depend on into the sources and the ledger, and say what was written where."""
-    return 0 if _pin(docs, with_sections, with_terms, SHOWN) is not None else 1
+    found = _pin(docs, with_sections, with_terms, SHOWN)
+    if found is None:
+        return 1
+    _record(docs, found[0])
+    unclear = [issue for issue in found[1] if issue.kind.startswith("unclear-id")]
+    for line in report(unclear):
+        print(line)
+    return 1 if unclear else 0
 
 
-def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> list[Issue] | None:
-    """Pin, naming the first `shown` lines of each source; the issues of the site then, None if some forbid it."""
-    languages, _ = languages_of(configured_languages(docs.parent / "mkdocs.yml"))
-    inputs = read_inputs(docs, languages)
-    for path, (data, lines, guess) in pinned(inputs, read_sources(inputs)[0], with_sections, with_terms).items():
+def _pin(docs: Path, with_sections: bool, with_terms: bool, shown: int) -> tuple[Site, list[Issue]] | None:
+    """Write ids, naming the first `shown` lines of each source; the site then and its issues, None if some forbid to
+    record its addresses.
+    """
+    for path, lines in write_ids(docs, with_sections, with_terms):
         for line in lines[:shown]:
             print(line)
-        if len(lines) > shown or guess:
-            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written{guess}")
-        write(docs, path, data)
+        if len(lines) > shown:
+            print(f"{path}: {len(lines)} ids {'and terms ' if with_terms else ''}written")
     site, issues = _site(docs)
     if wrong := [issue for issue in issues if issue.kind == "id" or issue.fatal]:
         print(*report(wrong), "no address was recorded, for it is for ever: mend these ids first", sep="\n")
         return None
-    _record(docs, site)
-    return issues
+    return site, issues
 
 
 def _record(docs: Path, site: Site) -> None:
-    """Write the ledger of addresses and the revisions of texts."""
-    new = len(unrecorded(site))
-    text, _ = decode(site.inputs.texts.get(LEDGER, b""), LEDGER)
-    write(docs, LEDGER, extended(text, lasting_of(site)).encode())
-    print(f"{LEDGER}: {new} addresses recorded")
-    texts = [entry for source in site.sources.values() for entry in source.entries]
-    known, _ = decode(site.inputs.texts.get(REVISIONS, b""), REVISIONS)
-    write(docs, REVISIONS, revisions.written(known.strip(), texts).encode())
+    print(f"{LEDGER}: {record(docs, site)} addresses recorded")
 
 
 def new(docs: Path, files: list[str]) -> int:
@@ -106,27 +93,32 @@ def new(docs: Path, files: list[str]) -> int:
         print(f"nothing was changed: {problem}")
         return 1
     try:
-        locales, paths = zip(*(file.split("=", 1) for file in files), strict=True)
-        content, sites, issues = new_content(root, dict(zip(languages(locales), map(Path, paths), strict=True)))
+        content, sites, issues = new_content(root, texts(files))
     except (OSError, ValueError) as error:
         print(f"nothing was changed: {error}")
         return 1
     if issues:
         print("nothing was changed:", *report(issues), sep="\n")
         return 1
-    replace_content(root, content)
+    lost = replace_content(root, content)
     print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
+    print(*lost, sep="\n", end="\n" if lost else "")
     found = _pin(docs, True, False, shown=0)
     if found is None:
+        print("docs/ holds your file now: mend it there, then run 'make pin' and 'make site'")
         return 1
-    _advise(found)
+    if any(issue.kind == LEVEL for issue in found[1]):
+        print("no address was recorded: write the headings of docs/ as the next line says, then run 'make pin'")
+    else:
+        _record(docs, found[0])
+    _advise(found[1])
     return 0
 
 
 def _advise(issues: list[Issue]) -> None:
     """Print the first of what an author may want to know, and of what must be mended before the site is published."""
     advice, problems = advice_and_problems(issues)
-    for line in islice(report(advice), SHOWN):
+    for line in islice(report(sorted(advice, key=lambda issue: issue.kind != LEVEL)), SHOWN):
         print(line)
     for line in islice(report(problems), SHOWN):
         print(line)
@@ -167,7 +159,7 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["check", docs]:
             return check(Path(docs))
-        case ["new", docs, *files] if files and all("=" in file for file in files):
+        case ["new", docs, *files] if files:
             return new(Path(docs), files)
         case ["phrases", docs]:
             return phrases(Path(docs))

@@ -9,13 +9,8 @@ ADVICE = frozenset(
     {"aside", "card", "derived-name", "diagram", "level", "number", "sections", "untranslated", "words"}
 )
 """Kinds of issues (their first word) with which a site can be published as it is: the author may want to know."""
-REMEDIES = {
-    "heading-id": "; 'make pin' writes all ids",
-    "section-id": "; 'make pin SECTIONS=1' writes all ids",
-    "unrecorded": "; 'make pin' records them all",
-    "search": "; 'make phrases' moves them all",
-}
-"""What a command can do about all issues of a kind."""
+GROUPED = ADVICE | {"heading-id", "section-id", "unclear-id", "unrecorded", "search"}
+"""Kinds of issues (their first word) of which one line is enough: a command does something about all."""
 LONGEST_TYPO = 80
 
 
@@ -78,9 +73,9 @@ def report(issues: Sequence[Issue]) -> Iterator[str]:
     numbers = Counter(issue.kind for issue in issues)
     said: set[str] = set()
     for issue in issues:
-        more = numbers[issue.kind] - 1 if issue.kind in REMEDIES or issue.is_advice else 0
+        more = numbers[issue.kind] - 1 if issue.kind.split(" ")[0] in GROUPED and not issue.fatal else 0
         if issue.kind not in said:
-            yield f"{issue} (and {more} more like it{REMEDIES.get(issue.kind, '')})" if more else str(issue)
+            yield f"{issue} (and {more} more like it)" if more else str(issue)
         if more:
             said.add(issue.kind)
 

@@ -9,13 +9,13 @@ from .check.ledger import Ledger, living
 from .check.revisions import Dated
 from .inputs import LEDGER, LIVE, REVISIONS, TERMINOLOGY, Inputs, phrases_path
 from .issues import Issue, Location, in_order
-from .language import default_of
+from .language import Language, default_of
 from .link.anchors import anchors
 from .link.links import Linked, LinkedEdition, linked_edition
 from .link.learning import Learning, learning
 from .link.lexicon import Lexicon, compile_lexicon
 from .link.resolve import Context
-from .read import phrases, source
+from .read import phrases, source, translation
 from .read.edition import Edition, editions
 from .read.entries.entry import Source
 from .read.names.naming import Slug
@@ -73,21 +73,29 @@ def build(inputs: Inputs) -> Site:
 
 def read_sources(inputs: Inputs) -> tuple[dict[str, Source], list[Issue]]:
     """The sources by locale; the default language's is there in any case."""
-    sources, issues = {}, list[Issue]()
+    leading = default_of(inputs.languages)
+    original, issues = _original(inputs, leading)
+    sources = {}
     for language in inputs.languages:
-        data = inputs.texts.get(language.source)
-        if data is None and not language.is_default:
-            continue
-        if data is None:
-            message = "there is no such file; create it with at least one '## question' and its answer"
-            issues.append(Issue(Location(language.source, 1), message, fatal=True))
-            tree = Tree(language.source, (), {})
-            sources[language.locale] = Source(language.source, language.locale, tree, (), ())
-            continue
-        text, more = decode(data, language.source)
-        sources[language.locale], problems = source.read(text, language.source, language.locale)
-        issues += more + problems
+        if language.is_default:
+            sources[language.locale] = original
+        elif (data := inputs.texts.get(language.source)) is not None:
+            text, more = decode(data, language.source)
+            sources[language.locale], problems = translation.read(text, language.source, language.locale, original)
+            issues += more + problems
     return sources, issues
+
+
+def _original(inputs: Inputs, language: Language) -> tuple[Source, list[Issue]]:
+    """The source of the default language; an empty one if there is none."""
+    path = language.source
+    if path not in inputs.texts:
+        message = "there is no such file; create it with at least one '## question' and its answer"
+        tree = Tree(path, (), {})
+        return Source(path, language.locale, tree, (), ()), [Issue(Location(path, 1), message, fatal=True)]
+    text, issues = decode(inputs.texts[path], path)
+    original, more = source.read(text, path, language.locale)
+    return original, issues + more
 
 
 def _phrases(inputs: Inputs, sources: Mapping[str, Source]) -> tuple[dict[str, Phrases], list[Issue]]:

@@ -9,7 +9,7 @@ from sources import site
 PLAIN = "# 기초\n\n## 과적합이란?\n답\n\n### 왜\n\n## C++이란? ##  \n\n답\n\n조기 종료란?\n---\n답\n\n## 배치 {#batch}\n답\n"
 
 
-def pinned(built: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str], str]]:
+def pinned(built: Site, has_sections: bool, has_terms: bool) -> dict[str, tuple[bytes, list[str]]]:
     return pin.pinned(built.inputs, built.sources, has_sections, has_terms)
 
 
@@ -80,20 +80,9 @@ def test_other_sections_than_those_of_the_original_get_ids_of_their_own(english:
     assert text.count("{#") == english.count("## ")
 
 
-TWO = "## 과적합이란?\n답\n\n## 배치란?\n답\n\n```py\nx\n```\n\n## 끝\n답\n"
-
-
-def test_a_translation_of_the_beginning_gets_its_ids_and_the_author_is_asked() -> None:
-    data, lines, guess = pinned(site(TWO, "## What is overfitting?\nx\n\n## Batch?\nx\n\n```py\nx\n```\n"), False, False)["docs/en/concepts.md"]
-    assert re.findall(rb"\{#([^}]*)", data) == [b"gwajeokhap", b"baechi"]
-    assert "those of the first headings of docs/ko/concepts.md" in guess
-    assert len(lines) == 2
-    assert pinned(site(TWO, TWO), False, False)["docs/en/concepts.md"][2] == ""
-
-
-@pytest.mark.parametrize("english", ["# Basics\n\n## What is overfitting?\nx\n", "## A?\nx\n\n```py\nx\n```\n", "## A {#a}\nx\n", TWO + "## B?\nx\n"])
-def test_a_translation_of_another_shape_is_left_alone(english: str) -> None:
-    assert list(pinned(site(TWO, english), False, False)) == ["docs/ko/concepts.md"]
+def test_what_nobody_can_pair_is_left_alone() -> None:
+    korean = "## 과적합이란? {#a}\n답\n\n## 배치란? {#b}\n답\n\n### 왜 {#wae}\n"
+    assert pinned(site(korean, "## Batch?\nx\n\n### Why\n"), True, False) == {}
 
 
 def test_a_last_line_without_an_end() -> None:

@@ -38,7 +38,7 @@ def test_a_taken_slug_names_both_places() -> None:
 
 def test_a_missing_id_says_which_to_write() -> None:
     assert problems("## 과적합이란?\n답") == [
-        "1: heading '과적합이란?' has no id; pin it with {#gwajeokhap} behind the words"
+        "1: heading '과적합이란?' has no id; write {#gwajeokhap} behind the words, or run 'make pin'"
     ]
 
 

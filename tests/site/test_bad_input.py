@@ -101,13 +101,13 @@ CASES: dict[str, tuple[str | bytes, str | bytes, str, str]] = {
         ko(" {#early-stopping}", ""),
         EN,
         f"{KOREAN}:{number(KO, EARLY)}",
-        "has no id; pin it with {#",
+        "has no id; write {#",
     ),
     "section without an id": (
         ko("### 왜 생기나 {#why}", "### 왜 생기나"),
         EN,
         f"{KOREAN}:{number(KO, '### 왜')}",
-        "has no id; pin it with {#",
+        "has no id; write {#",
     ),
     "unclosed fence": (
         KO + "\n```python\nx = 1\n",
@@ -186,7 +186,7 @@ def test_all_problems_are_reported_in_one_run_in_the_order_of_the_source(tmp_pat
     for words in (
         "'dropout' is already taken",
         "unknown metadata key 'alias'",
-        "no id; pin it",
+        "no id; write {#",
         "nowhere",
         "the heading has no words",
         "'~~~' is never closed",

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from babel import Locale, UnknownLocaleError
 
+from ..issues import quoted
 from ..language import Language, languages_of
 from ..read.entries.entry import Source
 from ..read.tokens.markup import Tag, Text, pieces
@@ -28,6 +29,7 @@ hide: [navigation, toc]
 {description}
 """
 LOCAL = re.compile(r"[?#].*$|^(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*$", re.DOTALL)
+LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")  # the i18n plugin takes no other
 LANGUAGES = re.compile(r"^    languages:\n(?:      .*\n)+", re.MULTILINE)
 NAME = re.compile(r"^site_name:.*$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^site_description:.*$", re.MULTILINE)
@@ -44,16 +46,39 @@ class About:
     description: str
 
 
+def texts(files: Sequence[str]) -> dict[Language, Path]:
+    """The file of each language, from 'locale=file', the source language's first.
+
+    Raises ValueError for what is no language or no file, and for two files of one language.
+    """
+    paths = dict[str, Path]()
+    for file in files:
+        locale, sign, path = file.partition("=")
+        if not sign:
+            raise ValueError(f"{quoted(file)} does not say its language; write MORE=\"ko={file}\"")
+        if locale in paths:
+            raise ValueError(f"there are two files for {quoted(locale)}; give each one a language of its own")
+        if not Path(path).is_file():
+            what = "is a folder" if Path(path).is_dir() else "is not there"
+            raise ValueError(f"{quoted(path)} {what}; write the path of a Markdown file")
+        paths[locale] = Path(path)
+    return dict(zip(languages(list(paths)), paths.values(), strict=True))
+
+
 def languages(locales: Sequence[str]) -> tuple[Language, ...]:
     """The languages of `locales`, the source language first, each with its own name. Raises ValueError for none."""
-    names = []
-    for locale in locales:
-        try:
-            names.append(Locale.parse(locale, sep="_" if "_" in locale else "-").get_display_name() or locale)
-        except (ValueError, UnknownLocaleError) as error:
-            raise ValueError(f"'{locale}' is no language; write 'en', 'ko', 'pt-BR'") from error
-    found, _ = languages_of((locale, name, i == 0) for i, (locale, name) in enumerate(zip(locales, names, strict=True)))
+    found, _ = languages_of((locale, _name(locale), i == 0) for i, locale in enumerate(locales))
     return found
+
+
+def _name(locale: str) -> str:
+    try:
+        name = Locale.parse(locale, sep="_" if "_" in locale else "-").get_display_name() or locale
+    except (ValueError, UnknownLocaleError):
+        name = ""
+    if not name or not LOCALE.fullmatch(locale):
+        raise ValueError(f"{quoted(locale)} is no language; write it like 'en', 'ko', 'pt-BR'")
+    return name
 
 
 def about(source: Source, language: Language, file: Path) -> About:

@@ -2,18 +2,21 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from ..inputs import live_names
-from ..issues import Issue
+from ..check.ledger import pages
+from ..inputs import LEDGER, REVISIONS, live_names
+from ..issues import Issue, quoted
 from ..language import Language
 from ..read import source
 from ..read.text import decode
 from .new import About, about, home, local_files, settings
 
 KEPT = ("docs/assets/images/icon.svg",)  # the picture in the tab, which is about no subject
-CONTENT = ("docs", "LICENSE-CONTENT", "mkdocs.yml")
+LICENCE = "LICENSE-CONTENT"
+SHOWN = 3  # files of uncommitted work that are named
+CONTENT = ("docs", LICENCE, "mkdocs.yml")
 
 
 def uncommitted(root: Path) -> str:
@@ -25,17 +28,35 @@ def uncommitted(root: Path) -> str:
         return "git is not installed, so nothing could be undone"
     if done.returncode:
         return "this folder is no git repository, so nothing could be undone; run: git init && git add -A && git commit"
-    return "there is uncommitted work:\n" + done.stdout.rstrip() if done.stdout.strip() else ""
+    changes = done.stdout.rstrip().split("\n")
+    shown = "\n".join(changes[:SHOWN]) + (f"\nand {len(changes) - SHOWN} more" if len(changes) > SHOWN else "")
+    remedy = "commit it first (git add -A && git commit), or give it up: git checkout . && git clean -fd docs"
+    return f"there is uncommitted work:\n{shown}\n{remedy}" if done.stdout.strip() else ""
 
 
-def replace_content(root: Path, files: Mapping[str, bytes]) -> None:
-    """Remove the shipped content below `root` and write `files` by path."""
+def replace_content(root: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Remove the content below `root` and write `files` by path; what an author must know of what is gone."""
+    lost = list(_lost(root, files))
     kept = {path: (root / path).read_bytes() for path in KEPT if (root / path).is_file()}
     shutil.rmtree(root / "docs", ignore_errors=True)
-    (root / "LICENSE-CONTENT").unlink(missing_ok=True)
+    (root / LICENCE).unlink(missing_ok=True)
     for path, data in {**kept, **files}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
+    return lost
+
+
+def _lost(root: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+    if (root / LICENCE).is_file():
+        yield f"{LICENCE} is removed, the licence of the former content; README.md still links it"
+    text = (root / LEDGER).read_text("utf-8") if (root / LEDGER).is_file() else ""
+    if LEDGER in files:
+        yield f"{LEDGER} is kept, since most of its pages are in this file: 'make check' names those that are not"
+    elif known := sorted(pages(text, ())[0]):
+        yield (
+            f"{LEDGER}: {len(known)} pages of the former content are no longer recorded ({quoted(known[0])}, …); "
+            f"if you published them: git checkout {LEDGER} && make pin"
+        )
 
 
 def read_all(docs: Path) -> dict[str, bytes]:
@@ -82,8 +103,17 @@ def new_content(
         files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
         for path, near in _near(set(local_files(found)), file.parent.resolve(), language):
             files[path] = near.read_bytes()
+        if len(sites) == 1:
+            files |= _records(root, {entry.slug for entry in found.entries})
     files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
     return files, sites, problems
+
+
+def _records(root: Path, slugs: Collection[str]) -> dict[str, bytes]:
+    """The records of what was published below `root`, if it is the site of these `slugs`."""
+    files = {path: (root / path).read_bytes() for path in (LEDGER, REVISIONS) if (root / path).is_file()}
+    text, _ = decode(files.get(LEDGER, b""), LEDGER)
+    return files if pages(text, slugs)[1] else {}
 
 
 def _near(paths: Iterable[str], folder: Path, language: Language) -> Iterator[tuple[str, Path]]:

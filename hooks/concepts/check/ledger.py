@@ -100,6 +100,13 @@ def _goal(
     return "", f"{name} is redirected to {quoted(new)}, which leads nowhere.{suggestion(goal, living)}"
 
 
+def pages(text: str, slugs: Collection[str]) -> tuple[frozenset[str], bool]:
+    """The pages in the ledger's text; whether most of them are among `slugs`, or lead there: it is that site's."""
+    found, _ = read(text, "", slugs)
+    known = frozenset(place for place in found.published if kind(place) == "slug")
+    return known, 2 * len(known & {*slugs, *found.redirects}) > len(known)
+
+
 def extended(text: str, places: Iterable[str]) -> str:
     """The ledger's text with the `places` that it does not hold yet, at its end."""
     known, _ = read(text, "", ())

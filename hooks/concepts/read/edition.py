@@ -57,7 +57,8 @@ def editions(
             titled,
         )
     translations = [source for locale, source in sources.items() if locale != default.locale]
-    return built, [issue for source in translations for issue in differences(leading, source)]
+    found = [(source, issue) for source in translations for issue in differences(leading, source)]
+    return built, [issue for source, issue in found if issue.kind != "untranslated" or not source.unclear]
 
 
 def _settled(entry: Entry, leading: Entry) -> Entry:
@@ -69,13 +70,15 @@ def _settled(entry: Entry, leading: Entry) -> Entry:
 
 def differences(leading: Source, translation: Source) -> Iterator[Issue]:
     """Entries and topics that stand in one file only, and entries that moved to another topic or kind."""
+    translation = _clear(translation)
     here = {entry.slug: entry for entry in leading.entries}
     there = {entry.slug: entry for entry in translation.entries}
+    topics = {topic.id for topic in translation.topics}
     for slug, entry in here.items():
         if slug not in there:
             message = f"{_kind(entry)} {quoted(slug)} has no text in {translation.path}; "
             yield Issue(entry.location, message + f"add '## … {{#{slug}}}' there", kind="untranslated")
-        elif there[slug].topic != entry.topic:
+        elif there[slug].topic != entry.topic and there[slug].topic in topics:
             message = f"{quoted(slug)} stands under topic {quoted(there[slug].topic)}, but under "
             message += f"{quoted(entry.topic)} in {entry.location}; move it there"
             yield Issue(there[slug].location, message)
@@ -86,6 +89,13 @@ def differences(leading: Source, translation: Source) -> Iterator[Issue]:
     yield from _topic_differences(leading, translation)
     for slug in here.keys() & there.keys():
         yield from section_differences(here[slug], there[slug])
+
+
+def _clear(source: Source) -> Source:
+    """`source` without the topics and entries of which nobody can tell what they translate."""
+    topics = tuple(topic for topic in source.topics if not source.is_unclear(topic.location.line))
+    entries = tuple(entry for entry in source.entries if not source.is_unclear(entry.location.line))
+    return replace(source, topics=topics, entries=entries)
 
 
 def _topic_differences(leading: Source, translation: Source) -> Iterator[Issue]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 
 from markdown_it.token import Token
 
@@ -21,13 +22,19 @@ from .names.naming import RESERVED, Slug, derived_slug, is_slug
 from .tokens.tree import Tree, front_matter, parse
 
 LISTED = 5  # names that one message lists
+Ids = Mapping[int, str]
+"""Ids by the line to write them behind."""
+DERIVED: Ids = MappingProxyType({})
 
 
-def read(text: str, path: str, locale: str) -> tuple[Source, list[Issue]]:
-    """The source in `text` (clean, see `text.decode`), whose language is `locale`, and every problem in it."""
+def read(text: str, path: str, locale: str, ids: Ids = DERIVED) -> tuple[Source, list[Issue]]:
+    """The source in `text` (clean, see `text.decode`), whose language is `locale`, and every problem in it.
+
+    Headings without an id have those in `ids`, else those that their words give.
+    """
     tree, issues = parse(text, path)
     preface, found = parts(tree)
-    reader = _Reader(tree, locale, found)
+    reader = _Reader(tree, locale, found, ids)
     if front_matter(text):
         reader.issue(1, "front matter is not used here and appears on no page; remove the lines between '---'")
     if any(not is_comment(token) for token in preface):
@@ -55,6 +62,7 @@ class _Reader:
     tree: Tree
     locale: str
     parts: Sequence[Part]
+    ids: Ids
     issues: list[Issue] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -65,7 +73,7 @@ class _Reader:
     asides: list[tuple[int, bool, Part]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.taken = {level: dict(_written_ids(self.parts, level)) for level in (1, 2)}
+        self.taken = {level: dict(_known_ids(self.parts, level, self.ids)) for level in (1, 2)}
 
     def issue(self, line: int, message: str, kind: str = "") -> None:
         self.issues.append(Issue(Location(self.tree.path, line), message, kind=kind))
@@ -93,11 +101,10 @@ class _Reader:
         return slug
 
     def _id_of(self, part: Part, words: str) -> Slug:
-        """The heading's id if it has a good one, else one derived from its words; made unique among its level's."""
+        """The heading's id if it has a good one, else the one given, or derived from its words; unique in its level."""
         slug, line, taken = derived_slug(words), part.line, self.taken[part.level]
         if part.id is None:
-            message = f"heading {quoted(part.heading)} has no id; pin it with {{#{slug}}} behind the words"
-            self.issue(line, message, kind="heading-id")
+            slug = Slug(self.ids.get(part.words_end, slug))
         elif is_slug(part.id):
             slug = Slug(part.id)
         elif part.id in RESERVED:
@@ -106,13 +113,14 @@ class _Reader:
         else:
             message = f"id {quoted(part.id)} is malformed; use lower-case Latin letters, digits and single hyphens"
             self.issue(line, f"{message}, for example {quoted(derived_slug(part.id))}", kind="id")
-        if taken.setdefault(slug, line) == line:
-            return slug
-        message = f"id {quoted(slug)} is already taken by {Location(self.tree.path, taken[slug])}"
-        other = self.free(slug, taken)
+        other = slug if taken.get(slug, line) == line else self.free(slug, taken)
+        if part.id is None:
+            message = f"heading {quoted(part.heading)} has no id; write {{#{other}}} behind the words, "
+            self.issue(line, message + "or run 'make pin'", kind="heading-id")
+        elif other != slug:
+            message = f"id {quoted(slug)} is already taken by {Location(self.tree.path, taken[slug])}; built as "
+            self.issue(line, f"{message}{quoted(other)} for now: give this heading an id of its own", kind="id")
         taken[other] = line
-        kind = "heading-id" if part.id is None else "id"
-        self.issue(line, f"{message}; built as {quoted(other)} for now: give this heading an id of its own", kind)
         return other
 
     def free(self, slug: str, taken: Mapping[str, int]) -> Slug:
@@ -166,7 +174,7 @@ class _Reader:
         found = Headword(heading, heading) if is_term else headword(heading, part.line)
         slug = self.id_of(part, found.words)
         answer, rest = short_answer(blocks)
-        body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path)
+        body, sections, unpinned, issues = sectioned(rest, slug, self.tree.path, self.ids)
         self.issues += issues
         self.unpinned_sections |= unpinned
         if all(is_comment(token) for token in blocks):
@@ -183,8 +191,9 @@ class _Reader:
         )  # fmt: skip
 
 
-def _written_ids(parts: Sequence[Part], level: int) -> Iterator[tuple[str, int]]:
+def _known_ids(parts: Sequence[Part], level: int, ids: Ids) -> Iterator[tuple[str, int]]:
     """Well-formed ids of the headings of one level, each with the line of the first that has it (it comes last)."""
     for part in reversed(parts):
-        if part.level == level and part.id and is_slug(part.id):
-            yield part.id, part.line
+        name = ids.get(part.words_end, "") if part.id is None else part.id
+        if part.level == level and is_slug(name):
+            yield name, part.line

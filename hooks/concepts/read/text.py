@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from ..issues import Issue, Location
 
@@ -10,11 +11,14 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 # Zero-width spaces and byte order marks come with pasted text, and no heading or name that holds one is found.
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 
+UTF16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+
 
 def decode(data: bytes, path: str) -> tuple[str, list[Issue]]:
     """Text of `data` (BOM dropped, CRLF and CR → LF, NFC) and what is wrong with it.
 
-    Bytes that are not UTF-8 are replaced by U+FFFD, so that the rest is still checked, and reported as fatal.
+    Bytes that are not UTF-8 are replaced by U+FFFD, so that the rest is still checked, and reported as fatal. Of UTF-16
+    there is no rest.
     """
     issues: list[Issue] = []
     try:
@@ -24,9 +28,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[Issue]]:
         bad = data[error.start : error.start + 1].hex()
         message = f"byte '0x{bad}' is not UTF-8; save the file with the encoding UTF-8"
         issues.append(Issue(Location(path, line), message, fatal=True))
-        text = data.decode("utf-8-sig", errors="replace")
+        text = "" if data.startswith(UTF16) else data.decode("utf-8-sig", errors="replace")
     text = clean(text)
-    if not text.strip():
+    if not text.strip() and not issues:
         message = "the file is empty; write at least one '## question' with its answer"
         issues.append(Issue(Location(path, 1), message, fatal=True))
     return text, issues

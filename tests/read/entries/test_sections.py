@@ -8,11 +8,12 @@ from sources import entry, problems
     [
         ("### 왜 {#why}\n", ["why"], []),
         ("#### 왜 {#why}\n", ["why"], []),
-        ("### 왜\n", ["wae"], ["5: section heading '왜' has no id; pin it with {#wae} behind the words"]),
+        ("### 왜\n", ["wae"], ["5: section heading '왜' has no id; write {#wae} behind the words, or run 'make pin SECTIONS=1'"]),
         ("### 왜\n\n### 왜\n", ["wae", "wae-2"], [
-            "5: section heading '왜' has no id; pin it with {#wae} behind the words",
-            "7: section heading '왜' has no id; pin it with {#wae} behind the words",
+            "5: section heading '왜' has no id; write {#wae} behind the words, or run 'make pin SECTIONS=1'",
+            "7: section heading '왜' has no id; write {#wae-2} behind the words, or run 'make pin SECTIONS=1'",
         ]),
+        ("### 왜\n\n### 또 {#wae}\n", ["wae-2", "wae"], ["5: section heading '왜' has no id; write {#wae-2} behind the words, or run 'make pin SECTIONS=1'"]),
         ("### 왜 {#x}\n\n### 또 {#x}\n", ["x", "x-2"], ["7: section id 'x' is taken on this page; give this section another one"]),
         ("### 왜 {#a}\n", ["a-2"], ["5: section id 'a' is taken on this page; give this section another one"]),
         ("### 왜 {#backlinks}\n", ["backlinks-2"], ["5: section id 'backlinks' is taken on this page; give this section another one"]),

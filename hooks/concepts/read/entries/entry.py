@@ -87,7 +87,8 @@ class Source:
     """All that one file holds, in its order.
 
     `unpinned` are the ids that are derived from a heading's words and stand nowhere, by the line to write them behind:
-    those of topics and entries, and of sections.
+    those of topics and entries, and of sections. `unclear` are the lines of the parts of a translation whose headings
+    have no id, and of which nobody can tell what they translate.
     """
 
     path: str
@@ -97,8 +98,13 @@ class Source:
     entries: tuple[Entry, ...]
     unpinned: Mapping[int, str] = field(default_factory=dict)
     unpinned_sections: Mapping[int, str] = field(default_factory=dict)
+    unclear: tuple[range, ...] = ()
 
     @property
     def concepts(self) -> tuple[Entry, ...]:
         """The entries that are no terms of the glossary."""
         return tuple(entry for entry in self.entries if not entry.is_term)
+
+    def is_unclear(self, line: int) -> bool:
+        """Whether what stands on a line is not known to translate anything."""
+        return any(line in lines for lines in self.unclear)

@@ -7,6 +7,8 @@ from ..names.labels import unlabelled
 from ..tokens.tree import Tree
 from .entry import Entry
 
+LEVEL = "level"
+"""The kind of the advice: who follows it gets other addresses."""
 DEEPER, FEWEST = 3, 2  # the level of questions that have no pages, and of how many an author hears
 
 
@@ -28,4 +30,4 @@ def asked_deeper(path: str, entries: Sequence[Entry]) -> Iterator[Issue]:
     section, entry = sections[0]
     message = f"{len(sections)} questions are sections ('###'), as {quoted(section.title)} of {quoted(entry.heading)}; "
     message += "write '##' before those that are to have pages, and '#' before what joins them"
-    yield Issue(Location(path, section.line), message, kind="level")
+    yield Issue(Location(path, section.line), message, kind=LEVEL)
