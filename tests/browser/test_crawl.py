@@ -109,6 +109,9 @@ def test_at_the_root_of_a_domain_nothing_fails_either(browser: Browser, at_root:
     assert answer is not None
     assert answer.status == 404
     expect(page.locator("#__search")).to_be_checked()  # the search opens with the words of the address
+    with page.expect_request(f"{at_root.url}ko/search/names.json"):  # which finds nothing and asks the other language
+        page.locator("[data-md-component=search-query]").fill("qwertyuiop")
+    assert seen.elsewhere == set()
     page.keyboard.press("Escape")
     with page.expect_navigation():
         page.locator("section[lang=en] p a").last.click()

@@ -87,6 +87,42 @@ def test_the_switch_leads_to_the_place_in_view(browser: Browser, site: Site, lan
     context.close()
 
 
+AT_TOP = """([name, shift]) => {
+  const top = () => document.getElementById(name).getBoundingClientRect().top - document.querySelector(".md-header").offsetHeight;
+  scrollTo({top: top() + scrollY - shift, behavior: "instant"});
+  return Math.abs(top() - shift) <= 1; // the page is long enough for it
+}"""
+
+
+@pytest.mark.parametrize("shift", [0, -12, -0.5])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["concepts/extraction/", "ko/concepts/extraction/", "concepts/extraction-yield/"])
+def test_the_section_at_the_top_of_the_view_counts_where_the_header_touches_its_heading_too(
+    browser: Browser, site: Site, path: str, width: int, shift: float
+) -> None:
+    context = site.context(browser, viewport={"width": width, "height": 500})
+    page = context.new_page()
+    page.goto(site.url + path)
+    names = page.locator("article :is(h2, h3)[id]").evaluate_all("all => all.map(h => h.id)")
+    found = {}
+    for name in names:
+        if page.evaluate(AT_TOP, [name, shift]):
+            page.locator(SWITCH).dispatch_event("pointerdown")
+            found[name] = page.locator(SWITCH).evaluate("a => a.hash.slice(1)")
+    assert found == {name: name for name in found}
+    assert len(found) >= 3
+    context.close()
+
+
+def test_an_anchor_that_was_scrolled_up_from_does_not_count(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(f"{site.url}concepts/extraction/#pitfalls")
+    page.wait_for_timeout(200)
+    page.evaluate("scrollBy({top: -300, behavior: 'instant'})")
+    expect(page.locator("#pitfalls")).to_be_in_viewport()
+    assert switch(page).partition("#")[2] not in ("", "pitfalls")
+
+
 def test_the_place_in_view_counts_not_the_last_anchor(page: Page, site: Site) -> None:
     page.set_viewport_size({"width": 1280, "height": 500})
     page.goto(f"{site.url}concepts/extraction/#pitfalls")

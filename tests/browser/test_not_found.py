@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from crawl import Crawl
 from playwright.sync_api import Browser, Page, expect
 from served import PATH, Server, Site
 from tiny import EN, KO, LEDGER, Project
@@ -155,6 +156,19 @@ def test_under_another_language_everything_speaks_it(visit: Page, published: Sit
     expect(visit.locator(".md-search-result__meta")).to_contain_text("result")
     assert visit.locator(".md-search-result__link").first.get_attribute("href", timeout=5000)
     assert "/en/concepts/" in str(visit.locator(".md-search-result__link").first.evaluate("a => a.href"))
+
+
+@pytest.mark.parametrize(("address", "other"), [("qwertyuiop/", "en/"), ("en/qwertyuiop/", "")])
+def test_what_is_not_found_is_asked_of_the_other_language(browser: Browser, published: Site, address: str, other: str) -> None:
+    seen, context = Crawl(published), published.context(browser)
+    page = context.new_page()
+    seen.watch(page)
+    page.goto(published.url + address)
+    with page.expect_request(f"{published.url}{other}search/names.json"):
+        page.locator("[data-md-component=search-query]").fill("asdfghjkl")
+    page.wait_for_load_state("networkidle")
+    assert (seen.elsewhere, seen.failed) == (set(), [f"404 {published.url}{address}"])
+    context.close()
 
 
 def test_it_says_nothing_wrong_without_names_or_javascript(browser: Browser, published: Site) -> None:

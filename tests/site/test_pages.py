@@ -269,6 +269,17 @@ def test_no_page_asks_another_host_for_anything(tiny: Built) -> None:
         assert not page.all("link", rel="alternate")
 
 
+@pytest.mark.parametrize("url", ["https://example.org/", URL])
+def test_no_address_given_to_scripts_has_an_empty_part(tmp_path: Path, url: str) -> None:
+    built = Project(tmp_path).build(url=url)
+    for file in pages(built):
+        page = Html.of(file.read_text("utf-8"))
+        given = [value for element in page.all() for value in element.attributes.values()]
+        given += [str(part) for script in page.all("script") if script["type"].endswith("json") for part in script.children]
+        assert len(given) > 100, file
+        assert [text for text in given if re.search(r"(?<!:)//", text)] == [], file
+
+
 @pytest.mark.parametrize("path", ["", "concepts/", "glossary/", "concepts/dropout/"])
 def test_the_language_switch_is_a_link_to_the_same_page(tiny: Built, path: str) -> None:
     for here, there, lang in ((path, f"en/{path}", "en"), (f"en/{path}", path, "ko")):

@@ -102,7 +102,7 @@ DOCUMENTS = documents(BUILT)
 
 FOREIGN = set(
     """accent append canonical_url close content copyright edit_root edit_url endswith extra favicon features first format get icon
-    index0 items last length media meta offline palette primary removeprefix scheme share site_name site_url split
+    index0 items last length media meta offline palette primary removeprefix removesuffix scheme share site_name site_url split
     startswith t theme toggle values view""".split()
 )
 """What templates read of MkDocs, of the theme, and of strings, lists and loops."""

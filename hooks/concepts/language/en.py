@@ -54,6 +54,7 @@ WORDS = Words(
     all_places="all {count} places",
     listed_places="{count} places, page by page",
     only_best="the best only",
+    fewer="Show fewer",
     no_exact="No exact answer; these are close",
     no_results="Nothing found.",
     not_on_site="not found: {words}",

@@ -53,6 +53,7 @@ WORDS = Words(
     all_places="나오는 곳 {count}군데 모두",
     listed_places="나오는 곳 {count}군데, 문서별",
     only_best="가장 알맞은 것만",
+    fewer="접기",
     no_exact="꼭 맞는 답은 없습니다. 가까운 것입니다",
     no_results="찾은 것이 없습니다.",
     not_on_site="없는 말: {words}",

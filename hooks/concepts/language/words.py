@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 SCRIPTED = """did_you_mean still_searching search_failed texts_failed best_results one_result all_places listed_places
-    only_best no_exact no_results not_on_site other_edition recent_queries example_queries search_topics not_found
+    only_best fewer no_exact no_results not_on_site other_edition recent_queries example_queries search_topics not_found
     not_found_near progress progress_due filter_found filter_none copy_section copied copy_failed found_concept
     found_term more figure_try""".split()
 """The words that scripts show on every page."""
@@ -65,6 +65,7 @@ class Words:
     all_places: str  # {count}
     listed_places: str  # where they are shown; {count}
     only_best: str  # the way back from there
+    fewer: str  # folds again what else a page has
     no_exact: str  # before results that may answer
     no_results: str
     not_on_site: str  # {words}

@@ -104,6 +104,14 @@
     else if (box().value.trim() !== "" && !status().querySelector(".search-failed")) say("search-failed", words.texts_failed);
   });
 
+  // What else a page has is there once it is unfolded: the theme's line goes on promising more.
+  document.addEventListener("toggle", ({ target }) => {
+    if (!target.matches(".md-search-result__more")) return;
+    const line = target.querySelector("summary > div");
+    line.dataset.more ??= line.textContent;
+    line.textContent = target.open ? words.fewer : line.dataset.more;
+  }, true);
+
   // The theme closes the search on Tab and takes all other keys for the box: Tab goes to what is offered and, with Shift, back,
   // Enter and the space bar take it.
   const OFFERS = ":is(.md-search-result__meta, .search-start, .search-more) :is(a, button)";

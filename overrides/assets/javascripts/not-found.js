@@ -154,7 +154,8 @@
 
   if (meant !== fallback) {
     const translations = { ...config.translations, ...meant.translations };
-    element.textContent = JSON.stringify({ ...config, base: folder(meant), words: meant.words, translations });
+    const editions = languages.filter((one) => one !== meant).map((one) => ({ name: one.name, root: folder(one) }));
+    element.textContent = JSON.stringify({ ...config, base: folder(meant), words: meant.words, translations, editions });
     document.documentElement.lang = meant.locale;
   }
   document.addEventListener("DOMContentLoaded", speak);

@@ -272,6 +272,26 @@ def test_keys_walk_through_the_list_and_open_a_result(page: Page, site: Site, bo
     page.wait_for_url(f"{site.url}ko/{POUR_OVER}")
 
 
+def test_what_else_a_page_has_is_unfolded_with_keys_and_no_longer_promised(page: Page, box: SearchBox) -> None:
+    box.ask("에스프레소")
+    more = page.locator(f"{RESULT} details").first
+    line = more.locator("summary")
+    promised = line.inner_text()
+    assert str(more.locator("a").count()) in promised
+    for _ in range(10):
+        page.keyboard.press("ArrowDown")
+        if line.evaluate("line => line === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(more.locator("a").first).to_be_visible()
+    expect(line).to_have_text("접기")
+    page.keyboard.press("ArrowDown")
+    expect(more.locator("a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(line).to_have_text(promised)
+
+
 def test_escape_closes(page: Page, box: SearchBox) -> None:
     box.ask("핸드드립")
     page.keyboard.press("Escape")
