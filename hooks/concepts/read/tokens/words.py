@@ -29,6 +29,7 @@ WORDS = "cf|vs|approx|ca|resp|incl|esp|Dr|Mrs?|Ms|Prof|St|Figs?|Eqs?|al|ej|bzw|v
 ABBREVIATED = re.compile(rf"(?<!\w)(?:[^\W\d_]\.[ ]?[^\W\d_]|{WORDS})\.$")
 # What goes on with a sentence: the B of 'z. B.', a number, a word of small letters that is no code.
 BEHIND = re.compile(r"(?P<initial>[A-Za-z]\.(?!\w))|\d|(?P<word>[^\W\d_]{2,})(?![\w=(]|\.\w)")
+UNSPOKEN = "…"
 BREAKS = frozenset({"softbreak", "hardbreak"})
 SHOWN = frozenset({"text", "text_special", "code_inline", "code_block", "fence"})
 MATH = frozenset({"math_inline", "math_display", "math_block"})
@@ -38,7 +39,7 @@ MATH = frozenset({"math_inline", "math_display", "math_block"})
 def spoken(tex: str) -> str:
     """TeX as plain text: 'x^{2} \\le \\lambda' → 'x^2 ≤ λ'; an ellipsis for what has no such form (a fraction)."""
     out = COMMAND.sub(lambda found: SYMBOLS.get(found[1], "\0"), tex)
-    return "…" if "\0" in out else "".join(c for c in out if c not in "{}")
+    return UNSPOKEN if "\0" in out else "".join(c for c in out if c not in "{}")
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
