@@ -23,7 +23,6 @@ from .write.pages.concept import ConceptView
 from .write.pages.home import HomeView, home_view
 from .write.pages.metadata_ld import linked_data
 from .write.pages.quiz import data as cards_file
-from .write.pages.topics import has_page
 from .write.publication import Contents, Publication
 
 TOC_DEPTH = 3
@@ -70,8 +69,7 @@ def _documents(pages: Pages, language: Language) -> Iterator[tuple[str, Document
     headings = (Heading("concepts_top", pages.index.page.title, 1), *titled)
     anchors = frozenset(topic.anchor for topic in pages.index.topics)
     yield "concepts/index.md", Document(pages.index, "index.html", top, "", headings, anchors)
-    named = (topic for topic in pages.menu.edition.topics if has_page(topic))
-    for topic, shown in zip(named, pages.topics, strict=True):
+    for topic, shown in zip(pages.menu.named, pages.topics, strict=True):
         headings, anchors = (Heading(topic.id, shown.page.title, 1),), frozenset({topic.id})
         yield f"topics/{topic.id}.md", Document(shown, "topic.html", topic.location, "", headings, anchors)
     rows = frozenset(row.slug for letter in pages.glossary.letters for row in letter.rows)

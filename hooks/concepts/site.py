@@ -123,7 +123,7 @@ def _context(
     return Context(
         lexicon,
         frozenset(entry.slug for entry in edition.entries),
-        frozenset(topic.id for topic in edition.topics),
+        sources[edition.language.locale].paged,
         {found.path: anchors(found) for found in sources.values()},
         frozenset(pages),
         frozenset(path.removeprefix("docs/") for path in inputs.files),

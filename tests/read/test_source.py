@@ -69,10 +69,24 @@ def test_headings_of_another_level_are_counted() -> None:
         ("- [ ] 할 일\n- [x] 한 일", "할 일, 한 일"),
         ("![그림](x.png)\n\n첫 문장이다. 둘째다.", "첫 문장이다."),
         ("| 머리 |\n|---|\n| 칸 |", "가란?"),
+        ("Kinds:\n- one\n- two\n\nStore it dry.", "Kinds: one, two"),
+        ("It is old. Kinds:\n- one", "It is old."),
+        ("종류：\n\n| 칸 |\n|---|\n| 칸 |", "종류"),
+        ("The code:\n\n```\nx\n```\n\nIt adds. More.", "It adds."),
+        ("$$\nc = m p\n$$\nwith m grams. More.", "c = m p with m grams."),
+        ("Cost is\n$$\nc = m\n$$\nwith m grams.", "Cost is c = m with m grams."),
+        ("$$\n\\frac a b\n$$\n여기서 a는 양이다.\n\n값이 크다.", "값이 크다."),
+        ("값은\n$$\n\\frac a b\n$$\n\n값이 크다.", "값이 크다."),
     ],
 )
 def test_definition(text: str, definition: str) -> None:
     assert entry(f"## 가란? {{#a}}\n{text}").definition == definition
+
+
+@pytest.mark.parametrize("text", ["Kinds:\n- one", "Cost is\n$$\nc\n$$"])
+def test_what_leads_to_something_else_is_no_answer_by_itself(text: str) -> None:
+    found = entry(f"## 가란? {{#a}}\n{text}")
+    assert (plain(found.answer), plain(found.body[:3])) == ("", text.split("\n", maxsplit=1)[0])
 
 
 def test_names_are_each_listed_once_with_the_line_where_they_are_claimed() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted, suggestion
 from ..link.anchors import Anchors
-from ..read.entries.entry import GLOSSARY, Source
+from ..read.entries.entry import Source
 from ..read.names.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
@@ -119,7 +119,7 @@ def extended(text: str, places: Iterable[str]) -> str:
 def living(original: Source, anchors: Collection[Anchors]) -> frozenset[str]:
     """Every place there is: pages and topics of the `original`, sections that some language has."""
     slugs = {entry.slug for entry in original.entries}
-    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id}
+    topics = {f"{TOPIC}{name}" for name in original.paged}
     ids = ((slug, name) for found in anchors for slug, names in found.ids.items() for name in names)
     return frozenset({*slugs, *topics, *(f"{slug}#{name}" for slug, name in ids if slug in slugs)})
 
@@ -136,6 +136,5 @@ def lasting(original: Source, sources: Mapping[str, Source], anchors: Mapping[st
         written = {name for found in anchors.values() for name in found.written.get(entry.slug, ())}
         sections = dict.fromkeys(section.id for found in same for section in found.sections)
         places += [entry.slug, *(f"{entry.slug}#{name}" for name in sections if name in written)]
-    derived = set(original.unpinned.values())
-    topics = [topic.id for topic in original.topics if topic.id and topic.id != GLOSSARY]
-    return places + [f"{TOPIC}{name}" for name in topics if name not in derived]
+    paged = original.paged - set(original.unpinned.values())
+    return places + [f"{TOPIC}{topic.id}" for topic in original.topics if topic.id in paged]

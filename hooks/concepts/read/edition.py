@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..issues import Issue, quoted
 from ..language import Language
-from .entries.entry import Entry, Source, Topic
+from .entries.entry import GLOSSARY, Entry, Source, Topic
 from .names.naming import Slug
 
 
@@ -15,7 +15,8 @@ class Edition:
 
     `entries` stand in the order, and under the topics, of the source language, with this language's text or, where
     there is none, the source language's (`untranslated`). `others` are the same entries in the other languages, by
-    locale and slug; `titled` are the locales in which a topic has its title.
+    locale and slug; `titled` are the locales in which a topic has its title. `title` is the id of the topic that is the
+    file's title, if one is.
     """
 
     language: Language
@@ -24,6 +25,7 @@ class Edition:
     others: Mapping[str, Mapping[Slug, Entry]]
     untranslated: frozenset[Slug]
     titled: Mapping[Slug, frozenset[str]]
+    title: Slug | None = None
 
     @property
     def concepts(self) -> tuple[Entry, ...]:
@@ -55,10 +57,21 @@ def editions(
             {locale: found for locale, found in texts.items() if locale != language.locale},
             frozenset(entry.slug for entry in leading.entries if entry.slug not in here),
             titled,
+            leading.title,
         )
     translations = [source for locale, source in sources.items() if locale != default.locale]
     found = [(source, issue) for source in translations for issue in differences(leading, source)]
-    return built, [issue for source, issue in found if issue.kind != "untranslated" or not source.unclear]
+    issues = [issue for source, issue in found if issue.kind != "untranslated" or not source.unclear]
+    return built, [*_empty_topics(leading), *issues]
+
+
+def _empty_topics(leading: Source) -> Iterator[Issue]:
+    """Advice on headings of topics without concepts, save the title of the file and the glossary."""
+    full = {GLOSSARY, leading.title, *leading.paged}
+    for topic in leading.topics:
+        if topic.heading and topic.id not in full:
+            message = f"no '##' stands below {quoted('# ' + topic.heading)}: it is shown among all concepts and has no "
+            yield Issue(topic.location, message + "page; write a question there, or '##' before it", kind="empty-topic")
 
 
 def _settled(entry: Entry, leading: Entry) -> Entry:

@@ -52,6 +52,11 @@ class Menu:
         """The topics that readers can go to: those with concepts."""
         return tuple(topic for topic in self.edition.topics if self.groups[topic.id])
 
+    @property
+    def named(self) -> tuple[Topic, ...]:
+        """The topics that have a page: those with concepts that their author named."""
+        return tuple(topic for topic in self.topics if topic.id)
+
     @cached_property
     def lessons(self) -> dict[Slug, list[Entry]]:
         """The concepts of each topic in the order to learn them."""

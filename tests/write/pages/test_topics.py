@@ -1,3 +1,4 @@
+from concepts.author.pin import lasting_of
 from concepts.site import Pages
 from concepts.write.menu import AROUND
 from concepts.write.pages.home import EXAMPLES, FEW, MANY, START, home_view
@@ -27,6 +28,11 @@ KO = """## 홀로 {#alone}
 
 # 빈 주제 {#empty}
 
+# 둘 {#two}
+
+## 라 {#d}
+답.
+
 # 용어 {#glossary}
 
 ## 다 {#c}
@@ -39,14 +45,26 @@ def pages(locale: str = "ko") -> Pages:
     return site(KO, EN).pages[locale]
 
 
-def test_every_named_topic_has_a_page_and_neither_the_unnamed_one_nor_the_glossary() -> None:
-    assert [view.page.url for view in pages().topics] == ["topics/one/", "topics/empty/"]
-    assert [view.page.url for view in pages("en").topics] == ["en/topics/one/", "en/topics/empty/"]
-    assert [topic.url for topic in pages().index.topics] == ["", "topics/one/", "topics/empty/", ""]
+def test_every_named_topic_with_concepts_has_a_page_and_neither_the_unnamed_one_nor_the_glossary() -> None:
+    assert [view.page.url for view in pages().topics] == ["topics/one/", "topics/two/"]
+    assert [view.page.url for view in pages("en").topics] == ["en/topics/one/", "en/topics/two/"]
+    index = [(topic.title, topic.url) for topic in pages().index.topics]
+    assert index == [("그 밖의 개념", ""), ("하나", "topics/one/"), ("빈 주제", ""), ("둘", "topics/two/"), ("용어", "")]
+
+
+def test_a_heading_above_all_topics_is_the_title_with_its_introduction() -> None:
+    built = site("# 노트 {#notes}\n\n소개 [여기](#notes), [끝](#end).\n\n## 목차\n\n- [가](#a)\n- [가](#a)\n\n# 하나 {#one}\n\n## 가 {#a}\n답.\n\n# 끝 {#end}\n\n맺음말.\n")
+    first, *rest = built.pages["ko"].index.topics
+    assert (first.title, first.url, first.concepts) == ("", "", ())
+    assert first.intro_html.startswith('<p><strong>노트</strong></p><p>소개 <a href="#notes">여기</a>, <a href="#end">끝</a>.</p>\n<h2>목차</h2>')
+    assert [(topic.title, topic.url) for topic in rest] == [("하나", "topics/one/"), ("끝", "")]
+    assert lasting_of(built) == ["a", "topics/one"]
+    assert ["no '##' stands below '# 끝'" in issue.message for issue in built.issues if issue.kind == "empty-topic"] == [True]
+    assert site("# 노트\n\n# 하나 {#one}\n\n## 가 {#a}\n답.\n", "# Notes {#noteu}\n\n# One {#one}\n").editions["en"].title == "noteu"
 
 
 def test_a_topic_page_has_the_introduction_and_the_questions_in_order() -> None:
-    one, _ = pages().topics
+    one, *_ = pages().topics
     assert 'href="../../concepts/b/"' in one.topic.intro_html
     assert '<h2 id="preface">' in one.topic.intro_html, "its title is the page's h1"
     assert [(item.title, item.summary, item.minutes) for item in one.topic.concepts] == [
@@ -56,20 +74,20 @@ def test_a_topic_page_has_the_introduction_and_the_questions_in_order() -> None:
 
 
 def test_a_filter_knows_the_names_of_every_language() -> None:
-    one, _ = pages("en").topics
+    one, *_ = pages("en").topics
     assert {"A", "가", "에이"} <= set(one.topic.concepts[0].names)
 
 
 def test_topics_lead_to_each_other() -> None:
-    one, empty = pages().topics
-    assert (one.previous, one.next and one.next.url) == (None, "topics/empty/")
-    assert (empty.previous and empty.previous.url, empty.next) == ("topics/one/", None)
+    one, two = pages().topics
+    assert (one.previous, one.next and one.next.url) == (None, "topics/two/")
+    assert (two.previous and two.previous.url, two.next) == ("topics/one/", None)
 
 
 def test_a_topic_without_translation_says_so() -> None:
-    one, empty = pages("en").topics
-    assert (one.page.is_untranslated, empty.page.is_untranslated, empty.page.language.locale) == (False, True, "ko")
-    assert empty.page.alternates == ()
+    one, two = pages("en").topics
+    assert (one.page.is_untranslated, two.page.is_untranslated, two.page.language.locale) == (False, True, "ko")
+    assert two.page.alternates == ()
 
 
 def test_sources_stand_apart_when_they_come_last() -> None:

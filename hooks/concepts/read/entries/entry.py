@@ -108,3 +108,15 @@ class Source:
     def is_unclear(self, line: int) -> bool:
         """Whether what stands on a line is not known to translate anything."""
         return any(line in lines for lines in self.unclear)
+
+    @property
+    def paged(self) -> frozenset[Slug]:
+        """The topics that have a page: those with an id and concepts."""
+        return frozenset(entry.topic for entry in self.concepts) - {UNNAMED}
+
+    @property
+    def title(self) -> Slug | None:
+        """The topic that is the file's title with its introduction: the first `#`, with no entry above or below it."""
+        used = {entry.topic for entry in self.entries}
+        first = next((topic.id for topic in self.topics if topic.heading and topic.id != GLOSSARY), None)
+        return None if UNNAMED in used or first in used else first

@@ -23,7 +23,13 @@ SYMBOLS = {
     **dict(zip("lVert rVert lvert rvert log exp max min".split(), "‖ ‖ | | log exp max min".split(), strict=True)),
     **dict.fromkeys("{}", ""),
 }
-SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n)|\n\s*\n")
+SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n(?!\s*\n))|\n\s*\n")
+# Abbreviations that stand before what they go with: no sentence ends in 'e.g.', one may in 'etc.'.
+WORDS = "cf|vs|approx|ca|resp|incl|esp|Dr|Mrs?|Ms|Prof|St|Figs?|Eqs?|al|ej|bzw|vgl|ggf|evtl|Abb"
+ABBREVIATED = re.compile(rf"(?<!\w)(?:[^\W\d_]\.[ ]?[^\W\d_]|{WORDS})\.$")
+# What goes on with a sentence: the B of 'z. B.', a number, a word of small letters that is no code.
+BEHIND = re.compile(r"(?P<initial>[A-Za-z]\.(?!\w))|\d|(?P<word>[^\W\d_]{2,})(?![\w=(]|\.\w)")
+UNSPOKEN = "…"
 BREAKS = frozenset({"softbreak", "hardbreak"})
 SHOWN = frozenset({"text", "text_special", "code_inline", "code_block", "fence"})
 MATH = frozenset({"math_inline", "math_display", "math_block"})
@@ -33,7 +39,7 @@ MATH = frozenset({"math_inline", "math_display", "math_block"})
 def spoken(tex: str) -> str:
     """TeX as plain text: 'x^{2} \\le \\lambda' → 'x^2 ≤ λ'; an ellipsis for what has no such form (a fraction)."""
     out = COMMAND.sub(lambda found: SYMBOLS.get(found[1], "\0"), tex)
-    return "…" if "\0" in out else "".join(c for c in out if c not in "{}")
+    return UNSPOKEN if "\0" in out else "".join(c for c in out if c not in "{}")
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
@@ -75,13 +81,27 @@ def line_of(token: Token) -> int:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of every sentence in plain `text`: cut after . ! ? 。 and a space, and at blank lines."""
     spans, start = [], 0
-    for cut in SENTENCE_END.finditer(text):
+    for cut in filter(_is_end, SENTENCE_END.finditer(text)):
         if text[start : cut.end()].strip():
             spans.append((start, cut.end()))
         start = cut.end()
     if text[start:].strip():
         spans.append((start, len(text)))
     return spans
+
+
+def _is_end(cut: re.Match[str]) -> bool:
+    """Whether a sentence ends there: neither behind an abbreviation nor, in a script with capitals, before a number or
+    a word without one.
+    """
+    before, behind = cut.string[max(0, cut.start() - 10) : cut.start()], BEHIND.match(cut.string, cut.end())
+    if cut[0].count("\n") > 1:
+        return True
+    if ABBREVIATED.search(before) or (behind and behind["initial"]):
+        return False
+    last = before.rstrip(".!?…")[-1:]
+    is_cased = not last.isalpha() or last.lower() != last.upper()
+    return not (is_cased and behind and (behind["word"] or "a").islower())
 
 
 def first_sentences(text: str, count: int) -> str:

@@ -13,7 +13,6 @@ from ..menu import Menu
 from ..names import scripts
 from ..pages.all import Pages
 from ..pages.concept import DESCRIPTION, shortened
-from ..pages.topics import has_page
 from ..publication import Publication
 
 FIGURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
@@ -102,7 +101,7 @@ def _every(pages: Pages, publication: Publication) -> Iterator[tuple[str, Social
 def _home(menu: Menu, publication: Publication, name: str) -> SocialCard:
     """That of the home page: the site itself, the languages that it is in, its topics."""
     named = " · ".join(other.name for other in menu.addresses.languages)
-    topics = tuple(menu.topic_title(topic) for topic in menu.topics if has_page(topic))
+    topics = tuple(menu.topic_title(topic) for topic in menu.named)
     concepts = topics or _terms(menu, menu.learning.order)
     locale, path = menu.language.locale, menu.addresses.card("pages/home")
     text = publication.descriptions.get(locale, "")

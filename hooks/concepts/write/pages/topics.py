@@ -94,9 +94,8 @@ def index_view(menu: Menu, told: Mapping[Slug, Told], moved: Mapping[str, str]) 
 def topic_views(menu: Menu, graph: Graph, index: IndexView) -> Iterator[TopicPageView]:
     """The page of every topic that has a name of its own."""
     concepts = {view.anchor: view.concepts for view in index.topics}
-    named = [topic for topic in menu.edition.topics if has_page(topic)]
-    links = [None, *(Link(topic.heading, menu.addresses.topic(topic.id)) for topic in named), None]
-    for topic, previous, following in zip(named, links, links[2:], strict=False):
+    links = [None, *(Link(topic.heading, menu.addresses.topic(topic.id)) for topic in menu.named), None]
+    for topic, previous, following in zip(menu.named, links, links[2:], strict=False):
         url, description = menu.addresses.topic(topic.id), shortened(plain(topic.intro), DESCRIPTION)
         locales = menu.edition.titled[topic.id]
         page = menu.page(url, "topic", topic.heading, description, topic.locale, locales, topic=topic.id)
@@ -104,11 +103,6 @@ def topic_views(menu: Menu, graph: Graph, index: IndexView) -> Iterator[TopicPag
         minutes, cards = (sum(getattr(each, name) for each in view.concepts) for name in ("minutes", "cards"))
         picture = topic_map(topic.id, menu, graph, url)
         yield TopicPageView(page, view, minutes, picture, cards, previous, following)
-
-
-def has_page(topic: Topic) -> bool:
-    """Whether a topic has a page of its own: those that its author named, save the glossary, which is another page."""
-    return bool(topic.id) and topic.id != GLOSSARY
 
 
 def summary(entry: Entry, menu: Menu) -> Summary:
@@ -123,10 +117,11 @@ def told(topic: Topic, menu: Menu, url: str, shift: int = 0) -> Told:
     anchor, href = topic_anchor(topic.id), menu.addresses.seen_from(url)
     line = topic.location.line
     title = Token("inline", "", 0, children=list(topic.title), map=[line - 1, line])
+    has_heading = topic.id != menu.edition.title and menu.topic_title(topic)
     above, below = (
         render(
             part, href, path=topic.location.path, title=words, footnotes=topic.footnotes, words=menu.words,
-            scope=scope, shift=shift if menu.topic_title(topic) else -1, is_link=True,
+            scope=scope, shift=shift if has_heading else -1, is_link=True,
         )
         for part, scope, words in (
             (topic.intro, f"{anchor}-", (title,)),
@@ -137,8 +132,11 @@ def told(topic: Topic, menu: Menu, url: str, shift: int = 0) -> Told:
 
 
 def _view(topic: Topic, concepts: tuple[Summary, ...], text: Told, menu: Menu, url: str) -> TopicView:
-    """A topic on the page at `url`, with its `text` there."""
-    title, (above, below) = menu.topic_title(topic), text
-    page, is_glossary = menu.addresses.topic(topic.id) if has_page(topic) else "", topic.id == GLOSSARY
-    heading, anchor = above.title or title, topic_anchor(topic.id)
+    """A topic on the page at `url`, with its `text` there. The file's title is the first line of its introduction."""
+    anchor, (above, below) = topic_anchor(topic.id), text
+    if topic.id == menu.edition.title:
+        intro = f"<p><strong>{above.title}</strong></p>{above.html}"
+        return TopicView(anchor, "", "", "", intro, (), False, below.html)
+    title, is_glossary = menu.topic_title(topic), topic.id == GLOSSARY
+    page, heading = menu.addresses.topic(topic.id) if topic.id and menu.groups[topic.id] else "", above.title or title
     return TopicView(anchor, page, title, heading, above.html, concepts, is_glossary, below.html)
