@@ -40,7 +40,8 @@ const isWord = ([word, ...others]) => others.length === 0 && word.level >= LEVEL
 
 /** Whether the page has all of the query's words, two or more, side by side. */
 function isPhrase(words, { weights }, { place }) {
-  const telling = words.flatMap((word, i) => (word.weight > 0.5 ? [i] : []));
+  const some = words.some(({ weight }) => weight > 0.5) ? 0.5 : 0.4; // numbers tell something where nothing else does: 1:2
+  const telling = words.flatMap((word, i) => (word.weight > some ? [i] : []));
   const sum = telling.reduce((all, i) => all + weights[i], 0);
   return telling.length > 1 && telling.every((i) => words[i].level >= LEVEL.stem) && place.sum >= WHOLE * sum;
 }

@@ -64,6 +64,10 @@ test("an entry is found by what its address calls it, and that alone makes no qu
   assert.equal(all(siteOf([...DOCS, entry("a-b-c-d-e", "가나")]), "b").includes("concepts/a-b-c-d-e/"), false);
 });
 
+table("numbers that stand together in a text are answered by it", [["1:2", false], ["7:9", true], ["1:2 김치", true]], (query, isClose) => {
+  assert.equal(answer(siteOf([...DOCS, entry("ratio", "비율", { text: "보통 1:2 로 한다." })]), query).isClose, isClose);
+});
+
 test("half a syllable begins another word only while it is typed", () => {
   const site = siteOf([...DOCS, entry("cup", "커핑")]);
   assert.deepEqual(all(site, "커피 한 잔"), []);
