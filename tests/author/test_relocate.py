@@ -154,17 +154,76 @@ def test_a_retired_entry_leaves_with_its_text_and_figures() -> None:
 def test_a_merged_entry_is_the_last_section_of_the_other() -> None:
     after = done(merged(site_of(BYTES), BYTES, "a", "b"))
     korean = after["docs/ko/concepts.md"]
-    assert "### 가란? {#a}\n<!--\nterm: 가\nrequires: [b]\n-->\n" in korean
+    assert "### 가란? {#a}\n\n[나](#b)와" in korean
     assert "#### 절 {#a-s}\n" in korean
     assert korean.index("## 나란? {#b}") < korean.index("### 깊은 {#s}") < korean.index("### 가란?") < korean.index("# 끝 {#end}")
     assert "[여기](#a-s)" in korean
     assert "[가](concepts/b.md#a-s) [가][r] [둘](#a)" in korean
-    assert sorted(len(word) for word in korean.split()) == sorted(len(w) for w in KOREAN.replace("## 가", "### 가").replace("### 절", "#### 절").replace("절 {#s}", "절 {#a-s}").replace("[여기](#s)", "[여기](#a-s)").replace("a.md#s", "b.md#a-s").replace("  - a", "  - b").split())
+    assert sorted(len(word) for word in korean.split()) == sorted(len(w) for w in KOREAN.replace("<!--\nterm: 가\nrequires: [b]\n-->", "").replace("## 가", "### 가").replace("### 절", "#### 절").replace("절 {#s}", "절 {#a-s}").replace("[여기](#s)", "[여기](#a-s)").replace("a.md#s", "b.md#a-s").replace("  - a", "  - b").split())
     assert after["docs/en/concepts.md"].endswith("### T {#t}\r\n\r\nText.\r\n\r\n### What is A? {#a}\r\n\r\n[B](#b)\r\n\r\n#### S {#a-s}\r\n\r\nText.\r\n\r\n")
     assert after["docs/search/ko.yml"] == "synonyms:\n  - a b\nphrases:\n  b:\n    - 비\n    - 에이\n    - a\n"
     assert "a -> b#a\n" in after["docs/permalinks.txt"]
     assert "a#s -> b#a-s\n" in after["docs/permalinks.txt"]
     assert "docs/ko/figures/a.ko.svg" in after
+
+
+MERGED = """\
+## B? {#b}
+
+Text.
+
+### Sources {#sources}
+
+- One.
+
+## A? {#a-a}
+<!--
+term: A
+aliases: [alpha]
+-->
+
+Text of A.
+
+### Sources {#sources}
+
+- Two.
+
+### More {#more}
+
+End."""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("is_first", [False, True])
+def test_merged_sources_stand_last_and_in_one_list(end: str, is_first: bool) -> None:
+    text = MERGED
+    if is_first:
+        text = MERGED[MERGED.index("## A") :] + "\n\n" + MERGED[: MERGED.index("## A") - 2]
+    files = {"docs/ko/concepts.md": text.replace("\n", end).encode()}
+    what = merged(site_of(files), files, "a-a", "b")
+    after = what.files["docs/ko/concepts.md"].decode().replace(end, "\n").rstrip("\n")
+    assert after == "## B? {#b}\n\nText.\n\n### A? {#a-a}\n\nText of A.\n\n#### More {#more}\n\nEnd.\n\n### Sources {#sources}\n\n- One.\n- Two."
+    assert b"a-a#sources -> b#sources\n" in what.files["docs/permalinks.txt"]
+    assert [str(issue) for issue in what.issues] == [
+        "docs/ko/concepts.md:1: the metadata of 'a-a' is dropped; take over here what of it holds for the whole page: <!-- term: A aliases: [alpha] -->"
+    ]
+
+
+def test_sources_of_a_merged_entry_alone_are_those_of_the_page() -> None:
+    files = {"docs/ko/concepts.md": MERGED.replace("### Sources {#sources}\n\n- One.\n\n", "").encode()}
+    after = merged(site_of(files), files, "a-a", "b").files["docs/ko/concepts.md"].decode()
+    assert after.endswith("#### More {#more}\n\nEnd.\n\n### Sources {#sources}\n\n- Two.\n\n")
+
+
+def test_a_merge_leaves_no_entry_with_too_many_phrases() -> None:
+    phrases = "phrases:\n" + "".join(f"  {slug}:\n" + "".join(f"    - {slug} phrase {n}\n" for n in range(12)) for slug in ("a-a", "b"))
+    files = {"docs/ko/concepts.md": MERGED.encode(), "docs/search/ko.yml": phrases.encode()}
+    what = merged(site_of(files), files, "a-a", "b")
+    after = what.files["docs/search/ko.yml"].decode()
+    assert (after.count("- b phrase"), after.count("- a-a phrase")) == (12, 8)
+    [message] = [str(issue) for issue in what.issues if "phrases" in issue.message]
+    assert message.startswith("docs/search/ko.yml:2: 4 phrases of 'a-a' are dropped, since an entry has 20 at most")
+    assert what.issues == site_of(dict(what.files)).issues + what.issues
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..check.ledger import TOPIC, kind
@@ -10,7 +10,7 @@ from ..inputs import LEDGER, REVISIONS
 from ..issues import Issue, Location, quoted
 from ..language import default_of
 from ..site import Site
-from . import moves, removal
+from . import merging, moves, removal
 from .moves import Files
 
 LINE_NUMBER = re.compile(r":\d+")
@@ -46,16 +46,20 @@ def retired(site: Site, files: Files, old: str, new: str = "") -> Relocated:
 def merged(site: Site, files: Files, old: str, new: str) -> Relocated:
     """The entry `old` as a section of the entry `new`."""
     problem = _no_page(old) or _no_page(new) or moves.problem_with(site, old, new, is_new=False)
-    problem = problem or removal.problem_with(site, old, new)
-    return Relocated(files, problem) if problem else _done(site, *removal.merged(site, files, old, new), old)
+    if problem := problem or merging.problem_with(site, old, new):
+        return Relocated(files, problem)
+    changed, moved = merging.merged(site, files, old, new)
+    return _done(site, changed, moved, old, lambda after: merging.dropped(site, after, old, new))
 
 
 def _no_page(place: str) -> str:
     return "" if kind(place) == "slug" else f"{quoted(place)} is a {kind(place)}; write a slug"
 
 
-def _done(site: Site, files: Files, moved: dict[str, str], old: str) -> Relocated:
-    """With the ledger, and the issues that were not there before."""
+def _done(
+    site: Site, files: Files, moved: dict[str, str], old: str, lost: Callable[[Site], Iterable[Issue]] = lambda _: ()
+) -> Relocated:
+    """With the ledger, the issues that were not there before, and what the site has `lost`."""
     out, after = moves.recorded(site, files, moved)
     before = Counter(_said(issue, moved) for issue in site.issues)
     issues = []
@@ -63,7 +67,7 @@ def _done(site: Site, files: Files, moved: dict[str, str], old: str) -> Relocate
         before[_said(issue, moved)] -= 1
         if before[_said(issue, moved)] < 0:
             issues.append(issue)
-    return Relocated(out, "", (*issues, *_left(out, old)))
+    return Relocated(out, "", (*lost(after), *issues, *_left(out, old)))
 
 
 def _said(issue: Issue, moved: dict[str, str]) -> str:
@@ -75,8 +79,8 @@ def _said(issue: Issue, moved: dict[str, str]) -> str:
 
 
 def _left(files: Files, old: str) -> Iterator[Issue]:
-    """Lines beside the sources that still name a slug."""
-    word = re.compile(rb"(?<![\w-])" + re.escape(old.encode()) + rb"(?![\w-])")
+    """Lines that still name a slug, not as an anchor or a file: these are there, or reported otherwise."""
+    word = re.compile(rb"(?<![\w#-])" + re.escape(old.encode()) + rb"(?![\w-]|\.\w)")
     for path, data in files.items():
         if path.endswith(TEXTS) and path not in (LEDGER, REVISIONS) and kind(old) == "slug" and "-" in old:
             for number, line in enumerate(data.split(b"\n"), 1):
