@@ -16,6 +16,24 @@ def test_code_and_formulas_on_a_phone_show_that_they_go_on(phone: Page, site: Si
     assert (cover, shadow) == ("local", "scroll"), "the cover over the shadow goes with the end of the text"
 
 
+COVERED = """pre => {
+  const [code, button] = [pre.querySelector("code"), pre.querySelector(".md-code__nav")];
+  code.textContent = "m".repeat(200);
+  code.scrollLeft = 1e5;
+  const text = document.createRange();
+  text.selectNodeContents(code);
+  return text.getBoundingClientRect().right - button.getBoundingClientRect().left;
+}"""
+
+
+def test_the_button_that_copies_covers_no_code_that_is_scrolled_to_its_end(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.url}concepts/extraction-yield/")
+    block = phone.locator("article pre:has(.md-code__nav)").first
+    line, code = (block.locator(part).evaluate("e => e.getBoundingClientRect().right") for part in (".hll", "code"))
+    assert abs(line - code) < 1, "a highlighted line reaches the edge"
+    assert block.evaluate(COVERED) <= 0
+
+
 @pytest.mark.parametrize(("size", "is_there"), [(DESKTOP, True), (PHONE, False)])
 def test_the_way_to_the_top_covers_no_heading(browser: Browser, site: Site, size: dict[str, int], is_there: bool) -> None:
     context = site.context(browser, viewport=size)
