@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 ADVICE = frozenset(
-    {"aside", "card", "derived-name", "diagram", "empty-topic", "level", "number", "sections", "untranslated", "words"}
+    {"aside", "card", "derived-name", "diagram", "empty-topic", "level", "number", "overruled", "same-heading"}
+    | {"sections", "untranslated", "words"}
 )
 """Kinds of issues (their first word) with which a site can be published as it is: the author may want to know."""
 GROUPED = ADVICE | {"heading-id", "section-id", "unclear-id", "unrecorded", "search"}

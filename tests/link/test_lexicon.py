@@ -189,7 +189,8 @@ def ranked(*claims: tuple[str, str, Rank]) -> Source:
     [
         ([("a", "투석기", Rank.HEADWORD), ("b", "투석기", Rank.PART)], "a", []),
         ([("a", "투석기", Rank.PART), ("b", "투석기", Rank.HEADWORD)], "b", []),
-        ([("a", "투석기", Rank.HEADWORD), ("b", "투석기", Rank.WRITTEN)], "b", []),
+        ([("a", "투석기", Rank.HEADWORD), ("b", "투석기", Rank.WRITTEN)], "b", ["overruled"]),
+        ([("a", "투석기", Rank.BYNAME), ("b", "투석기", Rank.WRITTEN)], "b", []),
         ([("a", "투석기", Rank.HEADWORD), ("b", "투석 기", Rank.HEADWORD)], None, ["derived-name"]),
         ([("a", "투석기", Rank.WRITTEN), ("b", "투석기", Rank.WRITTEN), ("c", "투석기", Rank.PART)], None, [""]),
         ([("a", "투석기", Rank.PART), ("b", "투석기", Rank.PART)], None, []),
@@ -202,10 +203,14 @@ def test_the_better_claim_holds(claims: list[tuple[str, str, Rank]], owner: str 
     assert [issue.kind for issue in issues] == kinds
 
 
-def test_a_derived_name_takes_no_link_away() -> None:
+def test_a_derived_name_takes_no_link_away_and_the_author_hears_of_it() -> None:
     text = "## 투석기란?\n\n돌.\n\n## 성벽이란?\n<!-- aliases: [투석기] -->\n\n벽.\n"
     lexicon, issues = compile_lexicon([korean(text)])
-    assert (lexicon.slug_of("투석기"), issues) == (lexicon.slug_of("성벽"), [])
+    assert lexicon.slug_of("투석기") == lexicon.slug_of("성벽")
+    assert [str(issue) for issue in issues] == [
+        "docs/ko/concepts.md:6: name '투석기' of 'seongbyeok' is what 'tuseokgi' (docs/ko/concepts.md:1) asks about, and links to the first; remove it here, or write a 'term' there"
+    ]
+    assert issues[0].is_advice
 
 
 def test_the_same_name_in_both_languages_is_one_concept() -> None:

@@ -121,6 +121,15 @@ def test_questions_that_are_sections_are_named_once(text: str, count: int) -> No
     assert all(issue.is_advice for issue in found)
 
 
+def test_a_heading_that_stands_twice_is_named_with_both_places() -> None:
+    text = "## 1. What is tea? {#tea}\n\nx\n\n## 7. What is Tea? {#tea-2}\n\ny\n\n## What is tea? {#t}\n<!-- term: Tea (meal) -->\n\nz"
+    found = [issue for issue in read(text, "f.md", "en")[1] if issue.kind == "same-heading"]
+    assert [str(issue) for issue in found] == [
+        "f.md:5: heading '7. What is Tea?' stands already in f.md:1, and makes a page 'tea-2' of its own; join the two, or give this one other words or a 'term'"
+    ]
+    assert found[0].is_advice
+
+
 def test_a_footnote_of_a_heading_is_on_no_page_and_reported() -> None:
     text = "# t[^a] {#t}\n\n## b[^c]? {#b}\n\nx[^c]\n\n[^a]: one\n[^c]: two"
     assert problems(text) == [

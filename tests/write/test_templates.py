@@ -96,6 +96,16 @@ def rendered(name: str, built: Site, page: Page | None, once: Callable[..., str]
     )
 
 
+def test_questions_that_bring_their_own_numbers_are_marked() -> None:
+    """The style sheet gives their lists no other ones."""
+    numbered = documents(site("## 1. 가란? {#a}\n<!-- requires: [b] -->\n답\n\n## 나란? {#b}\n답\n"))
+    for name in ("concepts/index", "path"):
+        document = numbered[f"ko/{name}.md"]
+        html = rendered(document.template, BUILT, Page({"view": document.view}))
+        assert html.count('class="numbered"') == 1
+        assert '<li id="a" class="numbered"' in html
+
+
 BUILT = site(KO, EN)
 DOCUMENTS = documents(BUILT)
 

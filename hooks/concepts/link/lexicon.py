@@ -46,9 +46,19 @@ def settled(entries: Iterable[Entry]) -> tuple[Mapping[str, Sequence[Claim]], li
         best = [claim for claim in claims if claim.name.rank == rank]
         if len({claim.slug for claim in best}) == 1:
             held[key] = best
+            issues += _overruled(best[0], claims)
         elif rank < Rank.PART:
             issues += _contested(best)
     return held, issues
+
+
+def _overruled(claim: Claim, others: Iterable[Claim]) -> Iterator[Issue]:
+    """Advice on a name that the author has given to one entry, and that the heading of another one asks about."""
+    for other in others:
+        if other.slug != claim.slug and claim.name.rank < other.name.rank == Rank.HEADWORD:
+            message = f"name {quoted(claim.name.text)} of {quoted(claim.slug)} is what {quoted(other.slug)} "
+            message += f"({other.location}) asks about, and links to the first; remove it here, or write a 'term' there"
+            yield Issue(claim.location, message, kind="overruled")
 
 
 def _contested(claims: Sequence[Claim]) -> Iterator[Issue]:

@@ -76,13 +76,21 @@ class Notation:
         return found
 
     def words(self, node: yaml.Node | None, name: str) -> Iterator[tuple[str, int]]:
-        """What stands below the key `name`, one or a list, each with its line; no empty ones."""
+        """What stands below the key `name`, one or a list, each once with its line; no empty ones."""
+        first: dict[str, int] = {}
         for item in node.value if isinstance(node, yaml.SequenceNode) else [node] if node else ():
             if not isinstance(item, yaml.ScalarNode):
                 message = f"{quoted(name)} is a list of words; write '{name}: [one, two]', words with ': ' in quotes"
                 self.report(item, message)
             elif words := " ".join(item.value.split()):
-                yield words, self.line(item)
+                if words in first:
+                    message = f"{quoted(words)} stands already in {Location(self.path, first[words])}; keep one of them"
+                    self.report(item, message)
+                else:
+                    first[words] = self.line(item)
+                    yield words, first[words]
+            elif item is not node or item.style:
+                self.report(item, f"{quoted(name)} has an empty item; write words there, or remove it")
 
 
 def _is_nothing(node: yaml.Node) -> bool:

@@ -12,7 +12,7 @@ from ..issues import Issue, Location, quoted
 from .entries.answers import definition, short_answer
 from .entries.asides import demoted, is_aside
 from .entries.entry import GLOSSARY, UNNAMED, Entry, Source, Topic
-from .entries.levels import asked_deeper, nothing_found
+from .entries.levels import asked_deeper, asked_twice, nothing_found
 from .entries.parts import Part, parts
 from .entries.sections import sectioned
 from .names import metadata
@@ -49,7 +49,7 @@ def read(text: str, path: str, locale: str, ids: Ids = DERIVED) -> tuple[Source,
     if any(entry.topic == UNNAMED for entry in reader.entries) and not any(t.id == UNNAMED for t in topics):
         topics = (Topic(UNNAMED, (), "", (), {}, Location(path, 1), locale), *topics)
     source = Source(path, locale, tree, topics, tuple(reader.entries), reader.unpinned, reader.unpinned_sections)
-    return source, [*issues, *reader.issues, *asked_deeper(path, reader.entries)]
+    return source, [*issues, *reader.issues, *asked_deeper(path, reader.entries), *asked_twice(reader.entries)]
 
 
 @dataclass(slots=True)

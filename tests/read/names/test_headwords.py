@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from concepts.read.names.asked import LONGEST
 from concepts.read.names.headwords import headword
-from concepts.read.names.labels import unlabelled
+from concepts.read.names.labels import begins_with_number, unlabelled
 from concepts.read.names.metadata import Rank
 from concepts.read.names.naming import derived_slug
 from hypothesis import example, given, settings
@@ -89,3 +89,13 @@ def test_labels() -> None:
     assert unlabelled("(Easy) Q3. Keel? ⭐⭐") == ("Keel", True)
     assert unlabelled("⭐") == ("⭐", False)
     assert unlabelled("Keel") == ("Keel", False)
+
+
+@pytest.mark.parametrize("heading", ["1. Tea?", "(2) Tea?", "Q3 Tea?", "[Q4] Tea?", "질문 5: 차?", "#6 Tea?", "7️⃣ Tea?", "🌊 8) Tea?", "1-9. Tea?", "01_ Tea?"])
+def test_a_heading_that_brings_its_own_number(heading: str) -> None:
+    assert begins_with_number(heading)
+
+
+@pytest.mark.parametrize("heading", ["Tea?", "3D tea?", "2 ways to go?", "404 error", "3.5 mm?", "1st order?", "10,000 hours?", "Question of life?", "C#", "Q learning"])
+def test_a_heading_that_only_has_a_number(heading: str) -> None:
+    assert not begins_with_number(heading)

@@ -1,7 +1,7 @@
 from concepts.author.pin import lasting_of
 from concepts.site import Pages
 from concepts.write.menu import AROUND
-from concepts.write.pages.home import EXAMPLES, FEW, MANY, START, home_view
+from concepts.write.pages.home import EXAMPLES, FEW, MANY, STEPS, home_view
 from sources import site
 
 KO = """## 홀로 {#alone}
@@ -112,8 +112,16 @@ def test_the_home_page_does_not_grow_with_the_site() -> None:
     assert {(len(topic.concepts), topic.count) for topic in home.topics} == {(FEW, 10)}
     assert len(home.examples) == EXAMPLES
     assert (len(home.questions), home.questions[-1].title) == (5, "질문 32 0"), "questions of all topics"
-    assert (len(home.first), home.minutes) == (START, START)
+    assert home.first == (), "nothing says what to learn first"
     one = site("".join(f"## 질문 {n} {{#q{n}}}\n답\n\n" for n in range(544))).pages["ko"]
     [topic] = home_view(one.menu, one.menu.page("./", "home", "", ""), ["찾는 말"]).topics
     assert (topic.title, len(topic.concepts), topic.count) == ("", AROUND, 544)
     assert one.topics == ()
+
+
+def test_the_first_path_is_a_handful_in_the_order_to_learn_them() -> None:
+    text = "".join(f"## 질문 {n} {{#q{n}}}\n<!-- requires: [{'q9' if n == 0 else ''}] -->\n답\n\n" for n in range(10))
+    menu = site(text).pages["ko"].menu
+    home = home_view(menu, menu.page("./", "home", "", ""))
+    assert [item.slug for item in home.first] == ["q9", *(f"q{n}" for n in range(STEPS - 1))]
+    assert home.minutes == STEPS

@@ -1,4 +1,4 @@
-"""Questions at other levels than `##`, which alone makes a page: what their author is told."""
+"""Questions at other levels than `##`, which alone makes a page, or asked twice: what their author is told."""
 
 from collections.abc import Iterator, Sequence
 
@@ -31,3 +31,14 @@ def asked_deeper(path: str, entries: Sequence[Entry]) -> Iterator[Issue]:
     message = f"{len(sections)} questions are sections ('###'), as {quoted(section.title)} of {quoted(entry.heading)}; "
     message += "write '##' before those that are to have pages, and '#' before what joins them"
     yield Issue(Location(path, section.line), message, kind=LEVEL)
+
+
+def asked_twice(entries: Sequence[Entry]) -> Iterator[Issue]:
+    """Advice on a heading that another entry has, unless the author says with a `term` what this one is about."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        known = first.setdefault(unlabelled(entry.heading)[0].casefold(), entry)
+        if known is not entry and not entry.meta.term and entry.heading != "?":  # stands for a heading without words
+            message = f"heading {quoted(entry.heading)} stands already in {known.location}, and makes a page "
+            message += f"{quoted(entry.slug)} of its own; join the two, or give this one other words or a 'term'"
+            yield Issue(entry.location, message, kind="same-heading")

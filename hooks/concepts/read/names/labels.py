@@ -44,12 +44,20 @@ NUMBER = re.compile(  # '#1', '3.', 'Q2', '문제 4', '5️⃣'
     r"""(?ix)\s*(?:[#№]|no\.?|n[°º]\.?|q(?:uestion|\.)?|질문|문제|문항|問題?|问题|第|frage|pregunta|pergunta|domanda|вопрос)?\s*[#.:]?\s*
     (?:\d+(?:[.-]\d+)*\ufe0f?\u20e3?|[\u2460-\u2473\u2776-\u277f\U0001f51f])\s*(?:번|問|题|題)?\s*[.):：]?\s*"""
 )
+BEGINS = re.compile(  # '1. Tea?', '(2) Tea?', 'Q3 Tea?', '질문 4: Tea?', '#5 Tea?', '6️⃣ Tea?'
+    rf"(?i)\W*(?:(?:Q|{QUESTION}) ?\d+[ .):：\]]|#\d+ |\d+(?:[.-]\d+)*(?:[.)\]:：_](?!\d)|\ufe0f?\u20e3))"
+)
 LONGEST_REMARK = 3  # of them, one behind the other
 
 
 def is_number(heading: str) -> bool:
     """Whether a heading has no words but a number, and perhaps one that says that it is a question."""
     return len(heading) < 30 and NUMBER.fullmatch(heading) is not None
+
+
+def begins_with_number(heading: str) -> bool:
+    """Whether a heading brings its own number in a list."""
+    return BEGINS.match(heading) is not None
 
 
 def unlabelled(heading: str) -> tuple[str, bool]:

@@ -8,13 +8,14 @@ from enum import IntEnum
 import yaml
 from markdown_it.token import Token
 
-from ...issues import Issue, Location, suggestion
+from ...issues import Issue, Location, quoted, suggestion
 from ..notation import Notation
 from ..tokens.tree import Tokens
 from ..tokens.words import line_of
 
 COMMENT = re.compile(r"^\s*<!--(.*?)-->\s*$", re.DOTALL)
 KEY = re.compile(r"[a-z][a-z_-]*")
+LETTER = re.compile(r"[^\W\d_]")
 KEYS = ("term", "aliases", "search", "only", "unless", "unlinked", "requires")
 MISPLACED = re.compile(r"(?:<!--|^)[ \t]*(?:term|aliases|unless|unlinked|requires)[ \t]*:[ \t]*\S", re.MULTILINE)
 LOOKS_LIKE_METADATA = re.compile(rf"^[ \t]*(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE)
@@ -102,6 +103,10 @@ def _parse(text: str, path: str, first: int) -> tuple[Metadata | None, list[Issu
     term = values.pop("term", ())
     if len(term) > 1:
         reader.report(found["term"], "'term' is one name; write 'term: name'")
+    for phrase in values.get("unless", ()):
+        if not LETTER.search(phrase.text):
+            message = f"phrase {quoted(phrase.text)} of 'unless' can hold no name; write words that do"
+            reader.issues.append(Issue(Location(path, phrase.line), message))
     return Metadata(term=term[0] if term else None, **values), reader.issues
 
 

@@ -18,7 +18,7 @@ FEW = 8  # concepts that a topic shows; the only topic shows more
 MANY = 30  # topics that are shown
 DAYS = 5  # questions: another one each day
 EXAMPLES = 3
-START = 25  # minutes of the first path
+START, STEPS = 25, 7  # minutes of the first path, and concepts on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def _spread(concepts: Sequence[Entry]) -> Iterator[Entry]:
 
 
 def _first(menu: Menu) -> Iterator[Entry]:
-    """The first concepts to learn that a reader has the time for."""
-    order = [menu.entries[slug] for slug in islice(menu.learning.order, START)]
+    """The first concepts to learn that a reader has the time for; none where no concept says what it requires."""
+    order = [menu.entries[slug] for slug in islice(menu.learning.order, STEPS if menu.learning.builds else 0)]
     for entry, total in zip(order, accumulate(map(minutes_of, order)), strict=True):
         if total <= START:
             yield entry

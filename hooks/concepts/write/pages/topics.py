@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from ...link.graph import Graph
 from ...read.entries.entry import GLOSSARY, Entry, Topic
+from ...read.names.labels import begins_with_number
 from ...read.names.naming import Slug
 from ...read.tokens.words import plain
 from ..addresses import topic_anchor
@@ -27,7 +28,7 @@ MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a ph
 class Summary:
     """A concept in a list: its question, one sentence of its answer, the minutes that its page takes.
 
-    `names` are all it is called in any language, for a filter.
+    `names` are all it is called in any language, for a filter; `is_numbered`: the question brings its own number.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Summary:
     cards: int
     names: tuple[str, ...]
     minutes: int
+    is_numbered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,8 @@ def topic_views(menu: Menu, graph: Graph, index: IndexView) -> Iterator[TopicPag
 def summary(entry: Entry, menu: Menu) -> Summary:
     """A concept in a list."""
     url, cards, names = menu.addresses.entry(entry.slug), menu.cards.get(entry.slug, 0), searched(entry, menu.edition)
-    locale, minutes = menu.foreign(entry), minutes_of(entry)
-    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes)
+    locale, minutes, is_numbered = menu.foreign(entry), minutes_of(entry), begins_with_number(entry.heading)
+    return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes, is_numbered)
 
 
 def told(topic: Topic, menu: Menu, url: str, shift: int = 0) -> Told:
