@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted, suggestion
 from ..link.anchors import Anchors
-from ..read.entries.entry import Source
+from ..read.entries.entry import GLOSSARY, Source
 from ..read.names.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
@@ -119,7 +119,7 @@ def extended(text: str, places: Iterable[str]) -> str:
 def living(original: Source, anchors: Collection[Anchors]) -> frozenset[str]:
     """Every place there is: pages and topics of the `original`, sections that some language has."""
     slugs = {entry.slug for entry in original.entries}
-    topics = {f"{TOPIC}{name}" for name in original.paged}
+    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id in {*original.paged, GLOSSARY}}
     ids = ((slug, name) for found in anchors for slug, names in found.ids.items() for name in names)
     return frozenset({*slugs, *topics, *(f"{slug}#{name}" for slug, name in ids if slug in slugs)})
 
