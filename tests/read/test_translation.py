@@ -51,6 +51,7 @@ def ids(data: bytes) -> list[str]:
         (["a", "b"], ["#:-", "-", "-"], "- a b"),
         (["#:t", "a", "#:u", "b"], ["-", "-"], "a b"),
         (["#:t", "a", "#:u", "b"], ["-"], "-"),
+        (["a", "#:t", "b"], ["#:t", "-", "a", "-"], "t - a -"),
     ],
 )
 def test_ids_follow_from_those_around(korean: list[str], english: list[str], found: str) -> None:

@@ -94,11 +94,13 @@ def _paired(theirs: Sequence[_Heading], ours: Sequence[_Heading]) -> list[_Headi
     """`ours` with the ids of `theirs` wherever all of a gap have none, and are as many, level by level: with topics, or
     without, since a translation may lack a title or the division.
     """
-    ids = dict[int, str]()
+    pairs = dict[int, _Heading]()
     for found in _gaps(theirs, ours):
         for gap, left in (found, [[heading for heading in part if heading.level > 1] for part in found]):
             if all(heading.line for heading in gap) and [h.level for h in gap] == [h.level for h in left]:
-                ids |= {here.start: there.id for here, there in zip(gap, left, strict=True)}
+                pairs |= {here.start: there for here, there in zip(gap, left, strict=True)}
+    count = Counter(there.key for there in pairs.values())  # what has moved may belong into two gaps
+    ids = {start: there.id for start, there in pairs.items() if count[there.key] == 1}
     return [replace(heading, id=ids.get(heading.start, heading.id)) for heading in ours]
 
 
