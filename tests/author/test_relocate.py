@@ -235,9 +235,14 @@ def test_a_merge_leaves_no_entry_with_too_many_phrases() -> None:
         (renamed, "a", "a#x", "'a#x' is no slug; write it like 'a'"),
         (renamed, "a#s", "b#x", "'b#x' is on another page; a section can be renamed on its own page only"),
         (retired, "a", "nowhere", "there is no slug 'nowhere'"),
-        (retired, "a", "a#s", "there is no section 'a#s'"),
-        (retired, "a#s", "b", "'a#s' is a section; write a slug"),
-        (merged, "a", "topics/end", "'topics/end' is a topic; write a slug"),
+        (retired, "a", "a#s", "'a#s' is on the page that goes; write another one"),
+        (retired, "a#s", "b", "'a#s' is a section; write a slug: make retire FROM=slug"),
+        (retired, "nope", "", "there is no slug 'nope'."),
+        (retired, "a", "a", "'a' is both what is to move and where to; write another slug"),
+        (merged, "a", "a", "'a' is both what is to move and where to; write another slug"),
+        (renamed, "a", "a", "'a' is both what is to move and where to; write another slug"),
+        (renamed, "a#s", "a#s", "'a#s' is both what is to move and where to; write another section"),
+        (merged, "a", "topics/end", "'topics/end' is a topic; write a slug: make merge FROM=slug TO=other-slug"),
         (merged, "a", "c", "docs/en/concepts.md has 'a' and no 'c'; translate it first"),
     ],
 )
@@ -245,6 +250,14 @@ def test_what_cannot_be_done_is_said_and_not_done(command, old: str, new: str, p
     what = command(site_of(BYTES), BYTES, old, new)
     assert what.problem.startswith(problem)
     assert what.files is BYTES
+
+
+def test_an_entry_without_a_topic_is_retired_to_a_place_that_is_said() -> None:
+    files = {"docs/ko/concepts.md": "## 가란? {#a}\n\n글.\n\n## 나란? {#b}\n\n글.\n".encode()}
+    said = retired(site_of(files), files, "a").problem
+    assert said == "'a' has no topic; say where its readers go: make retire FROM=a TO=other-slug"
+    files = {"docs/ko/concepts.md": "# 기초\n\n".encode() + files["docs/ko/concepts.md"]}
+    assert b"a -> topics/gicho\n" in retired(site_of(files), files, "a").files["docs/permalinks.txt"]
 
 
 def test_an_underlined_heading_is_not_merged() -> None:

@@ -76,7 +76,7 @@ def test_of_much_uncommitted_work_a_little_is_shown(root: Path) -> None:
     [
         (["EN=../bends.md"], "'EN' is no language; write it like 'en', 'ko', 'pt-BR'"),
         (["en=../bends.md", "pt-br=../bends.md"], "'pt-br' is no language; write it like 'en', 'ko', 'pt-BR'"),
-        (["en=../bends.md", "more.md"], "'more.md' does not say its language; write MORE=\"ko=more.md\""),
+        (["en=../bends.md", "more.md"], "'more.md' does not say its language; write it like MORE=\"ko=more.md\""),
         (["en=../bends.md", "en=../bends.md"], "there are two files for 'en'; give each one a language of its own"),
         (["en=nope.md"], "'nope.md' is not there; write the path of a Markdown file"),
         (["en=docs"], "'docs' is a folder; write the path of a Markdown file"),

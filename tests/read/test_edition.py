@@ -13,6 +13,7 @@ ENGLISH = "# Basics {#t}\n\n## A? {#a}\nx.\n\n## B? {#b}\nx.\n\n# Terms {#glossa
         (ENGLISH.replace("## B? {#b}\nx.\n", ""), ["ko:6: concept 'b' has no text in docs/en/concepts.md; add '## … {#b}' there"]),
         (ENGLISH.replace("## C {#c}\nx.\n", ""), ["ko:11: term 'c' has no text in docs/en/concepts.md; add '## … {#c}' there"]),
         (ENGLISH + "\n## D {#d}\nx.\n", ["en:14: term 'd' is not in docs/ko/concepts.md, which says what exists; add it there, or remove it here (it is not built)"]),
+        (ENGLISH.replace("# Basics {#t}", ""), ["ko:1: topic 't' has no title in docs/en/concepts.md; add '# … {#t}' there"]),
         (ENGLISH.replace("{#t}", "{#u}"), [
             "en:1: topic 'u' is not in docs/ko/concepts.md; use the ids of its topics",
             "en:3: 'a' stands under topic 'u', but under 't' in docs/ko/concepts.md:3; move it there",
@@ -21,7 +22,7 @@ ENGLISH = "# Basics {#t}\n\n## A? {#a}\nx.\n\n## B? {#b}\nx.\n\n# Terms {#glossa
         ]),
         (ENGLISH.replace("x.", "x.\n\n### S {#s}\n\ny.", 1), ["en:3: 'a' has a section '#s' that docs/ko/concepts.md:3 lacks; add it there"]),
     ],
-    ids=["same", "none", "concept missing", "term missing", "extra", "other topic", "extra section"],
+    ids=["same", "none", "concept missing", "term missing", "extra", "no title", "other topic", "extra section"],
 )
 def test_what_the_files_do_not_share(english: str | None, problems: list[str]) -> None:
     found = [str(i).removeprefix("docs/").replace("/concepts.md", "", 1) for i in site(KOREAN, english).issues]

@@ -51,6 +51,7 @@ def ids(data: bytes) -> list[str]:
         (["a", "b"], ["#:-", "-", "-"], "- a b"),
         (["#:t", "a", "#:u", "b"], ["-", "-"], "a b"),
         (["#:t", "a", "#:u", "b"], ["-"], "-"),
+        (["a", "#:t", "b"], ["#:t", "-", "a", "-"], "t - a -"),
     ],
 )
 def test_ids_follow_from_those_around(korean: list[str], english: list[str], found: str) -> None:
@@ -81,9 +82,16 @@ def test_one_problem_a_heading_names_what_is_not_translated_there() -> None:
         "docs/ko/concepts.md; write the right one behind the words, and 'make pin' writes what follows from it",
         "docs/en/concepts.md:13: heading 'Word C' has no id, and it is not clear whether it translates {#a}, {#b}, {#c} of "
         "docs/ko/concepts.md; write the right one behind the words, and 'make pin' writes what follows from it",
-        "docs/en/concepts.md:37: heading 'Word G' has no id, and docs/ko/concepts.md has none in this place that is not "
-        "translated; write its id if it stands elsewhere, add it to that file, or remove it here",
+        "docs/en/concepts.md:37: heading 'Word G' has no id, and it is not clear whether it translates {#a}, {#b}, {#c} of "
+        "docs/ko/concepts.md; write the right one behind the words",
     ]
+
+
+def test_what_translates_nothing_is_to_be_added_to_the_original() -> None:
+    [issue] = of(["a"], ["a", "-"]).issues
+    assert issue.message == (
+        "heading 'Word B' has no id, and docs/ko/concepts.md has nothing left that it could translate; add it there, or remove it here"
+    )
 
 
 def test_below_a_topic_that_nobody_can_pair_stands_what_is_known() -> None:

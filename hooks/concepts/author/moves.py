@@ -8,7 +8,8 @@ from ..check import revisions
 from ..check.ledger import PLACE, TOPIC, extended, kind
 from ..inputs import LEDGER, REVISIONS
 from ..issues import quoted, suggestion
-from ..read.entries.entry import GLOSSARY, Source
+from ..language import default_of
+from ..read.entries.entry import Source
 from ..read.text import decode
 from ..site import Site, build
 from . import relink
@@ -24,12 +25,16 @@ TABLES = (".yml", ".yaml", ".tsv", ".txt")
 def problem_with(site: Site, old: str, new: str, is_new: bool) -> str:
     """Why `old` cannot become `new` (a place that `is_new`, or one that is there), or empty."""
     sections = (f"{e.slug}#{s.id}" for source in site.sources.values() for e in source.entries for s in e.sections)
-    places = {*lasting_of(site), *sections, TOPIC + GLOSSARY}
+    topics = site.sources[default_of(site.inputs.languages).locale].topics
+    places = {*lasting_of(site), *sections, *(TOPIC + topic.id for topic in topics if topic.id)}
     if old not in places:
         return f"there is no {kind(old)} {quoted(old)}.{suggestion(old, places)}"
+    if new == old:
+        return f"{quoted(old)} is both what is to move and where to; write another {kind(old)}"
+    if not is_new and new in places:
+        return f"{quoted(new)} is on the page that goes; write another one" if new.partition("#")[0] == old else ""
     if not is_new:
-        missing = f"there is no {kind(new)} {quoted(new)}.{suggestion(new, places)}"
-        return "" if new in places and new.partition("#")[0] != old else missing
+        return f"there is no {kind(new)} {quoted(new)}.{suggestion(new, places)}"
     if not PLACE.fullmatch(new) or kind(new) != kind(old):
         return f"{quoted(new)} is no {kind(old)}; write it like {quoted(old)}"
     if kind(old) == "section" and new.partition("#")[0] != old.partition("#")[0]:

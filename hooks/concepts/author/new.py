@@ -55,7 +55,8 @@ def texts(files: Sequence[str]) -> dict[Language, Path]:
     for file in files:
         locale, sign, path = file.partition("=")
         if not sign:
-            raise ValueError(f"{quoted(file)} does not say its language; write MORE=\"ko={file}\"")
+            other = "ko" if "en" in paths else "en"
+            raise ValueError(f"{quoted(file)} does not say its language; write it like MORE=\"{other}={file}\"")
         if locale in paths:
             raise ValueError(f"there are two files for {quoted(locale)}; give each one a language of its own")
         if not Path(path).is_file():

@@ -9,6 +9,7 @@ from ..check.ledger import TOPIC, kind
 from ..inputs import LEDGER, REVISIONS
 from ..issues import Issue, Location, quoted
 from ..language import default_of
+from ..read.entries.entry import UNNAMED
 from ..site import Site
 from . import merging, moves, removal
 from .moves import Files
@@ -35,25 +36,27 @@ def renamed(site: Site, files: Files, old: str, new: str) -> Relocated:
 def retired(site: Site, files: Files, old: str, new: str = "") -> Relocated:
     """Without the entry `old`; its readers are led to the place `new`, or to its topic."""
     entries = site.sources[default_of(site.inputs.languages).locale].entries
-    topic = next((entry.topic for entry in entries if entry.slug == old), "")
-    if not new and not topic and kind(old) == "slug":
-        return Relocated(files, f"{quoted(old)} has no topic; say where its readers go: retire {old} other-slug")
-    new = new or TOPIC + topic
-    problem = _no_page(old) or moves.problem_with(site, old, new, is_new=False)
+    topic = next((entry.topic for entry in entries if entry.slug == old), None)
+    if not new and topic == UNNAMED:
+        remedy = f"say where its readers go: make retire FROM={old} TO=other-slug"
+        return Relocated(files, f"{quoted(old)} has no topic; {remedy}")
+    new = new or f"{TOPIC}{topic}"
+    problem = _no_page(old, "retire FROM=slug") or moves.problem_with(site, old, new, is_new=False)
     return Relocated(files, problem) if problem else _done(site, *removal.retired(site, files, old, new), old)
 
 
 def merged(site: Site, files: Files, old: str, new: str) -> Relocated:
     """The entry `old` as a section of the entry `new`."""
-    problem = _no_page(old) or _no_page(new) or moves.problem_with(site, old, new, is_new=False)
+    usage = "merge FROM=slug TO=other-slug"
+    problem = _no_page(old, usage) or _no_page(new, usage) or moves.problem_with(site, old, new, is_new=False)
     if problem := problem or merging.problem_with(site, old, new):
         return Relocated(files, problem)
     changed, moved = merging.merged(site, files, old, new)
     return _done(site, changed, moved, old, lambda after: merging.dropped(site, after, old, new))
 
 
-def _no_page(place: str) -> str:
-    return "" if kind(place) == "slug" else f"{quoted(place)} is a {kind(place)}; write a slug"
+def _no_page(place: str, usage: str) -> str:
+    return "" if kind(place) == "slug" else f"{quoted(place)} is a {kind(place)}; write a slug: make {usage}"
 
 
 def _done(

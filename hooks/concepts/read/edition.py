@@ -105,8 +105,8 @@ def differences(leading: Source, translation: Source) -> Iterator[Issue]:
 
 
 def _clear(source: Source) -> Source:
-    """`source` without the topics and entries of which nobody can tell what they translate."""
-    topics = tuple(topic for topic in source.topics if not source.is_unclear(topic.location.line))
+    """`source` without the topics and entries of which nobody can tell what they translate. No title is no topic."""
+    topics = tuple(topic for topic in source.topics if topic.id and not source.is_unclear(topic.location.line))
     entries = tuple(entry for entry in source.entries if not source.is_unclear(entry.location.line))
     return replace(source, topics=topics, entries=entries)
 

@@ -50,7 +50,9 @@ def read(text: str, path: str, locale: str, original: Source) -> tuple[Source, l
     ends = pairwise([*(heading.start for heading in heads), text.count("\n") + 2])
     found = replace(found, unclear=tuple(range(*lines) for lines in ends if lines[0] in starts))
     issues = [issue for issue in issues if issue.kind not in IDS or not found.is_unclear(issue.location.line)]
-    return found, issues + [issue for gap, left in gaps for issue in _unclear(path, gap, left, original.path)]
+    known = {heading.key for heading in heads}
+    missing = [heading for heading in theirs if heading.key not in known]
+    return found, issues + [issue for gap in gaps for issue in _unclear(path, *gap, missing, original.path)]
 
 
 def _headings(found: Source) -> list[_Heading]:
@@ -94,11 +96,13 @@ def _paired(theirs: Sequence[_Heading], ours: Sequence[_Heading]) -> list[_Headi
     """`ours` with the ids of `theirs` wherever all of a gap have none, and are as many, level by level: with topics, or
     without, since a translation may lack a title or the division.
     """
-    ids = dict[int, str]()
+    pairs = dict[int, _Heading]()
     for found in _gaps(theirs, ours):
         for gap, left in (found, [[heading for heading in part if heading.level > 1] for part in found]):
             if all(heading.line for heading in gap) and [h.level for h in gap] == [h.level for h in left]:
-                ids |= {here.start: there.id for here, there in zip(gap, left, strict=True)}
+                pairs |= {here.start: there for here, there in zip(gap, left, strict=True)}
+    count = Counter(there.key for there in pairs.values())  # what has moved may belong into two gaps
+    ids = {start: there.id for start, there in pairs.items() if count[there.key] == 1}
     return [replace(heading, id=ids.get(heading.start, heading.id)) for heading in ours]
 
 
@@ -132,16 +136,18 @@ def _section_ids(original: Source, found: Source, heads: Iterable[_Heading]) -> 
     return ids
 
 
-def _unclear(path: str, gap: Sequence[_Heading], left: Sequence[_Heading], original: str) -> Iterator[Issue]:
-    """An issue for each heading of a gap that has no id."""
+def _unclear(
+    path: str, gap: Sequence[_Heading], left: Sequence[_Heading], missing: Sequence[_Heading], original: str
+) -> Iterator[Issue]:
+    """An issue for each heading of a gap that has no id, with the ids `left` there, or else `missing` anywhere."""
     for heading in (heading for heading in gap if heading.line):
-        names = [f"{{#{their.id}}}" for their in left if their.level == heading.level]
+        here, anywhere = ([h.id for h in found if h.level == heading.level] for found in (left, missing))
+        names = [f"{{#{name}}}" for name in here or anywhere]
         shown = ", ".join(names[:LISTED]) + (f" and {len(names) - LISTED} more" if len(names) > LISTED else "")
         message = f"heading {quoted(heading.words)} has no id, and "
         if names:
             message += f"it is not clear whether it translates {shown} of {original}; write the right one behind "
             message += "the words" + (", and 'make pin' writes what follows from it" if len(gap) > 1 else "")
         else:
-            message += f"{original} has none in this place that is not translated; write its id if it stands "
-            message += "elsewhere, add it to that file, or remove it here"
+            message += f"{original} has nothing left that it could translate; add it there, or remove it here"
         yield Issue(Location(path, heading.start), message, kind=f"unclear-id {gap[0].start}")
