@@ -7,9 +7,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from concepts.link.graph import graph
-from concepts.write.pages.drawing import FONT, HUES, MARK, MARKS, Node, box, width_of
-from concepts.write.pages.lanes import NARROW, WIDE
+from concepts.write.pages.drawing import FONT, HUES, MARK, MARKS, Line, Node, box, width_of
+from concepts.write.pages.lanes import NARROW, WIDE, Shape
 from concepts.write.pages.maps import BELOW, MOST, SIDE, topic_map
+from concepts.write.pages.routes import STEP, routed
 from sources import site
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -54,6 +55,38 @@ def lines(svg: str) -> list[tuple[str, str, str]]:
             for g in drawn(svg).iter() if g.get("data-from")]  # fmt: skip
 
 
+def passed(path: str) -> list[tuple[float, float]]:
+    """Points of a line, close together: of straight parts and of Bézier curves."""
+    (x, y), points = (0.0, 0.0), []
+    for command, text in re.findall("([MCVH])([^MCVH]*)", path):
+        n = [float(part) for part in text.split()]
+        if command == "C":
+            controls = [(x, y), *zip(n[::2], n[1::2], strict=True)]
+            for t in (i / 50 for i in range(50)):
+                weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+                points.append(tuple(sum(w * c[i] for w, c in zip(weights, controls, strict=True)) for i in (0, 1)))
+        goal = {"V": (x, n[0]), "H": (n[0], y)}.get(command, (n[-2], n[-1]) if len(n) > 1 else (x, y))
+        points += [(x + (goal[0] - x) * i / 200, y + (goal[1] - y) * i / 200) for i in range(200) if command in "VH"]
+        x, y = goal
+    return points
+
+
+def paths(svg: str) -> dict[tuple[str, str], list[tuple[float, float]]]:
+    """The points of each line, by the boxes that it joins."""
+    groups = [g for g in drawn(svg).iter() if g.get("data-from")]
+    return {(g.get("data-from", ""), g.get("data-to", "")): passed(g[0].get("d", "")) for g in groups}
+
+
+def woven(topics: int, each: int) -> str:
+    """A source whose concepts need others near and far, above and below."""
+    text, total = "", topics * each
+    for n in range(total):
+        text += f"# topic {n // each} {{#t{n // each}}}\n\n" if n % each == 0 else ""
+        needs = sorted({n * 7 % total, (n + 17) % total, max(n - 3, 0)} - {n})
+        text += f"## q{n}? {{#q{n}}}\n<!-- requires: [{', '.join(f'q{k}' for k in needs if (k * 5) % 7 < (n * 5) % 7)}] -->\nx\n\n"
+    return text
+
+
 def large(topics: int, each: int, requires: bool = True) -> str:
     """A source with so many topics of so many concepts; each requires the one before it."""
     text, before = "", ""
@@ -88,6 +121,32 @@ def test_boxes_are_links_seen_from_the_page_and_stay_apart_inside_the_drawing() 
                     is_beside = abs(one["x"] - other["x"]) >= one["width"]
                     assert is_beside or abs(one["y"] - other["y"]) >= one["height"]
         assert 'href="../concepts/t0-0/"' in picture.wide_svg
+
+
+@pytest.mark.parametrize("shape", [WIDE, NARROW])
+def test_lines_pass_between_boxes_and_cross_heads_between_columns_alone(shape: Shape) -> None:
+    picture = site(woven(7, 6)).pages["ko"].map.picture
+    svg = picture.wide_svg if shape is WIDE else picture.narrow_svg
+    heads = [float(t.get("y", "")) for t in drawn(svg).iter(f"{SVG}text") if t.get("class") == "lane-title"]
+    columns = {(b["x"], b["x"] + b["width"]) for b in boxes(svg).values()}
+    assert len(paths(svg)) > 30
+    for ends, points in paths(svg).items():
+        for x, y in points:
+            inside = [name for name, b in boxes(svg).items() if 1 < x - b["x"] < b["width"] - 1 and 1 < y - b["y"] < b["height"] - 1]
+            assert inside == [], ends
+            is_head = any(head - FONT < y < head + 8 for head in heads)
+            assert not (is_head and any(left < x < right for left, right in columns)), ends
+
+
+def test_lines_beside_each_other_have_tracks_of_their_own_and_those_of_one_box_share_one() -> None:
+    nodes = {name: Node(name, name, "", 0, x=x, y=y, width=100, height=40) for name, x, y in [("a", 0, 0), ("b", 120, 66), ("c", 0, 300), ("d", 120, 366), ("e", 0, 700), ("f", 0, 900)]}
+    pairs = [("a", "c"), ("a", "d"), ("b", "d"), ("e", "f")]
+    found = routed([Line(one, other, "requires") for one, other in pairs], nodes, [110], 16, 66)
+    ac, ad, bd, ef = (line.via for line in found)
+    assert ac == ad != bd
+    assert ef == ac, "below what has ended a track is taken again"
+    assert {round(abs((via or 0) - 110), 1) for via in (ac, bd)} == {STEP / 2}
+    assert [line.via for line in routed([Line("a", "b", "requires")], nodes, [110], 16, 66)] == [None]
 
 
 def test_a_topic_has_a_colour_a_mark_and_its_name() -> None:

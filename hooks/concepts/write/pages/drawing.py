@@ -27,6 +27,7 @@ LINE = 15
 LINES = 2  # of a label
 WIDE = 0x1100  # letters from here on are about as wide as high
 MARK = 14  # with the space behind it
+TURN = 18  # of a line between its box and where it passes others (14 to 22): less than what is free below a head
 Strength = Literal["requires", "mentions"]
 
 
@@ -54,6 +55,7 @@ class Line:
     target: str
     strength: Strength
     is_level: bool = False  # from side to side, rather than from top to bottom
+    via: float | None = None  # where it runs past the boxes between, from top to bottom
 
 
 def width_of(text: str) -> float:
@@ -89,14 +91,14 @@ def box(node: Node) -> str:
 
 def curve(one: Node, other: Node, line: Line) -> str:
     """The line between two boxes, upright or level at its ends, with a head if there is a direction."""
-    path, head = _level(one, other) if line.is_level else _path(one, other)
+    path, head = _level(one, other) if line.is_level else _path(one, other, line.via)
     names = f'data-from="{escape(one.id)}" data-to="{escape(other.id)}"'
     arrow = f'<path class="head" d="{head}"/>' if line.strength == "requires" else ""
     return f'<g class="line {line.strength}" {names}><path d="{path}"/>{arrow}</g>'
 
 
-def _path(one: Node, other: Node) -> tuple[str, str]:
-    """The curve from `one` to `other`, and its head."""
+def _path(one: Node, other: Node, via: float | None) -> tuple[str, str]:
+    """The curve from `one` to `other`, straight at `via` if it has to pass others, and its head."""
     if one.y == other.y:
         return _across(one, other)
     down = 1 if other.y > one.y else -1
@@ -104,6 +106,10 @@ def _path(one: Node, other: Node) -> tuple[str, str]:
     x2, y2 = other.x + other.width / 2, other.y + (0 if down > 0 else other.height)
     bend = down * max(14, abs(y2 - y1) / 2)
     head = f"M{x2:g} {y2:g}l-4 {-7 * down}h8z"
+    if via is not None:
+        a, b = y1 + down * TURN, y2 - down * TURN
+        way = f"C{x1:g} {a:g} {via:g} {y1:g} {via:g} {a:g}V{b:g}C{via:g} {y2:g} {x2:g} {b:g} {x2:g} {y2:g}"
+        return f"M{x1:g} {y1:g}{way}", head
     return f"M{x1:g} {y1:g}C{x1:g} {y1 + bend:g} {x2:g} {y2 - bend:g} {x2:g} {y2:g}", head
 
 

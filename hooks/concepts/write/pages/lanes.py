@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from .drawing import HUES, Line, Node, drawing, mark
+from .routes import routed
 
-HEIGHT, GAP, HEAD, BETWEEN = 40, 26, 30, 16
+HEIGHT, GAP, HEAD, BETWEEN = 40, 26, 44, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,13 @@ class Shape:
         """The width of a box."""
         return (self.width - 2 * self.margin - (self.columns - 1) * self.gap) / self.columns
 
+    @property
+    def gaps(self) -> list[float]:
+        """The middles of what is free between columns."""
+        return [self.margin + i * (self.box + self.gap) - self.gap / 2 for i in range(1, self.columns)]
 
-WIDE, NARROW = Shape(720, 4), Shape(340, 2)
+
+WIDE, NARROW = Shape(720, 4), Shape(340, 2, gap=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ def lanes(rows: Sequence[Lane], lines: Iterable[Line], shape: Shape, label: str)
             top = y + i // shape.columns * (HEIGHT + GAP)
             placed[node.id] = replace(node, x=x, y=top, width=shape.box, height=HEIGHT)
         y += -(-len(lane.nodes) // shape.columns) * (HEIGHT + GAP) - GAP + BETWEEN + (GAP if lane.title else 0)
-    return drawing(placed, lines, (shape.width, max(y, 1)), label, "".join(heads))
+    found = routed(lines, placed, shape.gaps, shape.gap - 4, HEIGHT + GAP)
+    return drawing(placed, found, (shape.width, max(y, 1)), label, "".join(heads))
 
 
 def _head(lane: Lane, shape: Shape, y: float) -> str:
