@@ -183,7 +183,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _Run.cache.prune()
     if _is_on(config.extra.get("offline")):
         texts = (path for ending in ("*.html", "*.json") for path in root.rglob(ending))
-        _write(root, output.offline(_Run.site, {p.relative_to(root).as_posix(): p.read_text("utf-8") for p in texts}))
+        pages = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in texts}
+        _write(root, output.offline(_Run.site, pages, assets.modules(Path(config.theme.custom_dir or "."))))
 
 
 def _bytes(config: MkDocsConfig, path: str) -> bytes:

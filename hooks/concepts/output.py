@@ -14,7 +14,7 @@ from .write.files import manifest, worker
 from .write.files.anki import deck_file
 from .write.files.feed import PATH as FEED
 from .write.files.feed import feed
-from .write.files.offline import as_script, linked, search
+from .write.files.offline import ASKED, as_script, asked, cards, linked, search
 from .write.files.previews import previews
 from .write.files.redirects import redirects
 from .write.frame import Heading, PlainView, SiteView
@@ -139,8 +139,11 @@ def _places(pages: Pages) -> tuple[tuple[str, str], ...]:
     return tuple((page.url.removeprefix(prefix), page.title) for page in (*lists, *topics))
 
 
-def offline(site: Site, pages: Mapping[str, str]) -> Contents:
-    """What replaces, and adds to, the `pages` and indexes (text by path below `site/`) of a site without a server."""
+def offline(site: Site, pages: Mapping[str, str], modules: Mapping[str, str]) -> Contents:
+    """What replaces, and adds to, the `pages` and indexes (text by path below `site/`) of a site without a server;
+    `modules` are those of the self-test, by name.
+    """
+    yield ASKED, asked(modules)
     for path, text in pages.items():
         if path.endswith(".html"):
             yield path, linked(text)
@@ -150,6 +153,8 @@ def offline(site: Site, pages: Mapping[str, str]) -> Contents:
             yield f"{language.prefix}search/offline.js", search(script(site), names, index)
         if rows := pages.get(f"{language.prefix}previews.json"):
             yield f"{language.prefix}previews.js", as_script(rows)
+        if rows := pages.get(site.pages[language.locale].menu.addresses.cards):
+            yield f"{language.prefix}quiz/cards.js", cards(rows)
 
 
 def files(site: Site, publication: Publication, shared: str, drawn: Pictures = NO_PICTURES) -> Contents:

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from concepts.write.files.offline import linked
+from concepts.write.files.offline import cards, linked
 from playwright.sync_api import Browser, Page, Request, expect
 from served import Site
 from tiny import LEDGER, Html, Project
@@ -71,9 +71,27 @@ def test_links_switch_and_former_addresses_lead_to_files(opened: Page, folder: P
     for old, new in (("old/index.html", "dropout/index.html"), ("old/index.html#a", "overfitting/index.html#why"), ("dropout/index.html#b", "overfitting/index.html#why")):
         opened.goto((folder / "concepts").as_uri() + "/" + old)
         opened.wait_for_url((folder / "concepts").as_uri() + "/" + new)
-    opened.goto((folder / "quiz/index.html").as_uri() + "#concept=overfitting")  # modules do not run from a folder: the list is there
-    opened.locator("[id='concept=overfitting'] summary").first.click()
-    expect(opened.locator("details.card[open] .more a")).to_have_attribute("href", "../concepts/overfitting/index.html")
+
+
+def test_it_asks_and_keeps_what_was_known(opened: Page, folder: Path) -> None:
+    opened.goto((folder / "concepts/overfitting/index.html").as_uri())
+    opened.locator(".test-here a").click()
+    expect(opened.locator(".quiz-stage")).to_contain_text("과적합이란 무엇인가?")
+    opened.keyboard.press("Space")
+    expect(opened.locator(".quiz-stage a").first).to_have_attribute("href", "../concepts/overfitting/index.html")
+    opened.keyboard.press("3")
+    expect(opened.locator(".quiz-state")).to_contain_text("1")
+    opened.goto((folder / "en/concepts/overfitting/index.html").as_uri())
+    expect(opened.locator("[data-mark] [data-rating=known]")).to_have_attribute("aria-pressed", "true")
+    expect(opened.locator(".test-here")).to_contain_text("1 of 1 known")
+
+
+def test_a_site_for_a_server_lists_its_questions_without(browser: Browser, site: Site) -> None:
+    page = browser.new_page()
+    page.goto((site.folder / "quiz/index.html").as_uri())
+    expect(page.locator("details.card").first).to_be_visible()
+    expect(page.locator("#quiz_box")).to_be_hidden()
+    page.close()
 
 
 def test_every_link_leads_to_a_file(folder: Path) -> None:
@@ -113,7 +131,7 @@ def test_a_site_for_a_server_says_that_it_cannot_search_without(browser: Browser
         ('<a href="../b/?x=1#a">', '<a href="../b/index.html?x=1#a">'),
         ('<a href="b.pdf">', '<a href="b.pdf">'),
         ('<a href="#a">', '<a href="#a">'),
-        ('<p>\n  <script type="module" src="a.js"></script>\n</p>', "<p>\n</p>"),
+        ('<script type="module" src="../quiz/progress.js"></script>', '<script src="../quiz/offline.js" defer></script>'),
         ('<a href="https://x.org/">', '<a href="https://x.org/">'),
         ('<a href="mailto:a@b">', '<a href="mailto:a@b">'),
         ('<p title="../b/">', '<p title="../b/">'),
@@ -122,3 +140,10 @@ def test_a_site_for_a_server_says_that_it_cannot_search_without(browser: Browser
 )
 def test_links_to_folders_name_the_file(before: str, after: str) -> None:
     assert linked(before) == after
+
+
+def test_the_questions_that_a_script_brings_lead_to_files() -> None:
+    rows = '{"cards":[{"id":"a","url":"../concepts/a/#why","question":"<b>a</b>","answer":"<a href=\\"../concepts/b/\\">b</a>"}]}'
+    brought = cards(rows)
+    assert '"url": "../concepts/a/index.html#why"' in brought
+    assert 'href=\\"../concepts/b/index.html\\"' in brought

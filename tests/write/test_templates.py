@@ -14,7 +14,7 @@ import theme as theme_parts
 from concepts import language
 from concepts.language import words
 from concepts.output import Document, documents, hand_written, site_view
-from concepts.site import Site
+from concepts.site import Site, build
 from concepts.write import addresses, frame, names
 from concepts.write.pages import all as pages
 from concepts.write.pages import home
@@ -29,7 +29,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
-from sources import site
+from sources import KO_EN, inputs, site
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 THEME = {
@@ -104,6 +104,23 @@ def test_questions_that_bring_their_own_numbers_are_marked() -> None:
         html = rendered(document.template, BUILT, Page({"view": document.view}))
         assert html.count('class="numbered"') == 1
         assert '<li id="a" class="numbered"' in html
+
+
+@pytest.mark.parametrize(("english", "shown"), [(False, "filter_own"), (True, "filter_hint")])
+def test_a_filter_speaks_of_other_languages_where_there_are_some(english: bool, shown: str) -> None:
+    built = build(inputs({"ko/concepts.md": KO}, KO_EN[: 1 + english]))
+    for name in ("concepts/index", "glossary"):
+        document = documents(built)[f"ko/{name}.md"]
+        html = rendered(document.template, built, Page({"view": document.view}))
+        assert f'placeholder="{getattr(KO_EN[0].words, shown)}"' in html
+
+
+def test_the_map_has_no_table_where_it_would_be_empty() -> None:
+    tables = []
+    for text in (KO, KO.replace("{term:", "{requires: [b], term:")):
+        document = documents(site(text))["ko/map.md"]
+        tables.append("<table" in rendered(document.template, BUILT, Page({"view": document.view})))
+    assert tables == [False, True]
 
 
 BUILT = site(KO, EN)

@@ -75,6 +75,7 @@ WORDS = Words(
     filter="Filter by name",
     sorting="Sort by name in",
     filter_hint="names in any language",
+    filter_own="other names as well",
     filter_none="Nothing has this name.",
     filter_found="{count} of {total}",
     search="Search",
@@ -95,6 +96,7 @@ WORDS = Words(
     languages="Other languages",
     path="Learning path",
     path_description="All {count} concepts in the order to learn them: what a concept needs stands before it.",
+    path_own="All {count} concepts in their author's order.",
     requires="Know first",
     builds="What builds on it",
     quiz="Self-test",
@@ -138,6 +140,8 @@ WORDS = Words(
     map="Map of the concepts",
     map_description="What to know before what: an arrow leads to what builds on a concept, "
     "a dotted line joins concepts that mention each other.",
+    map_arrows="What to know before what: an arrow leads to what builds on a concept.",
+    map_dotted="A dotted line joins concepts that mention each other.",
     map_topics="There are too many concepts for one picture: here are their topics. "
     "Each concept has a small map on its page.",
     map_local="What this concept is connected with",

@@ -85,6 +85,7 @@ class Words:
     contents: str
     filter: str  # what to type in the box that filters a list
     filter_hint: str
+    filter_own: str  # the same on a site of one language
     sorting: str  # before the languages whose names a list can be sorted by
     filter_none: str
     filter_found: str  # {count}, {total}
@@ -106,6 +107,7 @@ class Words:
     languages: str  # the list of a site with more than two
     path: str  # all concepts in the order to learn them
     path_description: str  # {count}
+    path_own: str  # {count}: the same where nothing requires anything
     requires: str
     builds: str
     quiz: str
@@ -148,6 +150,8 @@ class Words:
     quiz_keep: str
     map: str
     map_description: str
+    map_arrows: str  # the same where no dotted lines are
+    map_dotted: str  # the same where no arrows are
     map_topics: str
     map_local: str
     map_topic: str

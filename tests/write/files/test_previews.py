@@ -57,5 +57,5 @@ def test_a_preview_is_short_however_long_the_text() -> None:
 
 
 def test_without_a_server_a_script_brings_them() -> None:
-    script = dict(offline(built(KO % "x", EN), {"previews.json": '{"a":{}}'}))["previews.js"]
+    script = dict(offline(built(KO % "x", EN), {"previews.json": '{"a":{}}'}, {}))["previews.js"]
     assert script == 'window.previews = {"a":{}};\n'

@@ -11,7 +11,7 @@ from concepts.write.pages.drawing import FONT, HUES, MARK, MARKS, Line, Node, bo
 from concepts.write.pages.lanes import NARROW, WIDE, Shape
 from concepts.write.pages.maps import BELOW, MOST, SIDE, topic_map
 from concepts.write.pages.routes import STEP, routed
-from sources import site
+from sources import KO_EN, site
 
 SVG = "{http://www.w3.org/2000/svg}"
 KO = """# 하나 {#one}
@@ -97,6 +97,23 @@ def large(topics: int, each: int, requires: bool = True) -> str:
             before = f"t{t}-{n}"
             text += f"## {before}? {{#{before}}}\n{meta}x\n\n"
     return text
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "rows"),
+    [
+        (KO, KO_EN[0].words.map_description, 3),
+        (KO.replace("[가](#a)와 다르다", "답"), KO_EN[0].words.map_arrows, 3),
+        (KO.replace("<!-- requires: [c, t] -->\n", ""), KO_EN[0].words.map_dotted, 0),
+        ("## 가 {#a}\n답\n", "개념 1개", 0),
+        (large(10, 100), KO_EN[0].words.map_arrows, 10),
+        (large(10, 100, requires=False), "개념 1000개", 0),
+    ],
+)
+def test_only_the_lines_that_there_are_are_explained(text: str, description: str, rows: int) -> None:
+    view = site(text).pages["ko"].map
+    assert description in view.page.description
+    assert len(view.rows) == rows
 
 
 def test_prerequisites_are_arrows_and_mutual_mentions_are_lines_without_a_head() -> None:

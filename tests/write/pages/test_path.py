@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources import site
+from sources import KO_EN, site
 
 KO = """# 하나 {#one}
 
@@ -34,6 +34,13 @@ def test_the_path_is_cut_where_the_topic_changes_and_counts_on() -> None:
         ("다", "en/concepts/c/", "ko"),
         ("라", "en/concepts/t/", "ko"),
     ]
+
+
+def test_the_order_is_the_authors_where_nothing_requires_anything() -> None:
+    texts = (KO, KO.replace("<!-- requires: [c, t] -->\n", ""))
+    told = [site(text).pages["ko"].path.page.description for text in texts]
+    words = KO_EN[0].words
+    assert told == [words.path_description.format(count=3), words.path_own.format(count=3)]
 
 
 def test_pages_know_what_comes_before_and_after() -> None:

@@ -1,22 +1,46 @@
-"""A site that is opened from a folder: links to files instead of folders, and a search that fetches nothing."""
+"""A site that is opened from a folder: links name files, scripts fetch nothing and are no modules."""
 
 import json
 import re
+from collections.abc import Mapping
+
+from .worker import joined
 
 ATTRIBUTE = re.compile(r'(?<= href=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)([^"#?]*)(?=[^"]*")')
 REFRESH = re.compile(r'(?<=content="0; url=)([^"#?]*)(?=[^"]*")')
 STRING = re.compile(r'(?<=")(\.\.?/[^"#?]*)(?=[^"]*")')
 LEADING = re.compile(r'<script[^>]*id="__moved"[^>]*>.*?</script>|<script>var way = .*?</script>', re.DOTALL)
-MODULE = re.compile(r'[ \t]*<script type="module"[^>]*></script>\n?')
+MODULE = re.compile(r'<script type="module" src="([^"]*)\b(progress|quiz)\.js"></script>')
+ASKED = "assets/javascripts/quiz/offline.js"
 INDEX = "index.html"
 
 
 def linked(html: str) -> str:
-    """A page whose relative links to folders name the file in them; without modules, which no file can run."""
-    html = MODULE.sub("", html)
+    """A page whose relative links to folders name the file in them, and whose modules are the script `asked`."""
+    html = MODULE.sub(_classic, html)
     html = ATTRIBUTE.sub(lambda found: of_file(found[1]), html)
     html = REFRESH.sub(lambda found: of_file(found[1]), html)
     return LEADING.sub(lambda script: STRING.sub(lambda found: of_file(found[1]), script[0]), html)
+
+
+def _classic(module: re.Match[str]) -> str:
+    cards = '<script src="cards.js" defer></script>' if module[2] == "quiz" else ""
+    return f'{cards}<script src="{module[1]}offline.js" defer></script>'
+
+
+def asked(modules: Mapping[str, str]) -> str:
+    """The modules of the self-test, and of the progress on every page, as one script: from a file no module runs."""
+    own = "document.currentScript.src"
+    return joined({name: text.replace("import.meta.url", own) for name, text in modules.items()})
+
+
+def cards(rows: str) -> str:
+    """A script that brings the questions of the self-test (JSON) to its page, with links to files."""
+    found = json.loads(rows)["cards"]
+    for card in found:
+        texts = {name: linked(card[name]) for name in ("question", "answer")}
+        card.update(texts, url=_page(card["url"]))
+    return f"window.quizCards = {json.dumps(found, ensure_ascii=False)};\n"
 
 
 def of_file(path: str) -> str:

@@ -39,7 +39,9 @@ class MapRow:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map of all concepts, of topics if there are too many (`is_by_topic`), and the same as a table."""
+    """The map of all concepts, of topics if there are too many (`is_by_topic`), and the same as a table, if a
+    concept requires another.
+    """
 
     page: Page
     picture: Picture
@@ -49,14 +51,26 @@ class MapView:
 
 def map_view(menu: Menu, graph: Graph) -> MapView:
     """The page of the map: concepts in lanes by topic, or topics where there are too many; and the same as a table."""
-    page = menu.page(menu.addresses.map, "map", menu.words.map, menu.words.map_description)
-    if len(menu.edition.concepts) <= MOST:
-        rows = tuple(_row(menu.entries[slug], menu) for slug in menu.learning.order)
-        return MapView(page, _picture(_topic_lanes(menu, page.url), _lines(menu, graph), menu.words.map), rows, False)
-    nodes = [_topic_node(hue, menu, page.url) for hue in range(min(MOST, len(menu.topics)))]
-    lines = list(_topic_lines(menu))
-    table = tuple(_topic_row(topic.id, lines, menu) for topic in menu.topics[:MOST])
-    return MapView(page, _picture([Lane("", 0, nodes)], lines, menu.words.map), table, True)
+    url, is_by_topic = menu.addresses.map, len(menu.edition.concepts) > MOST
+    if is_by_topic:
+        nodes = [_topic_node(hue, menu, url) for hue in range(min(MOST, len(menu.topics)))]
+        lines, rows = list(_topic_lines(menu)), [Lane("", 0, nodes)]
+        table = tuple(_topic_row(topic.id, lines, menu) for topic in menu.topics[:MOST])
+    else:
+        lines, rows = _lines(menu, graph), _topic_lanes(menu, url)
+        table = tuple(_row(menu.entries[slug], menu) for slug in menu.learning.order)
+    page = menu.page(url, "map", menu.words.map, _legend(lines, menu))
+    is_told = any(row.requires or row.builds for row in table)
+    return MapView(page, _picture(rows, lines, menu.words.map), table if is_told else (), is_by_topic)
+
+
+def _legend(lines: Sequence[Line], menu: Menu) -> str:
+    """What the lines mean that there are."""
+    words, kinds = menu.words, {line.strength for line in lines}
+    if len(kinds) > 1:
+        return words.map_description
+    told = {"requires": words.map_arrows, "mentions": words.map_dotted}
+    return next((told[kind] for kind in kinds), words.concepts_description.format(count=len(menu.edition.concepts)))
 
 
 def topic_map(topic: Slug, menu: Menu, graph: Graph, page: str) -> Picture | None:

@@ -38,7 +38,8 @@ class PathView:
 def path_view(menu: Menu) -> PathView:
     """The order over all topics, cut where the topic changes."""
     count = len(menu.learning.order)
-    page = menu.page(menu.addresses.path, "path", menu.words.path, menu.words.path_description.format(count=count))
+    told = menu.words.path_description if menu.learning.builds else menu.words.path_own
+    page = menu.page(menu.addresses.path, "path", menu.words.path, told.format(count=count))
     steps = [_step(number, slug, menu) for number, slug in enumerate(menu.learning.order, 1)]
     groups = groupby(steps, key=lambda step: menu.entries[Slug(step.concept.slug)].topic)
     runs = [tuple(group) for _, group in groups]

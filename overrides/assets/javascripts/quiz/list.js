@@ -1,7 +1,7 @@
 "use strict";
 /*
  * The list of all questions is large. It stands in the page for browsers without scripts, and is made of that when the
- * reader asks for it, when an address leads into it or paper needs it, and from a file, where the self-test does not run.
+ * reader asks for it, when an address leads into it or paper needs it, and where the self-test does not run (from a file).
  */
 (() => {
   const source = document.getElementById("quiz_list");
@@ -17,7 +17,7 @@
   /** For #all_slug, and for every address where nothing asks its question. */
   function lead() {
     const place = decodeURIComponent(location.hash.slice(1));
-    if (location.protocol !== "file:" && !place.startsWith("all_")) return;
+    if (!document.getElementById("quiz_box")?.hidden && !place.startsWith("all_")) return;
     show();
     document.getElementById(place)?.scrollIntoView();
   }

@@ -11,7 +11,7 @@ const box = document.getElementById("quiz_box");
 const words = box && JSON.parse(box.dataset.words);
 const today = () => dayOf(new Date());
 let kept = load();
-let cards;
+let cards = globalThis.quizCards; // in a site that is opened from a folder a script has brought them
 
 const form = box?.querySelector("form");
 const note = box?.querySelector(".quiz-note");
