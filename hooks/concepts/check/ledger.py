@@ -119,7 +119,8 @@ def extended(text: str, places: Iterable[str]) -> str:
 def living(original: Source, anchors: Collection[Anchors]) -> frozenset[str]:
     """Every place there is: pages and topics of the `original`, sections that some language has."""
     slugs = {entry.slug for entry in original.entries}
-    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id in {*original.paged, GLOSSARY}}
+    listed = {*original.paged, GLOSSARY}
+    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id in listed}
     ids = ((slug, name) for found in anchors for slug, names in found.ids.items() for name in names)
     return frozenset({*slugs, *topics, *(f"{slug}#{name}" for slug, name in ids if slug in slugs)})
 
