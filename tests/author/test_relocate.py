@@ -209,6 +209,18 @@ def test_merged_sources_stand_last_and_in_one_list(end: str, is_first: bool) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("[a-a]", "[]"), ("[a-a, c]", "[c]"), ("[c, a-a]", "[c]"), ("[c, a-a , d]", "[c , d]"), ("[c-a-a, a-a]", "[c-a-a]"), ("\n  - a-a", "\n  - b")],
+)
+def test_no_entry_requires_itself_after_a_merge(before: str, after: str) -> None:
+    text = MERGED.replace("## B? {#b}\n", f"## B? {{#b}}\n<!--\nrequires: {before}\n-->\n")
+    files = {"docs/ko/concepts.md": f"{text}\n\n## C? {{#c}}\n<!-- requires: [a-a] -->\n\nText.\n".encode()}
+    said = merged(site_of(files), files, "a-a", "b").files["docs/ko/concepts.md"].decode()
+    assert f"<!--\nrequires: {after}\n-->" in said
+    assert "<!-- requires: [b] -->" in said
+
+
 def test_sources_of_a_merged_entry_alone_are_those_of_the_page() -> None:
     files = {"docs/ko/concepts.md": MERGED.replace("### Sources {#sources}\n\n- One.\n\n", "").encode()}
     after = merged(site_of(files), files, "a-a", "b").files["docs/ko/concepts.md"].decode()
