@@ -199,14 +199,27 @@ def test_merged_sources_stand_last_and_in_one_list(end: str, is_first: bool) -> 
     text = MERGED
     if is_first:
         text = MERGED[MERGED.index("## A") :] + "\n\n" + MERGED[: MERGED.index("## A") - 2]
-    files = {"docs/ko/concepts.md": text.replace("\n", end).encode()}
+    text = text.replace("Text of A.", "Text of A. ![a](a-a.svg)")
+    files = {"docs/ko/concepts.md": text.replace("\n", end).encode(), "docs/ko/a-a.svg": b"<svg/>"}
     what = merged(site_of(files), files, "a-a", "b")
     after = what.files["docs/ko/concepts.md"].decode().replace(end, "\n").rstrip("\n")
-    assert after == "## B? {#b}\n\nText.\n\n### A? {#a-a}\n\nText of A.\n\n#### More {#more}\n\nEnd.\n\n### Sources {#sources}\n\n- One.\n- Two."
+    assert after == "## B? {#b}\n\nText.\n\n### A? {#a-a}\n\nText of A. ![a](a-a.svg)\n\n#### More {#more}\n\nEnd.\n\n### Sources {#sources}\n\n- One.\n- Two."
     assert b"a-a#sources -> b#sources\n" in what.files["docs/permalinks.txt"]
     assert [str(issue) for issue in what.issues] == [
         "docs/ko/concepts.md:1: the metadata of 'a-a' is dropped; take over here what of it holds for the whole page: <!-- term: A aliases: [alpha] -->"
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("[a-a]", "[]"), ("[a-a, c]", "[c]"), ("[c, a-a]", "[c]"), ("[c, a-a , d]", "[c , d]"), ("[c-a-a, a-a]", "[c-a-a]"), ("\n  - a-a", "\n  - b")],
+)
+def test_no_entry_requires_itself_after_a_merge(before: str, after: str) -> None:
+    text = MERGED.replace("## B? {#b}\n", f"## B? {{#b}}\n<!--\nrequires: {before}\n-->\n")
+    files = {"docs/ko/concepts.md": f"{text}\n\n## C? {{#c}}\n<!-- requires: [a-a] -->\n\nText.\n".encode()}
+    said = merged(site_of(files), files, "a-a", "b").files["docs/ko/concepts.md"].decode()
+    assert f"<!--\nrequires: {after}\n-->" in said
+    assert "<!-- requires: [b] -->" in said
 
 
 def test_sources_of_a_merged_entry_alone_are_those_of_the_page() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -79,6 +79,14 @@ def in_yaml(path: str, text: str, old: str, new: str, first: int = 0, column: in
         if scalar.value == old and scalar.end_mark.line == mark.line:
             start = mark.column + (column if mark.line == 0 else 0) + (scalar.style in ("'", '"'))
             yield Edit(path, first + mark.line, start, start + len(old), new)
+
+
+def without_item(edit: Edit, line: str, old: str) -> Edit:
+    """The `edit` of an item `old` of a list within brackets so that it goes, with a comma; of another list as it is."""
+    item = re.compile(rf",\s*{re.escape(old)}(?=\s*[,\]])|(?<=\[){re.escape(old)}(?:\s*,\s*|(?=\s*\]))")
+    spans = (found.span() for found in item.finditer(line))
+    found = next(((start, end) for start, end in spans if start <= edit.start < end), None)
+    return replace(edit, start=found[0], end=found[1], text="") if found else edit
 
 
 def _scalars(node: yaml.Node | None, key: str) -> Iterator[yaml.ScalarNode]:

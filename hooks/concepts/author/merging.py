@@ -106,7 +106,7 @@ def _joined(lines: list[bytes], comment: range, source: Source, old: Entry, new:
     """The lines of a source with those of `old`, one level deeper and without its `comment`, within `new`."""
     span, goal = (range(*spans(source, len(lines))[entry.slug]) for entry in (old, new))
     cited, cites = _sources(old, span.stop), _sources(new, goal.stop)
-    deep = {old.location.line - 1, *(section.line - 1 for section in old.sections)} - {cited.start}
+    deep = {old.location.line - 1, *(section.line - 1 for section in old.sections)}
     text = [deeper(lines[i]) if i in deep else lines[i] for i in span if i not in comment and i not in cited]
     more = [lines[i] for i in (cited[1:] if cites else cited)]
     at = cites.start if cites.stop == goal.stop else goal.stop

@@ -13,7 +13,7 @@ from ..read.entries.entry import Source
 from ..read.text import decode
 from ..site import Site, build
 from . import relink
-from .edits import COMMENT, Edit, applied, in_table, in_yaml, lines_of
+from .edits import COMMENT, Edit, applied, in_table, in_yaml, lines_of, without_item
 from .pin import lasting_of, with_ids
 
 Files = Mapping[str, bytes]
@@ -117,7 +117,7 @@ def derived(source: Source, old: str, new: str) -> Iterator[tuple[int, str]]:
 
 
 def metadata(site: Site, old: str, new: str) -> Iterator[Edit]:
-    """The slug in other entries' metadata."""
+    """The slug in other entries' metadata; it leaves a list of the entry that it would name itself."""
     for source in site.sources.values():
         lines = site.lines(source.path)
         for entry in source.entries:
@@ -126,7 +126,8 @@ def metadata(site: Site, old: str, new: str) -> Iterator[Edit]:
                 if found := COMMENT.match(text):
                     line = text.count("\n", 0, found.start(1))
                     column = found.start(1) - (text.rfind("\n", 0, found.start(1)) + 1)
-                    yield from in_yaml(source.path, found[1], old, new, entry.end + line, column)
+                    edits = in_yaml(source.path, found[1], old, new, entry.end + line, column)
+                    yield from (without_item(e, lines[e.line], old) if entry.slug == new else e for e in edits)
 
 
 def in_tables(files: Files, old: str, new: str) -> Iterator[Edit]:
