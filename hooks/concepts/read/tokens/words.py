@@ -94,14 +94,14 @@ def _is_end(cut: re.Match[str]) -> bool:
     """Whether a sentence ends there: neither behind an abbreviation nor, in a script with capitals, before a number or
     a word without one.
     """
-    before, behind = cut.string[max(0, cut.start() - 10) : cut.start()], BEHIND.match(cut.string, cut.end())
-    if cut[0].count("\n") > 1:
+    text, start = cut.string, cut.start()
+    last = text[start - 2 : start - 1]
+    if (last.isalpha() and last.lower() == last.upper()) or cut[0].count("\n") > 1:
         return True
-    if ABBREVIATED.search(before) or (behind and behind["initial"]):
+    if ABBREVIATED.search(text, max(0, start - 10), start):
         return False
-    last = before.rstrip(".!?…")[-1:]
-    is_cased = not last.isalpha() or last.lower() != last.upper()
-    return not (is_cased and behind and (behind["word"] or "a").islower())
+    behind = BEHIND.match(text, cut.end())
+    return not behind or not (behind["initial"] or (behind["word"] or "a").islower())
 
 
 def first_sentences(text: str, count: int) -> str:
