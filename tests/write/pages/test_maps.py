@@ -145,11 +145,12 @@ def test_lines_pass_between_boxes_and_cross_heads_between_columns_alone(shape: S
     picture = site(woven(7, 6)).pages["ko"].map.picture
     svg = picture.wide_svg if shape is WIDE else picture.narrow_svg
     heads = [float(t.get("y", "")) for t in drawn(svg).iter(f"{SVG}text") if t.get("class") == "lane-title"]
-    columns = {(b["x"], b["x"] + b["width"]) for b in boxes(svg).values()}
-    assert len(paths(svg)) > 30
-    for ends, points in paths(svg).items():
+    nodes, lines = boxes(svg), paths(svg)
+    columns = {(b["x"], b["x"] + b["width"]) for b in nodes.values()}
+    assert len(lines) > 30
+    for ends, points in lines.items():
         for x, y in points:
-            inside = [name for name, b in boxes(svg).items() if 1 < x - b["x"] < b["width"] - 1 and 1 < y - b["y"] < b["height"] - 1]
+            inside = [name for name, b in nodes.items() if 1 < x - b["x"] < b["width"] - 1 and 1 < y - b["y"] < b["height"] - 1]
             assert inside == [], ends
             is_head = any(head - FONT < y < head + 8 for head in heads)
             assert not (is_head and any(left < x < right for left, right in columns)), ends
