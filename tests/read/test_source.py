@@ -76,11 +76,21 @@ def test_headings_of_another_level_are_counted() -> None:
         ("$$\nc = m p\n$$\nwith m grams. More.", "c = m p with m grams."),
         ("Cost is\n$$\nc = m\n$$\nwith m grams.", "Cost is c = m with m grams."),
         ("$$\n\\frac a b\n$$\n여기서 a는 양이다.\n\n값이 크다.", "값이 크다."),
+        ("Kinds:\n- 1\n- 2\n- 3\n- 4\n- 5\n- 6", "Kinds: 1, 2, 3, 4, 5, …"),
+        ("It is:\n$$\nc = m\n$$\n\n- where m is mass", "It is: c = m"),
+        ("It is:\n$$\n\\frac a b\n$$\n\n- where m is mass", "It is"),
+        ("Follow these:\n\n### Why? {#why}\n\nFor this.", "Follow these"),
+        ("It is defined as\n$$\n\\frac a b\n$$\n\n### When? {#when}\n\nAlways.", "It is defined as"),
         ("값은\n$$\n\\frac a b\n$$\n\n값이 크다.", "값이 크다."),
     ],
 )
 def test_definition(text: str, definition: str) -> None:
     assert entry(f"## 가란? {{#a}}\n{text}").definition == definition
+
+
+@pytest.mark.parametrize("text", ["Measures the spread", "퍼진 정도를 나타내는 값", "평균은 다음과 같다", "यह औसत है।"])
+def test_notes_without_a_full_stop_are_answers_above_a_formula_as_well(text: str) -> None:
+    assert plain(entry(f"## 가란? {{#a}}\n{text}\n$$\n\\frac a b\n$$\n\n더.").answer) == text
 
 
 @pytest.mark.parametrize("text", ["Kinds:\n- one", "Cost is\n$$\nc\n$$"])

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ..names.metadata import is_comment
 from ..tokens.tree import Tokens, blocks
 from ..tokens.words import UNSPOKEN, first_sentences, plain, sentences
 
-ITEMS = 3  # of a list that stands for a definition
+ITEMS = 5  # of a list that stands for a definition
 COLON = re.compile(r"\s*[:：]$")
-OPEN = re.compile(r"[^.!?。？！)\]”’\"'…]$")  # a text that ends in nothing of these goes on in the formula below it
+# Words behind which a text goes on in the formula below it.
+OPEN = re.compile(r"\b(?:is|are|as|by|be|equals?|to|of|with|from|that)$|[가-힣](?:은|는)$")
 GOES_ON = re.compile(r"[a-zß-öø-ÿ]|여기서|이때|Here |Where ")  # how a text begins that explains the formula above it
 
 
@@ -28,16 +30,17 @@ def short_answer(tokens: Tokens) -> tuple[Tokens, Tokens]:
 
 
 def definition(answer: Tokens, body: Tokens) -> str:
-    """The answer as one line of plain text; else the first sentence of prose that stands by itself, else the first
-    items of a list, else what announces something.
+    """The answer as one line of plain text; else, of what stands above the first section, the first sentence of prose
+    that stands by itself, or the first items of a list that is all of it, or what announces something.
     """
     if answer:
         return plain(answer)
-    found = [block for block in blocks(body) if not is_comment(block[0])]
+    above = takewhile(lambda block: block[0].type != "heading_open", blocks(body))
+    found = [block for block in above if not is_comment(block[0])]
     said = next(filter(None, (_passage(found, i) for i, block in enumerate(found) if _is_prose(block))), "")
-    items = next((_items(block) for block in found if _is_list(block)), "")
+    items = _items(found[0]) if found and _is_list(found[0]) else ""
     lead = next((plain(block) for block in found if _is_prose(block)), "")
-    return said or items or (COLON.sub("", lead) if COLON.search(lead) else "")
+    return said or items or COLON.sub("", lead)
 
 
 def _leads(text: str, behind: Sequence[Tokens]) -> bool:
@@ -51,13 +54,17 @@ def _passage(found: Sequence[Tokens], at: int) -> str:
     """
     text, above, behind = plain(found[at]), found[max(0, at - 1) : at], found[at + 1 : at + 3]
     formula = _formula(above) if GOES_ON.match(text) else ""
-    text = f"{formula} {text}".strip()
+    text, below = f"{formula} {text}".strip(), _formula(behind[:1])
     if COLON.search(text):
-        told = text[: sentences(text)[-1][0]]
-        text = told or (f"{text} {_items(behind[0])}" if behind and _is_list(behind[0]) else "")
+        items = _items(behind[0]) if behind and _is_list(behind[0]) else ""
+        if told := text[: sentences(text)[-1][0]]:
+            text = told
+        elif items or below:
+            text, formula = f"{text} {items or below}", formula + below
+        else:
+            return ""
     elif _leads(text, behind):
-        formula += _formula(behind[:1])
-        text = " ".join([text, _formula(behind[:1]), *_continued(behind[1:2])])
+        text, formula = " ".join([text, below, *_continued(behind[1:2])]), formula + below
     return "" if UNSPOKEN in formula else first_sentences(text, 1)
 
 
@@ -86,4 +93,5 @@ def _is_list(block: Tokens) -> bool:
 def _items(block: Tokens) -> str:
     """The words of the first items of a list, without those of nested lists."""
     inline = [token for token in block if token.type == "inline" and token.level == block[0].level + 3]
-    return ", ".join([words for words in (plain([token]) for token in inline) if words][:ITEMS])
+    words = [words for words in (plain([token]) for token in inline) if words]
+    return ", ".join([*words[:ITEMS], *["…"][: len(words) > ITEMS]])

@@ -24,11 +24,11 @@ SYMBOLS = {
     **dict.fromkeys("{}", ""),
 }
 SENTENCE_END = re.compile(r"(?<=[.!?。？！…])[)\]”’\"']*(?:[ \t]+|\n(?!\s*\n))|\n\s*\n")
-# Abbreviations that stand before what they go with: no sentence ends in 'e.g.', one may in 'etc.'.
-WORDS = "cf|vs|approx|ca|resp|incl|esp|Dr|Mrs?|Ms|Prof|St|Figs?|Eqs?|al|ej|bzw|vgl|ggf|evtl|Abb"
-ABBREVIATED = re.compile(rf"(?<!\w)(?:[^\W\d_]\.[ ]?[^\W\d_]|{WORDS})\.$")
-# What goes on with a sentence: the B of 'z. B.', a number, a word of small letters that is no code.
-BEHIND = re.compile(r"(?P<initial>[A-Za-z]\.(?!\w))|\d|(?P<word>[^\W\d_]{2,})(?![\w=(]|\.\w)")
+# No sentence ends in 'e.g.'; one may in 'etc.' or 'i.i.d.', unless a small letter, a number or a parenthesis follows.
+NEVER_LAST = r"e\. ?g|i\. ?e|z\. ?B|d\. ?h|u\. ?a|cf|vs|approx|ca|resp|incl|esp|Dr|Mrs?|Ms|Prof|St|Figs?|Eqs?|ej"
+NEVER_LAST += "|bzw|vgl|ggf|evtl|sog|Abb"
+SELDOM_LAST = r"(?P<last>etc|al|Nos?|(?:[^\W\d_]\.)+[^\W\d_])"
+ABBREVIATED = re.compile(rf"(?<!\w)(?:{NEVER_LAST}|{SELDOM_LAST}|(?P<initial>[A-Za-z]))\.$")
 UNSPOKEN = "…"
 BREAKS = frozenset({"softbreak", "hardbreak"})
 SHOWN = frozenset({"text", "text_special", "code_inline", "code_block", "fence"})
@@ -91,17 +91,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _is_end(cut: re.Match[str]) -> bool:
-    """Whether a sentence ends there: neither behind an abbreviation nor, in a script with capitals, before a number or
-    a word without one.
-    """
-    text, start = cut.string, cut.start()
-    last = text[start - 2 : start - 1]
-    if (last.isalpha() and last.lower() == last.upper()) or cut[0].count("\n") > 1:
+    """Whether a sentence ends there, and not an abbreviation: all of one, or the first half of 'z. B.'."""
+    text, start, behind = cut.string, cut.start(), cut.string[cut.end() :][:2]
+    found = ABBREVIATED.search(text, max(0, start - 10), start)
+    if not found or cut[0].count("\n") > 1:
         return True
-    if ABBREVIATED.search(text, max(0, start - 10), start):
-        return False
-    behind = BEHIND.match(text, cut.end())
-    return not behind or not (behind["initial"] or (behind["word"] or "a").islower())
+    if found["initial"]:
+        return not re.match(r"[A-Za-z]\.", behind)
+    return found["last"] is not None and not (behind[:1].islower() or behind[:1].isdigit() or behind[:1] == "(")
 
 
 def first_sentences(text: str, count: int) -> str:
