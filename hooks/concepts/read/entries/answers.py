@@ -8,7 +8,8 @@ from ..names.metadata import is_comment
 from ..tokens.tree import Tokens, blocks
 from ..tokens.words import UNSPOKEN, first_sentences, plain, sentences
 
-ITEMS = 5  # of a list that stands for a definition
+ITEMS = 3  # of a list that stands for a definition
+ENOUGH = 6  # words that say something even if they announce what stands below
 COLON = re.compile(r"\s*[:：]$")
 # Words behind which a text goes on in the formula below it.
 OPEN = re.compile(r"\b(?:is|are|as|by|be|equals?|to|of|with|from|that)$|[가-힣](?:은|는)$")
@@ -30,17 +31,17 @@ def short_answer(tokens: Tokens) -> tuple[Tokens, Tokens]:
 
 
 def definition(answer: Tokens, body: Tokens) -> str:
-    """The answer as one line of plain text; else, of what stands above the first section, the first sentence of prose
-    that stands by itself, or the first items of a list that is all of it, or what announces something.
+    """The answer as one line of plain text; else, of what stands above the sections (or in them, if nothing does), the
+    first sentence of prose that stands by itself, or what announces something, or the first items of a list.
     """
     if answer:
         return plain(answer)
-    above = takewhile(lambda block: block[0].type != "heading_open", blocks(body))
-    found = [block for block in above if not is_comment(block[0])]
+    every = [block for block in blocks(body) if not is_comment(block[0])]
+    found = list(takewhile(lambda block: block[0].type != "heading_open", every)) or every
     said = next(filter(None, (_passage(found, i) for i, block in enumerate(found) if _is_prose(block))), "")
-    items = _items(found[0]) if found and _is_list(found[0]) else ""
+    items = next((_items(block) for block in found if _is_list(block)), "")
     lead = next((plain(block) for block in found if _is_prose(block)), "")
-    return said or items or COLON.sub("", lead)
+    return said or COLON.sub("", lead) or items
 
 
 def _leads(text: str, behind: Sequence[Tokens]) -> bool:
@@ -62,7 +63,7 @@ def _passage(found: Sequence[Tokens], at: int) -> str:
         elif items or below:
             text, formula = f"{text} {items or below}", formula + below
         else:
-            return ""
+            return COLON.sub("", text) if len(text.split()) >= ENOUGH else ""
     elif _leads(text, behind):
         text, formula = " ".join([text, below, *_continued(behind[1:2])]), formula + below
     return "" if UNSPOKEN in formula else first_sentences(text, 1)
