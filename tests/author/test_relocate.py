@@ -246,6 +246,8 @@ def test_a_merge_leaves_no_entry_with_too_many_phrases() -> None:
         (renamed, "a", "b", "'b' is, or was, another slug; addresses are never reused"),
         (renamed, "a", "B!", "'B!' is no slug; write it like 'a'"),
         (renamed, "a", "a#x", "'a#x' is no slug; write it like 'a'"),
+        (renamed, "a", "index", "'index' is reserved; choose another slug"),
+        (renamed, "topics/basics", "topics/readme", "'topics/readme' is reserved; choose another topic"),
         (renamed, "a#s", "b#x", "'b#x' is on another page; a section can be renamed on its own page only"),
         (retired, "a", "nowhere", "there is no slug 'nowhere'"),
         (retired, "a", "a#s", "'a#s' is on the page that goes; write another one"),

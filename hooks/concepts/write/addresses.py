@@ -102,9 +102,7 @@ class Addresses:
         return f"{self.glossary}#{slug}"
 
     def topic(self, name: Slug | str, section: str = "") -> str:
-        """A topic's page, or a place on it. One without concepts, the unnamed one and the glossary's have none, but a
-        part of the list of all concepts.
-        """
+        """A topic's page, or a place on it; of one that has no page, a place in the list of all concepts."""
         if name not in self.paged:
             return self.index + _anchor(section or topic_anchor(name))
         return f"{self.language.prefix}topics/{name}/{_anchor(section)}"
