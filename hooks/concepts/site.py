@@ -59,11 +59,13 @@ def build(inputs: Inputs) -> Site:
     lexicon, name_issues = compile_lexicon(sources.values())
     context = _context(inputs, lexicon, sources, by_locale)
     texts = {locale: linked_edition(edition, context) for locale, edition in by_locale.items()}
-    lessons = learning(sources[default_of(inputs.languages).locale].entries)
+    leading = sources[default_of(inputs.languages).locale]
+    lessons, paged = learning(leading.entries), leading.paged
     spoken, phrase_issues = _phrases(inputs, sources)
     record, check_issues = _checked(inputs, sources, context, lessons)
     dates, date_issues = _dates(inputs, by_locale)
-    pages = {locale: Pages(_menu(text.edition, inputs, lessons), text.graph, record) for locale, text in texts.items()}
+    menus = {locale: _menu(text.edition, inputs, lessons, paged) for locale, text in texts.items()}
+    pages = {locale: Pages(menu, texts[locale].graph, record) for locale, menu in menus.items()}
     link_issues = _link_issues((text for found in texts.values() for text in found.texts), inputs)
     text_issues = [issue for found in pages.values() for issue in found.issues]
     found = (read_issues, edition_issues, name_issues, link_issues, phrase_issues, check_issues, date_issues)
@@ -123,7 +125,7 @@ def _context(
     return Context(
         lexicon,
         frozenset(entry.slug for entry in edition.entries),
-        sources[edition.language.locale].paged,
+        frozenset(topic.id for topic in edition.topics),
         {found.path: anchors(found) for found in sources.values()},
         frozenset(pages),
         frozenset(path.removeprefix("docs/") for path in inputs.files),
@@ -131,8 +133,8 @@ def _context(
     )
 
 
-def _menu(edition: Edition, inputs: Inputs, lessons: Learning) -> Menu:
-    return Menu(edition, Addresses(edition.language, inputs.languages), lessons)
+def _menu(edition: Edition, inputs: Inputs, lessons: Learning, paged: frozenset[Slug]) -> Menu:
+    return Menu(edition, Addresses(edition.language, inputs.languages, paged), lessons)
 
 
 def _link_issues(texts: Iterable[Linked], inputs: Inputs) -> Iterator[Issue]:

@@ -246,6 +246,8 @@ def test_a_merge_leaves_no_entry_with_too_many_phrases() -> None:
         (renamed, "a", "b", "'b' is, or was, another slug; addresses are never reused"),
         (renamed, "a", "B!", "'B!' is no slug; write it like 'a'"),
         (renamed, "a", "a#x", "'a#x' is no slug; write it like 'a'"),
+        (renamed, "a", "index", "'index' is reserved; choose another slug"),
+        (renamed, "topics/basics", "topics/readme", "'topics/readme' is reserved; choose another topic"),
         (renamed, "a#s", "b#x", "'b#x' is on another page; a section can be renamed on its own page only"),
         (retired, "a", "nowhere", "there is no slug 'nowhere'"),
         (retired, "a", "a#s", "'a#s' is on the page that goes; write another one"),
@@ -271,6 +273,25 @@ def test_an_entry_without_a_topic_is_retired_to_a_place_that_is_said() -> None:
     assert said == "'a' has no topic; say where its readers go: make retire FROM=a TO=other-slug"
     files = {"docs/ko/concepts.md": "# 기초\n\n".encode() + files["docs/ko/concepts.md"]}
     assert b"a -> topics/gicho\n" in retired(site_of(files), files, "a").files["docs/permalinks.txt"]
+
+
+@pytest.mark.parametrize(("command", "new", "row"), [(retired, "topics/end", b"topics/end"), (merged, "b", b"b#c")])
+def test_a_topic_stays_when_its_only_concept_leaves(command, new: str, row: bytes) -> None:  # type: ignore[no-untyped-def]
+    what = command(site_of(BYTES), BYTES, "c", new)
+    assert not what.problem
+    assert b"\nc -> " + row + b"\n" in what.files["docs/permalinks.txt"]
+    assert [issue.kind for issue in what.issues if issue.location.path.endswith(("permalinks.txt", "ko/concepts.md"))] == ["empty-topic"]
+    assert "topics/end" in site_of(dict(what.files)).ledger.standing
+
+
+def test_the_title_of_a_file_is_renamed_with_the_links_to_it() -> None:
+    files = {"docs/ko/concepts.md": b"# My notes\n\n[x](#my-notes)\n\n" + KOREAN.encode()}
+    what = renamed(site_of(files), files, "topics/my-notes", "topics/notes")
+    after = done(what)
+    assert after["docs/ko/concepts.md"].startswith("# My notes {#notes}\n\n[x](#notes)\n")
+    assert "topics/my-notes -> topics/notes\n" in after["docs/permalinks.txt"]
+    assert "\ntopics/notes\n" not in after["docs/permalinks.txt"]
+    assert not what.issues
 
 
 def test_an_underlined_heading_is_not_merged() -> None:

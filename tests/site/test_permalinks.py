@@ -95,6 +95,18 @@ def test_a_bad_ledger_fails_the_strict_build(tmp_path: Path, row: str, words: st
     assert [m for m in built.messages if m.startswith("docs/permalinks.txt:") and words in m], built.messages
 
 
+def test_a_recorded_heading_without_concepts_is_still_found(tmp_path: Path) -> None:
+    """The file's title and a list of references had pages once; the title is followed by its topics now."""
+    korean, english = (f"# Notes {{#notes}}\n\nText.\n\n{text}\n# Sources {{#sources}}\n\nMore.\n" for text in (KO, EN))
+    built = Project(tmp_path, korean, english, f"{LEDGER}topics/notes\ntopics/sources\n").build()
+    assert built.ok, built.messages
+    for prefix in ("", "en/"):
+        for name in ("notes", "sources"):
+            [way] = [m["content"] for m in built.page(f"{prefix}topics/{name}/").all("meta") if m["http-equiv"] == "refresh"]
+            assert way == f"0; url=../../concepts/#{name}"
+            assert [found.tag for found in built.page(f"{prefix}concepts/").all(id=name)] == ["section" if name == "notes" else "h2"]
+
+
 def test_the_page_of_a_former_topic_leads_to_the_present_one(tmp_path: Path) -> None:
     built = Project(tmp_path, ledger=f"{LEDGER}topics/start -> topics/basics\n").build(strict=False)
     for prefix in ("", "en/"):

@@ -2,10 +2,11 @@ import pytest
 from concepts.issues import Location
 from concepts.language import languages_of
 from concepts.link.targets import Target
+from concepts.read.names.naming import Slug
 from concepts.write.addresses import Addresses, edit_url, language_of, relative
 
 LANGUAGES, _ = languages_of([("en", "English", False), ("ko", "한국어", True), ("pt-BR", "Português", False)])
-EN, KO, PT = (Addresses(language, LANGUAGES) for language in LANGUAGES)
+EN, KO, PT = (Addresses(language, LANGUAGES, frozenset({Slug("basics")})) for language in LANGUAGES)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,7 @@ EN, KO, PT = (Addresses(language, LANGUAGES) for language in LANGUAGES)
         (Target("entry", "pca"), "concepts/pca/", "en/concepts/pca/"),
         (Target("entry", "pca", "why"), "concepts/pca/#why", "en/concepts/pca/#why"),
         (Target("topic", "basics"), "topics/basics/", "en/topics/basics/"),
+        (Target("topic", "preface"), "concepts/#preface", "en/concepts/#preface"),
         (Target("topic", "glossary"), "concepts/#glossary", "en/concepts/#glossary"),
         (Target("topic", ""), "concepts/#topic_other", "en/concepts/#topic_other"),
         (Target("topic", "basics", "here"), "topics/basics/#here", "en/topics/basics/#here"),

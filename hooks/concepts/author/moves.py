@@ -10,6 +10,7 @@ from ..inputs import LEDGER, REVISIONS
 from ..issues import quoted, suggestion
 from ..language import default_of
 from ..read.entries.entry import Source
+from ..read.names.naming import RESERVED
 from ..read.text import decode
 from ..site import Site, build
 from . import relink
@@ -37,6 +38,8 @@ def problem_with(site: Site, old: str, new: str, is_new: bool) -> str:
         return f"there is no {kind(new)} {quoted(new)}.{suggestion(new, places)}"
     if not PLACE.fullmatch(new) or kind(new) != kind(old):
         return f"{quoted(new)} is no {kind(old)}; write it like {quoted(old)}"
+    if kind(new) != "section" and _id(new) in RESERVED:
+        return f"{quoted(new)} is reserved; choose another {kind(new)}"
     if kind(old) == "section" and new.partition("#")[0] != old.partition("#")[0]:
         return f"{quoted(new)} is on another page; a section can be renamed on its own page only"
     if new in places or new in site.ledger.published:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..issues import Issue, Location, quoted, suggestion
 from ..link.anchors import Anchors
-from ..read.entries.entry import GLOSSARY, Source
+from ..read.entries.entry import Source
 from ..read.names.naming import SLUG
 
 ROW = re.compile(r"(?P<old>\S+?)(?:\s*(?:->|→)\s*(?P<new>\S*))?")
@@ -26,12 +26,14 @@ HEADER = """\
 class Ledger:
     """Published places, and where the old ones lead now (to a living place, chains followed).
 
-    `redirects` are those of pages, by their former slug; `moved` are those of sections and topics.
+    `redirects` are those of pages, by their former slug; `moved` are those of sections and topics. `standing` are the
+    topics there are that it names: recorded ones, and those that old places lead to.
     """
 
     published: frozenset[str]
     redirects: Mapping[str, str]
     moved: Mapping[str, str]
+    standing: frozenset[str]
 
     @property
     def topics(self) -> dict[str, str]:
@@ -75,7 +77,9 @@ def read(text: str, path: str, living: Collection[str]) -> tuple[Ledger, list[Is
             goals[old] = goal
     redirects = {old: goal for old, goal in goals.items() if kind(old) == "slug"}
     moved = {old: goal for old, goal in goals.items() if old not in redirects}
-    return Ledger(frozenset(rows), redirects, moved), issues
+    there = {*rows, *goals.values()}.intersection(living)
+    standing = frozenset(place for place in there if kind(place) == "topic")
+    return Ledger(frozenset(rows), redirects, moved, standing), issues
 
 
 def _goal(
@@ -117,10 +121,12 @@ def extended(text: str, places: Iterable[str]) -> str:
 
 
 def living(original: Source, anchors: Collection[Anchors]) -> frozenset[str]:
-    """Every place there is: pages and topics of the `original`, sections that some language has."""
+    """Every place there is: pages and topics of the `original`, sections that some language has.
+
+    A topic without a page is one as well: it stands in the list of all concepts.
+    """
     slugs = {entry.slug for entry in original.entries}
-    listed = {*original.paged, GLOSSARY}
-    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id in listed}
+    topics = {f"{TOPIC}{topic.id}" for topic in original.topics if topic.id}
     ids = ((slug, name) for found in anchors for slug, names in found.ids.items() for name in names)
     return frozenset({*slugs, *topics, *(f"{slug}#{name}" for slug, name in ids if slug in slugs)})
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from markdown_it.token import Token
 
-from ..read.entries.entry import GLOSSARY, Source, Topic
+from ..read.entries.entry import Source
 from ..read.entries.sections import last_line
 from ..read.names.naming import Slug
 from ..read.tokens.markup import Tag, Text, pieces
@@ -65,7 +65,7 @@ def anchors(source: Source) -> Anchors:
     """
     marks = list(_marks(source))
     entries = [(str(entry.slug), Target("entry", entry.slug)) for entry in source.entries]
-    topics = [(str(topic.id), target) for topic, target in _topics(source) if topic.id]
+    topics = [(str(topic.id), Target("topic", topic.id)) for topic in source.topics if topic.id]
     headings = [mark for mark in marks if mark.text is not None]
     pinned = [mark for mark in headings if mark.id]
     tiers: list[Iterable[tuple[str, Target]]] = [
@@ -82,13 +82,6 @@ def anchors(source: Source) -> Anchors:
             names.setdefault(name, target)
     names.pop("", None)
     return Anchors(names, _by_entry(mark.target for mark in marks), _by_entry(m.target for m in pinned))
-
-
-def _topics(source: Source) -> Iterator[tuple[Topic, Target]]:
-    """The topics, each with its page, or its place in the list of all concepts."""
-    paged = {*source.paged, GLOSSARY}
-    for topic in source.topics:
-        yield topic, Target("topic", topic.id) if topic.id in paged else Target("index", "", topic.id)
 
 
 def _by_entry(targets: Iterable[Target]) -> dict[Slug, frozenset[str]]:
@@ -121,7 +114,8 @@ def _unique(pairs: Iterable[tuple[str, Target]]) -> Iterator[tuple[str, Target]]
 def _marks(source: Source) -> Iterator[_Mark]:
     """The headings and raw HTML ids of `source`, in its order."""
     rows: list[tuple[int, Target, Tokens | None, Tokens]] = []
-    for topic, target in _topics(source):
+    for topic in source.topics:
+        target = Target("topic", topic.id) if topic.id else Target("index", "")
         rows.append((topic.location.line if topic.id else 0, target, topic.title if topic.id else None, topic.intro))
         rows += [(line_of(topic.outro[0]), target, None, topic.outro)] if topic.outro else []
     rows += [(e.location.line, Target("entry", e.slug), e.title, (*e.answer, *e.body)) for e in source.entries]
@@ -137,7 +131,7 @@ def _title_marks(
 ) -> Iterator[_Mark]:
     """A heading on `line`; one that is a `number`, and the one below it that has its words."""
     last = line if number else line + sum(child.type in BREAKS for child in title)
-    name = "" if last in unpinned else target.name or target.section
+    name = "" if last in unpinned else target.name
     if number:
         yield _Mark(target, name, number)
     yield _Mark(target, "" if number else name, text_of(title))

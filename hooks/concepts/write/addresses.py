@@ -12,7 +12,7 @@ from ..check.ledger import TOPIC
 from ..issues import Location
 from ..language import Language
 from ..link.targets import Target
-from ..read.entries.entry import GLOSSARY, UNNAMED
+from ..read.entries.entry import GLOSSARY
 from ..read.names.naming import Slug
 
 ROOT = "./"
@@ -21,10 +21,11 @@ UNNAMED_TOPIC = "topic_other"  # no slug: it has an underscore
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The addresses of the pages of one of a site's `languages`."""
+    """The addresses of the pages of one of a site's `languages`; `paged` are the topics that have a page."""
 
     language: Language
     languages: Sequence[Language]
+    paged: frozenset[Slug]
 
     @property
     def home(self) -> str:
@@ -101,10 +102,8 @@ class Addresses:
         return f"{self.glossary}#{slug}"
 
     def topic(self, name: Slug | str, section: str = "") -> str:
-        """A topic's page, or a place on it. The unnamed one and the glossary's have none, but a part of the list of all
-        concepts.
-        """
-        if name in (UNNAMED, GLOSSARY):
+        """A topic's page, or a place on it; of one that has no page, a place in the list of all concepts."""
+        if name not in self.paged:
             return self.index + _anchor(section or topic_anchor(name))
         return f"{self.language.prefix}topics/{name}/{_anchor(section)}"
 
@@ -115,6 +114,10 @@ class Addresses:
             return self.glossary if name == GLOSSARY else self.topic(name)
         slug, _, section = place.partition("#")
         return self.entry(slug, section)
+
+    def former(self, place: str) -> str:
+        """The page that a place of the ledger, 'slug' or 'topics/id', had, whether it still has it or not."""
+        return f"{self.language.prefix}{place}/" if place.startswith(TOPIC) else self.entry(place)
 
     def file(self, path: str) -> str:
         """A file by its path below `docs/`: 'ko/images/a.png' is published in its language's folder."""

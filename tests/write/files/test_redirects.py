@@ -42,3 +42,16 @@ def test_every_former_address_has_a_page() -> None:
     for old in ("old", "older", "part", "gone", "word"):
         for prefix in ("", "en/"):
             assert f"{prefix}concepts/{old}/index.html" in found
+
+
+def test_a_topic_that_lost_its_page_leads_to_its_place_among_all_concepts() -> None:
+    ledger = "topics/notes\ntopics/t\ntopics/gone\na\nold -> topics/end\ntopics/first -> topics/notes\n"
+    text = "# 노트 {#notes}\n\n# 주제 {#t}\n\n## 가란? {#a}\n답.\n\n# 끝 {#end}\n\n# 빈 {#empty}\n"
+    found = dict(files(site(text, ledger=ledger), Publication("https://example.org/"), ""))
+    for prefix in ("", "en/"):
+        ways = {"topics/notes": "notes", "topics/first": "notes", "topics/end": "end", "concepts/old": "end"}
+        for page, anchor in ways.items():
+            way = f"../#{anchor}" if page.startswith("concepts/") else f"../../concepts/#{anchor}"
+            assert f'content="0; url={way}"' in str(found[f"{prefix}{page}/index.html"])
+    pages = {path for path in found if path.startswith("topics/")}
+    assert pages == {f"topics/{name}/index.html" for name in ("notes", "first", "end")}, "what nobody knew of gets none"

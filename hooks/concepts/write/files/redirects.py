@@ -17,13 +17,16 @@ def redirects(
     publication: Publication,
     cards: Mapping[str, CardImage],
 ) -> Iterator[tuple[str, str]]:
-    """Path below `site/` and text of the page for every former slug, and topic, in the `ledger`; `pages` are those that
-    it may lead to, and `cards` their pictures, by their addresses.
+    """Path below `site/` and text of the page for every former slug, and topic, in the `ledger`, and for every topic in
+    it that stands in the list of all concepts now; `pages` are those that it may lead to, and `cards` their pictures,
+    by their addresses.
     """
     name = publication.titles.get(addresses.language.locale, "")
-    for old, new in {**ledger.redirects, **ledger.topics}.items():
-        page, target = addresses.place(old), addresses.place(new)
-        if goal := pages.get(target.partition("#")[0]):
+    standing = {place: place for place in sorted(ledger.standing)}
+    for old, new in {**ledger.redirects, **ledger.topics, **standing}.items():
+        page, target = addresses.former(old), addresses.place(new)
+        goal = pages.get(target.partition("#")[0])
+        if goal and target != page:
             way, moved = relative(target, page), addresses.ways(ledger.moved_within(old), page)
             canonical, card = publication.absolute(target), cards.get(goal.url)
             yield f"{page}index.html", redirect_page(way, canonical, goal, name, moved, card)
