@@ -45,7 +45,7 @@ def ids(data: bytes) -> list[str]:
         (KOREAN, ["#:t", "a", "-", "c", "#:u", "d", "e"], "t a b c u d e"),
         (KOREAN, ["#:t", "-", "c", "#:u", "d", "-"], "t - c u d e"),
         (KOREAN, ["#:t", "-", "other", "c", "#:u", "d", "-"], "t - other c u d e"),
-        (KOREAN, ["#:u", "-", "-", "#:t", "a", "b", "-"], "u d e t a b -"),
+        (KOREAN, ["#:u", "-", "-", "#:t", "a", "b", "-"], "u d e t a b c"),
         (KOREAN, ["#:t", "a", "b", "c", "-", "#:u", "d", "e"], "t a b c - u d e"),
         (KOREAN, ["#:t", "a", "b", f"-|{CODE}", f"-|{CODE}"], "t a b - -"),
         (["a", "b"], ["#:-", "-", "-"], "- a b"),

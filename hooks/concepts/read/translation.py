@@ -5,7 +5,7 @@ That is told by what is known of others: between two headings that are translati
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -37,14 +37,19 @@ class _Heading:
 
 
 def read(text: str, path: str, locale: str, original: Source) -> tuple[Source, list[Issue]]:
-    """The translation in `text`, as `source.read` reads it, and every problem in it."""
-    found, issues = source.read(text, path, locale)
-    if not found.unpinned and not found.unpinned_sections:
-        return found, issues
-    theirs, ours = _headings(original), _headings(found)
-    heads = _paired(theirs, _topics_paired(theirs, _told_by_blocks(theirs, ours)))
-    ids = {heading.line: heading.id for heading in heads if heading.line}
-    found, issues = source.read(text, path, locale, {**ids, **_section_ids(original, found, heads)})
+    """The translation in `text`, as `source.read` reads it, and every problem in it.
+
+    What has been paired is as good as written: the text is read again until no more follows from it.
+    """
+    ids, theirs = dict[int, str](), _headings(original, ())
+    while True:
+        found, issues = source.read(text, path, locale, ids)
+        heads = _settled(theirs, _headings(found, ids))
+        more = {heading.line: heading.id for heading in _known(theirs, heads) if heading.line}
+        more |= _section_ids(original, found, heads, ids)
+        if not more:
+            break
+        ids |= more
     gaps = [(gap, left) for gap, left in _gaps(theirs, heads) if any(heading.line for heading in gap)]
     starts = {heading.start for gap, _ in gaps for heading in gap if heading.line}
     ends = pairwise([*(heading.start for heading in heads), text.count("\n") + 2])
@@ -55,15 +60,29 @@ def read(text: str, path: str, locale: str, original: Source) -> tuple[Source, l
     return found, issues + [issue for gap in gaps for issue in _unclear(path, *gap, missing, original.path)]
 
 
-def _headings(found: Source) -> list[_Heading]:
-    """The headings of topics and entries, in their order."""
+def _settled(theirs: Sequence[_Heading], ours: Sequence[_Heading]) -> list[_Heading]:
+    """`ours` with all ids of `theirs` that follow from those around, and from those that have just followed."""
+    before, after = list[_Heading](), list(ours)
+    while after != before:
+        before, after = after, _paired(theirs, _topics_paired(theirs, _told_by_blocks(theirs, after)))
+    return after
+
+
+def _known(theirs: Sequence[_Heading], ours: Sequence[_Heading]) -> list[_Heading]:
+    """Those of `ours` that translate one of `theirs`."""
+    known = {heading.key for heading in theirs}
+    return [heading for heading in ours if heading.key in known]
+
+
+def _headings(found: Source, paired: Collection[int]) -> list[_Heading]:
+    """The headings of topics and entries, in their order; those to be written behind `paired` lines are known."""
     rows = [_Heading(t.location.line, 1, t.id, words=t.heading) for t in found.topics if t.id]
     rows += [_Heading(e.location.line, 2, e.slug, words=e.heading, kept=_kept(e)) for e in found.entries]
     rows.sort(key=lambda heading: heading.start)
     starts = [heading.start for heading in rows]
     for line, name in found.unpinned.items():
         at = bisect(starts, line) - 1
-        if at >= 0 and rows[at].id == name:
+        if at >= 0 and rows[at].id == name and line not in paired:
             rows[at] = replace(rows[at], line=line)
     return rows
 
@@ -122,17 +141,20 @@ def _told_by_blocks(theirs: Sequence[_Heading], ours: Sequence[_Heading]) -> lis
     return [replace(heading, id=ids.get(heading.kept, heading.id)) if heading.line else heading for heading in ours]
 
 
-def _section_ids(original: Source, found: Source, heads: Iterable[_Heading]) -> dict[int, str]:
-    """The ids of sections, entry by entry."""
+def _section_ids(
+    original: Source, found: Source, heads: Iterable[_Heading], paired: Collection[int]
+) -> dict[int, str]:
+    """The ids of sections, entry by entry, that are not `paired` yet."""
+    open_lines = found.unpinned_sections.keys() - set(paired)
     sections = {str(entry.slug): entry.sections for entry in original.entries}
     slugs = {heading.start: heading.id for heading in heads if heading.level == 2}
     ids = dict[int, str]()
     for entry in found.entries:
         theirs, ours = (
-            [_Heading(s.line, s.level, s.id, s.line * (s.line in found.unpinned_sections)) for s in listed]
+            [_Heading(s.line, s.level, s.id, s.line * (s.line in open_lines)) for s in listed]
             for listed in (sections.get(slugs[entry.location.line], ()), entry.sections)
         )
-        ids |= {heading.line: heading.id for heading in _paired(theirs, ours) if heading.line}
+        ids |= {heading.line: heading.id for heading in _known(theirs, _paired(theirs, ours)) if heading.line}
     return ids
 
 
