@@ -97,13 +97,13 @@ def rendered(name: str, built: Site, page: Page | None, once: Callable[..., str]
 
 
 def test_questions_that_bring_their_own_numbers_are_marked() -> None:
-    """The style sheet gives their lists no other ones."""
-    numbered = documents(site("## 1. 가란? {#a}\n<!-- requires: [b] -->\n답\n\n## 나란? {#b}\n답\n"))
-    for name in ("concepts/index", "path"):
+    """The style sheet gives their lists no other ones. The path is in another order here, and has its own."""
+    text = "# 하나\n\n## 1. 가란? {#a}\n<!-- requires: [b] -->\n답\n\n## 2. 나란? {#b}\n답\n\n# 둘\n\n## 2017: 다란? {#c}\n답\n\n## 라란? {#d}\n답\n"
+    numbered = documents(site(text))
+    for name, count in (("concepts/index", 2), ("topics/hana", 2), ("topics/dul", 0), ("path", 0)):
         document = numbered[f"ko/{name}.md"]
         html = rendered(document.template, BUILT, Page({"view": document.view}))
-        assert html.count('class="numbered"') == 1
-        assert '<li id="a" class="numbered"' in html
+        assert html.count('class="numbered"') == count, name
 
 
 @pytest.mark.parametrize(("english", "shown"), [(False, "filter_own"), (True, "filter_hint")])
