@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -12,7 +13,7 @@ from typing import Any, get_args
 import pytest
 import theme as theme_parts
 from concepts import language
-from concepts.language import words
+from concepts.language import languages_of, words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site, build
 from concepts.write import addresses, frame, names
@@ -94,6 +95,17 @@ def rendered(name: str, built: Site, page: Page | None, once: Callable[..., str]
     return environment.get_template(name).render(
         page=page, config=config, base_url="..", site=site_view(built, Publication(titles={"ko": "S", "en": "S"})), theme_words={"ko": {}, "en": {}}, lang=SimpleNamespace(t=str), features=[]
     )
+
+
+@pytest.mark.parametrize(("text", "counts"), [("## A? {#a}\nx\n", ["1 concept", "5 seconds per answer", "1 test question"]), ("## A? {#a}\nx\n\n## B? {#b}\ny\n", ["2 concepts", "5 seconds per answer", "2 test questions"])])
+def test_one_concept_is_no_plural(text: str, counts: list[str]) -> None:
+    built = build(inputs({"en/concepts.md": text}, languages_of([("en", "English", True)])[0]))
+    view = hand_written(built, "./", "en/index.md", "Title", "", True)
+    html = rendered("home.html", built, Page({"view": view}))
+    assert re.findall(r"<li><b>(\d+)</b> ([^<]+)</li>", html) == [tuple(count.split(" ", 1)) for count in counts]
+    made = built.pages["en"]
+    for page in (made.sheet.page, made.quiz.page, made.path.page, made.index.page):
+        assert not re.search(r"\b1 (?!in all\b)", page.description)
 
 
 def test_questions_that_bring_their_own_numbers_are_marked() -> None:
