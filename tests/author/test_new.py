@@ -32,4 +32,4 @@ def test_the_name_of_a_site(text: str, file: str, title: str) -> None:
 def test_the_description_is_the_first_sentence_below_the_name_or_counts_the_questions() -> None:
     files = ("# A\n\nAll about *knots*. And more.\n\n## a\nx", "# A\n\n## a\nx\n\n## b\ny")
     found = [about(source(text, "en"), ENGLISH, Path("a.md")).description for text in files]
-    assert found == ["All about knots.", "2 questions and answers, one page each"]
+    assert found == ["All about knots.", "Questions and answers, 2 in all, one page each"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -12,7 +13,7 @@ from typing import Any, get_args
 import pytest
 import theme as theme_parts
 from concepts import language
-from concepts.language import words
+from concepts.language import languages_of, words
 from concepts.output import Document, documents, hand_written, site_view
 from concepts.site import Site, build
 from concepts.write import addresses, frame, names
@@ -96,14 +97,25 @@ def rendered(name: str, built: Site, page: Page | None, once: Callable[..., str]
     )
 
 
+@pytest.mark.parametrize(("text", "counts"), [("## A? {#a}\nx\n", ["1 concept", "5 seconds per answer", "1 test question"]), ("## A? {#a}\nx\n\n## B? {#b}\ny\n", ["2 concepts", "5 seconds per answer", "2 test questions"])])
+def test_one_concept_is_no_plural(text: str, counts: list[str]) -> None:
+    built = build(inputs({"en/concepts.md": text}, languages_of([("en", "English", True)])[0]))
+    view = hand_written(built, "./", "en/index.md", "Title", "", True)
+    html = rendered("home.html", built, Page({"view": view}))
+    assert re.findall(r"<li><b>(\d+)</b> ([^<]+)</li>", html) == [tuple(count.split(" ", 1)) for count in counts]
+    made = built.pages["en"]
+    for page in (made.sheet.page, made.quiz.page, made.path.page, made.index.page):
+        assert not re.search(r"\b1 (?!in all\b)", page.description)
+
+
 def test_questions_that_bring_their_own_numbers_are_marked() -> None:
-    """The style sheet gives their lists no other ones."""
-    numbered = documents(site("## 1. 가란? {#a}\n<!-- requires: [b] -->\n답\n\n## 나란? {#b}\n답\n"))
-    for name in ("concepts/index", "path"):
+    """The style sheet gives their lists no other ones. The path is in another order here, and has its own."""
+    text = "# 하나\n\n## 1. 가란? {#a}\n<!-- requires: [b] -->\n답\n\n## 2. 나란? {#b}\n답\n\n# 둘\n\n## 2017: 다란? {#c}\n답\n\n## 라란? {#d}\n답\n"
+    numbered = documents(site(text))
+    for name, count in (("concepts/index", 2), ("topics/hana", 2), ("topics/dul", 0), ("path", 0)):
         document = numbered[f"ko/{name}.md"]
         html = rendered(document.template, BUILT, Page({"view": document.view}))
-        assert html.count('class="numbered"') == 1
-        assert '<li id="a" class="numbered"' in html
+        assert html.count('class="numbered"') == count, name
 
 
 @pytest.mark.parametrize(("english", "shown"), [(False, "filter_own"), (True, "filter_hint")])

@@ -95,10 +95,10 @@ class Words:
     question: str  # the one question that the home page asks
     show_answer: str
     full_answer: str
-    count_concepts: str  # under a number
-    count_terms: str
-    count_seconds: str
-    count_questions: str
+    count_concepts: tuple[str, ...]  # under a number: under 1 the first, under any other the last
+    count_terms: tuple[str, ...]
+    count_seconds: tuple[str, ...]  # which are never 1
+    count_questions: tuple[str, ...]
     first_path: str  # {minutes}
     first_path_more: str
     go_on: str  # where the reader was last

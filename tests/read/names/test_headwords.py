@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from concepts.read.names.asked import LONGEST
 from concepts.read.names.headwords import headword
-from concepts.read.names.labels import begins_with_number, unlabelled
+from concepts.read.names.labels import count_up, own_number, unlabelled
 from concepts.read.names.metadata import Rank
 from concepts.read.names.naming import derived_slug
 from hypothesis import example, given, settings
@@ -91,11 +91,30 @@ def test_labels() -> None:
     assert unlabelled("Keel") == ("Keel", False)
 
 
-@pytest.mark.parametrize("heading", ["1. Tea?", "(2) Tea?", "Q3 Tea?", "[Q4] Tea?", "질문 5: 차?", "#6 Tea?", "7️⃣ Tea?", "🌊 8) Tea?", "1-9. Tea?", "01_ Tea?"])
-def test_a_heading_that_brings_its_own_number(heading: str) -> None:
-    assert begins_with_number(heading)
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [("1. Tea?", (1,)), ("(2) Tea?", (2,)), ("Q3 Tea?", (3,)), ("[Q4] Tea?", (4,)), ("질문 5: 차?", (5,)), ("#6 Tea?", (6,)), ("7️⃣ Tea?", (7,)), ("🌊 8) Tea?", (8,)), ("1-9. Tea?", (1, 9)), ("01_ Tea?", (1,)), ("2017: tea?", (2017,))],
+)
+def test_a_heading_that_brings_its_own_number(heading: str, number: tuple[int, ...]) -> None:
+    assert own_number(heading) == number
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_counted"),
+    [
+        (["1. Tea?", "2. Rain?", "10. Snow?"], True),
+        (["1.9. Tea?", "1.10. Rain?", "2. Snow?"], True),
+        (["2017: what happened?", "Rain?"], False),
+        (["Tea?", "2. Rain?"], False),
+        (["2017: what happened?", "1. Tea?", "2. Rain?"], False),
+        (["1. Tea?", "1. Rain?"], False),
+        (["9" * 5000 + ". Tea?"], False),
+    ],
+)
+def test_a_list_has_numbers_of_its_own_where_all_of_them_count_up(headings: list[str], is_counted: bool) -> None:
+    assert count_up(headings) is is_counted
 
 
 @pytest.mark.parametrize("heading", ["Tea?", "3D tea?", "2 ways to go?", "404 error", "3.5 mm?", "1st order?", "10,000 hours?", "Question of life?", "C#", "Q learning"])
 def test_a_heading_that_only_has_a_number(heading: str) -> None:
-    assert not begins_with_number(heading)
+    assert not own_number(heading)

@@ -1,6 +1,8 @@
 """What stands around the words of a heading: numbers, emoji, tags, levels of difficulty, stars, remarks."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from .asked import either
 
@@ -45,8 +47,10 @@ NUMBER = re.compile(  # '#1', '3.', 'Q2', '문제 4', '5️⃣'
     (?:\d+(?:[.-]\d+)*\ufe0f?\u20e3?|[\u2460-\u2473\u2776-\u277f\U0001f51f])\s*(?:번|問|题|題)?\s*[.):：]?\s*"""
 )
 BEGINS = re.compile(  # '1. Tea?', '(2) Tea?', 'Q3 Tea?', '질문 4: Tea?', '#5 Tea?', '6️⃣ Tea?'
-    rf"(?i)\W*(?:(?:Q|{QUESTION}) ?\d+[ .):：\]]|#\d+ |\d+(?:[.-]\d+)*(?:[.)\]:：_](?!\d)|\ufe0f?\u20e3))"
+    rf"(?i)\W*(?:(?:Q|{QUESTION}) ?\d{{1,9}}[ .):：\]]|#\d{{1,9}} |"
+    r"\d{1,9}(?:[.-]\d{1,9})*(?:[.)\]:：_](?!\d)|\ufe0f?\u20e3))"
 )
+DIGITS = re.compile(r"\d+")
 LONGEST_REMARK = 3  # of them, one behind the other
 
 
@@ -55,9 +59,16 @@ def is_number(heading: str) -> bool:
     return len(heading) < 30 and NUMBER.fullmatch(heading) is not None
 
 
-def begins_with_number(heading: str) -> bool:
-    """Whether a heading brings its own number in a list."""
-    return BEGINS.match(heading) is not None
+def own_number(heading: str) -> tuple[int, ...]:
+    """The number that a heading brings for itself, in its parts ('2.10 Tea?' has 2 and 10); empty if it brings none."""
+    found = BEGINS.match(heading)
+    return tuple(map(int, DIGITS.findall(found[0]))) if found else ()
+
+
+def count_up(headings: Iterable[str]) -> bool:
+    """Whether all headings of a list bring numbers, each a greater one than that before it: it needs no others."""
+    numbers = [own_number(heading) for heading in headings]
+    return all(numbers) and all(before < behind for before, behind in pairwise(numbers))
 
 
 def unlabelled(heading: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from ..html.render import render
 from ..menu import AROUND, Menu
 from .concept import minutes_of
 from .duration import seconds_aloud
-from .topics import Summary, summary
+from .topics import Summary, summaries
 
 FEW = 8  # concepts that a topic shows; the only topic shows more
 MANY = 30  # topics that are shown
@@ -64,7 +64,7 @@ def home_view(menu: Menu, page: Page, examples: Sequence[str] = ()) -> HomeView:
         round(median(seconds_aloud(entry.definition) for entry in concepts)) if concepts else 0,
         tuple(examples)[:EXAMPLES] or tuple(entry.term for entry in concepts[:EXAMPLES]),
         tuple(_question(entry, menu, page.url) for entry in _spread(concepts)),
-        tuple(summary(entry, menu) for entry in first),
+        summaries(first, menu),
         sum(map(minutes_of, first)),
         _topics(menu),
         sum(menu.cards.values()),

@@ -1,12 +1,13 @@
 """The page of all concepts in the order to learn them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
+from operator import attrgetter
 
-from ...read.names.naming import Slug
 from ..frame import Link, Page
 from ..menu import Menu
-from .topics import MOST_OPEN, Summary, summary
+from .topics import MOST_OPEN, Summary, summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,17 @@ class PathView:
 
 def path_view(menu: Menu) -> PathView:
     """The order over all topics, cut where the topic changes."""
-    count = len(menu.learning.order)
+    size = len(menu.learning.order)
     told = menu.words.path_description if menu.learning.builds else menu.words.path_own
-    page = menu.page(menu.addresses.path, "path", menu.words.path, told.format(count=count))
-    steps = [_step(number, slug, menu) for number, slug in enumerate(menu.learning.order, 1)]
-    groups = groupby(steps, key=lambda step: menu.entries[Slug(step.concept.slug)].topic)
-    runs = [tuple(group) for _, group in groups]
-    stages = tuple(Stage(menu.topic_of(menu.entries[Slug(run[0].concept.slug)]), run) for run in runs)
-    return PathView(page, stages, count > MOST_OPEN and len(stages) > 1)
+    page = menu.page(menu.addresses.path, "path", menu.words.path, told.format(count=size))
+    stages = tuple(_stages(menu))
+    return PathView(page, stages, size > MOST_OPEN and len(stages) > 1)
 
 
-def _step(number: int, slug: Slug, menu: Menu) -> Step:
-    return Step(number, summary(menu.entries[slug], menu), menu.linked(menu.learning.requires[slug]))
+def _stages(menu: Menu) -> Iterator[Stage]:
+    numbers = count(1)
+    for _, run in groupby(map(menu.entries.__getitem__, menu.learning.order), key=attrgetter("topic")):
+        entries = tuple(run)
+        requires = [menu.linked(menu.learning.requires[entry.slug]) for entry in entries]
+        told = zip(summaries(entries, menu), requires, strict=True)
+        yield Stage(menu.topic_of(entries[0]), tuple(Step(next(numbers), *of) for of in told))

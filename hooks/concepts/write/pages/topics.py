@@ -1,13 +1,13 @@
 """Topics: the list of all concepts by topic, and a page for each topic that has a name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from ...link.graph import Graph
 from ...read.entries.entry import GLOSSARY, Entry, Topic
-from ...read.names.labels import begins_with_number
+from ...read.names.labels import count_up
 from ...read.names.naming import Slug
 from ...read.tokens.words import plain
 from ..addresses import topic_anchor
@@ -28,7 +28,8 @@ MOST_OPEN = 100  # concepts that are listed at a glance; of more, by topic, a ph
 class Summary:
     """A concept in a list: its question, one sentence of its answer, the minutes that its page takes.
 
-    `names` are all it is called in any language, for a filter; `is_numbered`: the question brings its own number.
+    `names` are all it is called in any language, for a filter; `is_numbered`: all questions of the list bring their
+    own numbers.
     """
 
     title: str
@@ -83,7 +84,7 @@ def index_view(menu: Menu, told: Mapping[Slug, Told], moved: Mapping[str, str]) 
     """The page of all concepts by topic; `told` are the topics' texts on it, `moved` its former topics."""
     url, words = menu.addresses.index, menu.words
     views = tuple(
-        _view(topic, tuple(summary(entry, menu) for entry in menu.groups[topic.id]), told[topic.id], menu, url)
+        _view(topic, summaries(menu.groups[topic.id], menu), told[topic.id], menu, url)
         for topic in menu.edition.topics
         if topic.intro or topic.outro or menu.groups[topic.id] or topic.id == GLOSSARY or topic.heading
     )
@@ -107,10 +108,15 @@ def topic_views(menu: Menu, graph: Graph, index: IndexView) -> Iterator[TopicPag
         yield TopicPageView(page, view, minutes, picture, cards, previous, following)
 
 
-def summary(entry: Entry, menu: Menu) -> Summary:
-    """A concept in a list."""
+def summaries(entries: Sequence[Entry], menu: Menu) -> tuple[Summary, ...]:
+    """Concepts as a list."""
+    is_numbered = count_up(entry.heading for entry in entries)
+    return tuple(_summary(entry, menu, is_numbered) for entry in entries)
+
+
+def _summary(entry: Entry, menu: Menu, is_numbered: bool) -> Summary:
     url, cards, names = menu.addresses.entry(entry.slug), menu.cards.get(entry.slug, 0), searched(entry, menu.edition)
-    locale, minutes, is_numbered = menu.foreign(entry), minutes_of(entry), begins_with_number(entry.heading)
+    locale, minutes = menu.foreign(entry), minutes_of(entry)
     return Summary(entry.heading, url, one_sentence(entry), locale, entry.slug, cards, names, minutes, is_numbered)
 
 
