@@ -101,7 +101,8 @@ def differences(leading: Source, translation: Source) -> Iterator[Issue]:
             yield Issue(entry.location, message + "add it there, or remove it here (it is not built)")
     yield from _topic_differences(leading, translation)
     for slug in here.keys() & there.keys():
-        yield from section_differences(here[slug], there[slug])
+        if not any(translation.is_unclear(section.line) for section in there[slug].sections):
+            yield from section_differences(here[slug], there[slug])
 
 
 def _clear(source: Source) -> Source:
