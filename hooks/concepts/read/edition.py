@@ -123,9 +123,10 @@ def _topic_differences(
         message += f"{quoted(here.topic) if here.topic else 'none'} in {here.location}"
         if entry.topic in found and here.topic in found | {UNNAMED}:
             yield Issue(entry.location, f"{message}; move it there")
-        elif entry.topic in found & known and not translation.unclear and lacking.pop(here.topic, None):
+        elif entry.topic in found & known and here.topic in lacking and not translation.unclear:
+            del lacking[here.topic]
             message += f", a topic that is missing here; add '# … {{#{here.topic}}}' above it"
-            yield Issue(entry.location, message)
+            yield Issue(entry.location, message, kind=f"untranslated {here.topic}")
     for topic in lacking.values():
         message = f"topic {quoted(topic.id)} has no title in {translation.path}; "
         yield Issue(topic.location, message + f"add '# … {{#{topic.id}}}' there", kind="untranslated")
