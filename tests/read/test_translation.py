@@ -109,6 +109,8 @@ SECTIONS = "## 가? {#a}\n답\n\n### 왜 {#why-not}\n\n### 언제 {#s}\n\n### �
         ("## A?\nx\n\n### Why\n\n### When\n\n### End\n", "why-not s t"),
         ("## A? {#a}\nx\n\n### Why\n\n### When {#s}\n\n### End\n", "why-not s t"),
         ("## A? {#a}\nx\n\n### Why\n\n### End {#t}\n", "why t"),
+        ("## A? {#a}\nx\n\n### End {#t}\n\n### Why\n\n### When {#s}\n", "t why-not s"),
+        ("## A? {#a}\nx\n\n### End {#t}\n\n### Other {#o}\n\n### Why\n\n### When {#s}\n", "t o why s"),
         ("## A? {#a}\nx\n\n### Why {#why-not}\n\n#### When\n\n### End {#t}\n", "why-not s t"),
         ("## A? {#a}\nx\n\n### Why {#why-not}\n\n### When {#s}\n\n### End\n\n### More\n", "why-not s end more"),
         ("## A? {#a}\nx\n\n### Why\n\n#### When\n\n### End\n", "why when end"),

@@ -32,8 +32,7 @@ class Pairs:
     @property
     def missing(self) -> list[Heading]:
         """What is not translated."""
-        keys = {heading.key for heading in self.ours}
-        return [heading for heading in self.theirs if heading.key not in keys]
+        return _without(self.theirs, self.ours)
 
 
 def gaps(
@@ -56,12 +55,18 @@ def gaps(
         start, gap = end, []
 
 
+def _without(headings: Sequence[Heading], others: Sequence[Heading]) -> list[Heading]:
+    """Those of `headings` whose ids no one of `others` has."""
+    keys = {heading.key for heading in others}
+    return [heading for heading in headings if heading.key not in keys]
+
+
 def settled(theirs: Sequence[Heading], ours: Sequence[Heading]) -> list[Heading]:
     """`ours` with all ids of `theirs` that follow from those around, and from those that have just followed."""
     before, after = list[Heading](), list(ours)
     while after != before:
         before, after = after, _paired(theirs, _topics_paired(theirs, _told_by_blocks(theirs, after)))
-    return after
+    return _last_section_paired(theirs, after)
 
 
 def _paired(theirs: Sequence[Heading], ours: Sequence[Heading]) -> list[Heading]:
@@ -76,6 +81,14 @@ def _paired(theirs: Sequence[Heading], ours: Sequence[Heading]) -> list[Heading]
     count = Counter(there.key for there in pairs.values())  # what has moved may belong into two gaps
     ids = {start: there.id for start, there in pairs.items() if count[there.key] == 1}
     return [replace(heading, id=ids.get(heading.start, heading.id)) for heading in ours]
+
+
+def _last_section_paired(theirs: Sequence[Heading], ours: Sequence[Heading]) -> list[Heading]:
+    """`ours` with the only id of `theirs` that is left, if it is that of a section and one has none, wherever it is."""
+    mine, left = _without(ours, theirs), _without(theirs, ours)
+    if not len(mine) == len(left) == 1 or not mine[0].line or not mine[0].is_section:
+        return list(ours)
+    return [replace(heading, id=left[0].id) if heading is mine[0] else heading for heading in ours]
 
 
 def _is_alike(gap: Sequence[Heading], left: Sequence[Heading]) -> bool:
