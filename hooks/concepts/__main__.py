@@ -93,15 +93,16 @@ def new(docs: Path, files: list[str]) -> int:
         print(f"nothing was changed: {problem}")
         return 1
     try:
-        content, sites, issues = new_content(root, texts(files))
+        content = new_content(root, texts(files))
     except (OSError, ValueError) as error:
         print(f"nothing was changed: {error}")
         return 1
-    if issues:
-        print("nothing was changed:", *report(issues), sep="\n")
+    if content.issues:
+        print("nothing was changed:", *report(content.issues), sep="\n")
         return 1
     lost = replace_content(root, content)
-    print(f"docs/ and mkdocs.yml are now those of {quoted(sites[0].title)}; undo: git checkout . && git clean -fd docs")
+    title = quoted(content.sites[0].title)
+    print(f"docs/ and mkdocs.yml are now those of {title}; undo: git checkout . && git clean -fd docs")
     print(*lost, sep="\n", end="\n" if lost else "")
     found = _pin(docs, True, False, shown=0)
     if found is None:

@@ -165,6 +165,29 @@ def test_another_import_of_a_site_keeps_its_addresses(
     assert {line.split()[0] for line in (root / "docs/revisions.txt").read_text("utf-8").split("\n") if line} > {"hitch", "splice"}
 
 
+@pytest.mark.parametrize(
+    ("ledger", "said"),
+    [
+        ("knot\nold\n", "docs/permalinks.txt is kept, since half of its pages or more are in this file"),
+        ("knot\nolder -> knot\nold\nformer -> old\n", "docs/permalinks.txt is kept, since"),
+        ("knot\nold\nformer -> old\n", "docs/permalinks.txt: 2 pages of the former content are no longer recorded ('former', …)"),
+        ("# nothing\n", "docs/permalinks.txt: 4 addresses recorded"),
+    ],
+    ids=["half", "half with redirects", "less", "no page"],
+)
+def test_a_ledger_is_kept_for_half_of_its_pages(
+    root: Path, ledger: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Otherwise the pages that are named as gone are those that are not recorded again."""
+    monkeypatch.chdir(root)
+    (root / "docs/permalinks.txt").write_text(ledger, "utf-8")
+    git(root, "commit", "--quiet", "--all", "--message", "x")
+    out = imported(root, ROPES, capsys)
+    assert said in out
+    kept = (root / "docs/permalinks.txt").read_text("utf-8").startswith(ledger)
+    assert kept == ("is kept" in said), out
+
+
 def test_a_file_whose_ids_are_wrong(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(root)
     (root.parent / "bends.md").write_text("## A? {#a}\n\nx\n\n## B? {#a}\n\ny\n", "utf-8")

@@ -109,8 +109,49 @@ SECTIONS = "## 가? {#a}\n답\n\n### 왜 {#why-not}\n\n### 언제 {#s}\n\n### �
         ("## A?\nx\n\n### Why\n\n### When\n\n### End\n", "why-not s t"),
         ("## A? {#a}\nx\n\n### Why\n\n### When {#s}\n\n### End\n", "why-not s t"),
         ("## A? {#a}\nx\n\n### Why\n\n### End {#t}\n", "why t"),
+        ("## A? {#a}\nx\n\n### End {#t}\n\n### Why\n\n### When {#s}\n", "t why-not s"),
+        ("## A? {#a}\nx\n\n### End {#t}\n\n### Other {#o}\n\n### Why\n\n### When {#s}\n", "t o why s"),
+        ("## A? {#a}\nx\n\n### Why {#why-not}\n\n#### When\n\n### End {#t}\n", "why-not s t"),
+        ("## A? {#a}\nx\n\n### Why {#why-not}\n\n### When {#s}\n\n### End\n\n### More\n", "why-not s end more"),
         ("## A? {#a}\nx\n\n### Why\n\n#### When\n\n### End\n", "why when end"),
     ],
 )
 def test_sections_follow_from_those_around(english: str, found: str) -> None:
     assert [section.id for section in site(SECTIONS, english).sources["en"].entries[0].sections] == found.split()
+
+
+def test_a_section_with_nothing_left_to_translate_is_advice_and_gets_no_id() -> None:
+    built = site(SECTIONS, "## A? {#a}\nx\n\n### Why\n\n### When\n\n### End {#t}\n\n### More\n")
+    [issue] = [issue for issue in built.issues if issue.location.line == 10]
+    assert issue.message == (
+        "section heading 'More' has no id, and docs/ko/concepts.md:1 has nothing left that it could translate; add it there, or remove it here"
+    )
+    assert issue.is_advice
+    assert sorted(pinned(built.inputs, built.sources, True, False)) == ["docs/en/concepts.md"]
+    assert ids(pinned(built.inputs, built.sources, True, False)["docs/en/concepts.md"][0]) == ["a", "why-not", "s", "t", "-"]
+
+
+def test_sections_of_what_the_original_lacks_are_nobodys() -> None:
+    [issue] = site("## 가? {#a}\n답\n", "## A? {#a}\nx\n\n## B? {#b}\nx\n\n### Why\n").issues
+    assert "concept 'b' is not in docs/ko/concepts.md" in issue.message
+
+
+TITLE = "# Title\n\nText.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "found"),
+    [
+        ("## 가 {#a}\n\n## 나 {#b}\n", "## A\n\n## B\n", "- a b"),
+        ("# 가 {#t}\n\n## 나 {#a}\n", "# T\n\n## A\n", "- t a"),
+        ("# 가 {#t}\n\n## 나 {#a}\n\n# 다 {#u}\n\n## 라 {#b}\n", "# T\n\n## A\n\n# U\n\n## B\n", "- t a u b"),
+        ("## 가 {#a}\n\n# 나 {#glossary}\n\n## 다 {#b}\n", "## A\n\n# T\n\n## B\n", "- a glossary b"),
+        ("# 제목 {#title}\n\n# 가 {#t}\n\n## 나 {#a}\n", "# T\n\n## A\n", "title t a"),
+    ],
+    ids=["no topics", "a topic", "topics", "a glossary", "titles"],
+)
+def test_a_title_of_the_translation_only_is_no_problem_and_no_topic(korean: str, english: str, found: str) -> None:
+    built = site(korean, TITLE + english)
+    changed = pinned(built.inputs, built.sources, False, False)["docs/en/concepts.md"][0]
+    assert ids(changed) == found.split()
+    assert [issue for issue in site(korean, changed).issues if not issue.is_advice and "answer" not in issue.message] == []

@@ -2,7 +2,8 @@
 
 import shutil
 import subprocess
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..check.ledger import pages
@@ -34,27 +35,39 @@ def uncommitted(root: Path) -> str:
     return f"there is uncommitted work:\n{shown}\n{remedy}" if done.stdout.strip() else ""
 
 
-def replace_content(root: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Remove the content below `root` and write `files` by path; what an author must know of what is gone."""
-    lost = list(_lost(root, files))
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A site made from somebody's files: its files by path, what it is called in each language, the source language's
+    first, the slugs of its entries, what is fatally wrong.
+    """
+
+    files: Mapping[str, bytes]
+    sites: Sequence[About]
+    slugs: frozenset[str]
+    issues: Sequence[Issue]
+
+
+def replace_content(root: Path, content: Content) -> list[str]:
+    """Put `content` in place of what is below `root`; what an author must know of what is gone."""
+    lost = list(_lost(root, content))
     kept = {path: (root / path).read_bytes() for path in KEPT if (root / path).is_file()}
     shutil.rmtree(root / "docs", ignore_errors=True)
     (root / LICENCE).unlink(missing_ok=True)
-    for path, data in {**kept, **files}.items():
+    for path, data in {**kept, **content.files}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
     return lost
 
 
-def _lost(root: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+def _lost(root: Path, content: Content) -> Iterator[str]:
     if (root / LICENCE).is_file():
         yield f"{LICENCE} is removed, the licence of the former content; README.md still links it"
     text = (root / LEDGER).read_text("utf-8") if (root / LEDGER).is_file() else ""
-    if LEDGER in files:
-        yield f"{LEDGER} is kept, since most of its pages are in this file: 'make check' names those that are not"
-    elif known := sorted(pages(text, ())[0]):
+    if LEDGER in content.files:
+        yield f"{LEDGER} is kept, since half of its pages or more are in this file: 'make check' names the others"
+    elif gone := sorted(pages(text, content.slugs)[0]):
         yield (
-            f"{LEDGER}: {len(known)} pages of the former content are no longer recorded ({quoted(known[0])}, …); "
+            f"{LEDGER}: {len(gone)} pages of the former content are no longer recorded ({quoted(gone[0])}, …); "
             f"if you published them: git checkout {LEDGER} && make pin"
         )
 
@@ -83,30 +96,27 @@ def write_changes(docs: Path, before: Mapping[str, bytes], after: Mapping[str, b
     return sorted([*changed, *gone])
 
 
-def new_content(
-    root: Path, texts: Mapping[Language, Path]
-) -> tuple[dict[str, bytes], list[About], list[Issue]]:
-    """The files of a site made from `texts`, the source language's first, by path; what they are called; what is
-    fatally wrong with them.
+def new_content(root: Path, texts: Mapping[Language, Path]) -> Content:
+    """The site made from `texts`, the source language's first, in place of the one below `root`.
 
     Raises OSError for a file that cannot be read, and ValueError if `mkdocs.yml` lacks a line that must be changed.
     """
     files: dict[str, bytes] = {}
-    sites, problems = list[About](), list[Issue]()
+    sites, slugs, problems = list[About](), frozenset[str](), list[Issue]()
     for language, file in texts.items():
         data = file.read_bytes()
         text, issues = decode(data, str(file))
         found, more = source.read(text, str(file), language.locale)
         problems += [issue for issue in (*issues, *more) if issue.fatal]
+        slugs = slugs if sites else frozenset(entry.slug for entry in found.entries)
         sites.append(about(found, language, file))
         files[language.source] = data
         files[f"{language.folder}/index.md"] = home(sites[-1]).encode()
         for path, near in _near(set(local_files(found)), file.parent.resolve(), language):
             files[path] = near.read_bytes()
-        if len(sites) == 1:
-            files |= _records(root, {entry.slug for entry in found.entries})
+    files |= _records(root, slugs)
     files["mkdocs.yml"] = settings((root / "mkdocs.yml").read_text("utf-8"), sites).encode()
-    return files, sites, problems
+    return Content(files, sites, slugs, problems)
 
 
 def _records(root: Path, slugs: Collection[str]) -> dict[str, bytes]:

@@ -105,10 +105,12 @@ def _goal(
 
 
 def pages(text: str, slugs: Collection[str]) -> tuple[frozenset[str], bool]:
-    """The pages in the ledger's text; whether most of them are among `slugs`, or lead there: it is that site's."""
+    """The pages in the ledger's text that are not among `slugs`; whether it is that site's: half of its pages or more
+    are among them, or lead there.
+    """
     found, _ = read(text, "", slugs)
     known = frozenset(place for place in found.published if kind(place) == "slug")
-    return known, 2 * len(known & {*slugs, *found.redirects}) > len(known)
+    return known.difference(slugs), 2 * len(known & {*slugs, *found.redirects}) >= len(known) > 0
 
 
 def extended(text: str, places: Iterable[str]) -> str:

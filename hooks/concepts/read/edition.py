@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..issues import Issue, quoted
 from ..language import Language
-from .entries.entry import GLOSSARY, Entry, Source, Topic
+from .entries.entry import GLOSSARY, UNNAMED, Entry, Source, Topic
 from .names.naming import Slug
 
 
@@ -86,22 +86,19 @@ def differences(leading: Source, translation: Source) -> Iterator[Issue]:
     translation = _clear(translation)
     here = {entry.slug: entry for entry in leading.entries}
     there = {entry.slug: entry for entry in translation.entries}
-    topics = {topic.id for topic in translation.topics}
     for slug, entry in here.items():
         if slug not in there:
             message = f"{_kind(entry)} {quoted(slug)} has no text in {translation.path}; "
             yield Issue(entry.location, message + f"add '## … {{#{slug}}}' there", kind="untranslated")
-        elif there[slug].topic != entry.topic and there[slug].topic in topics:
-            message = f"{quoted(slug)} stands under topic {quoted(there[slug].topic)}, but under "
-            message += f"{quoted(entry.topic)} in {entry.location}; move it there"
-            yield Issue(there[slug].location, message)
     for slug, entry in there.items():
         if slug not in here:
             message = f"{_kind(entry)} {quoted(slug)} is not in {leading.path}, which says what exists; "
             yield Issue(entry.location, message + "add it there, or remove it here (it is not built)")
-    yield from _topic_differences(leading, translation)
+    moved = [(entry, here[slug]) for slug, entry in there.items() if slug in here and entry.topic != here[slug].topic]
+    yield from _topic_differences(leading, translation, moved)
     for slug in here.keys() & there.keys():
-        yield from section_differences(here[slug], there[slug])
+        if not any(translation.is_unclear(section.line) for section in there[slug].sections):
+            yield from section_differences(here[slug], there[slug])
 
 
 def _clear(source: Source) -> Source:
@@ -111,16 +108,28 @@ def _clear(source: Source) -> Source:
     return replace(source, topics=topics, entries=entries)
 
 
-def _topic_differences(leading: Source, translation: Source) -> Iterator[Issue]:
+def _topic_differences(
+    leading: Source, translation: Source, moved: Sequence[tuple[Entry, Entry]]
+) -> Iterator[Issue]:
+    """What is wrong with topics; `moved` are entries under other ones than the source language's, each with that."""
     known, found = ({topic.id for topic in source.topics} for source in (leading, translation))
     for topic in translation.topics:
         if topic.id not in known:
             message = f"topic {quoted(topic.id)} is not in {leading.path}; use the ids of its topics"
             yield Issue(topic.location, message)
-    for topic in leading.topics:
-        if topic.id not in found and topic.id:
-            message = f"topic {quoted(topic.id)} has no title in {translation.path}; "
-            yield Issue(topic.location, message + f"add '# … {{#{topic.id}}}' there", kind="untranslated")
+    lacking = {topic.id: topic for topic in leading.topics if topic.id and topic.id not in found}
+    for entry, here in moved:
+        message = f"{quoted(entry.slug)} stands under topic {quoted(entry.topic)}, but under "
+        message += f"{quoted(here.topic) if here.topic else 'none'} in {here.location}"
+        if entry.topic in found and here.topic in found | {UNNAMED}:
+            yield Issue(entry.location, f"{message}; move it there")
+        elif entry.topic in found & known and here.topic in lacking and not translation.unclear:
+            del lacking[here.topic]
+            message += f", a topic that is missing here; add '# … {{#{here.topic}}}' above it"
+            yield Issue(entry.location, message, kind=f"untranslated {here.topic}")
+    for topic in lacking.values():
+        message = f"topic {quoted(topic.id)} has no title in {translation.path}; "
+        yield Issue(topic.location, message + f"add '# … {{#{topic.id}}}' there", kind="untranslated")
 
 
 def section_differences(here: Entry, there: Entry) -> Iterator[Issue]:

@@ -88,7 +88,8 @@ class Source:
 
     `unpinned` are the ids that are derived from a heading's words and stand nowhere, by the line to write them behind:
     those of topics and entries, and of sections. `unclear` are the lines of the parts of a translation whose headings
-    have no id, and of which nobody can tell what they translate.
+    have no id, and of which nobody can tell what they translate; `unpaired` are those of such headings of sections, and
+    of a title that the original lacks.
     """
 
     path: str
@@ -98,7 +99,8 @@ class Source:
     entries: tuple[Entry, ...]
     unpinned: Mapping[int, str] = field(default_factory=dict)
     unpinned_sections: Mapping[int, str] = field(default_factory=dict)
-    unclear: tuple[range, ...] = ()
+    unclear: frozenset[int] = frozenset()
+    unpaired: frozenset[int] = frozenset()
 
     @property
     def concepts(self) -> tuple[Entry, ...]:
@@ -107,7 +109,7 @@ class Source:
 
     def is_unclear(self, line: int) -> bool:
         """Whether what stands on a line is not known to translate anything."""
-        return any(line in lines for lines in self.unclear)
+        return line in self.unclear or line in self.unpaired
 
     @property
     def paged(self) -> frozenset[Slug]:
