@@ -1,5 +1,6 @@
 """Which headings of a translation have which ids of the original: those between two pairs that are as many as there."""
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -42,16 +43,20 @@ def gaps(
     without a translation.
     """
     at = {heading.key: i for i, heading in enumerate(theirs)}
-    known = {heading.key for heading in ours}
+    missing = _without(theirs, ours)
+    places = [at[heading.key] for heading in missing]
     start, gap = -1, list[Heading]()
     for heading in (*ours, None):
-        end = last = at.get(heading.key, -1) if heading else len(theirs)
+        end = at.get(heading.key, -1) if heading else len(theirs)
         if heading and end < 0:
             gap.append(heading)
             continue
-        if end < start:  # moved: up to the next one that is translated
-            last = next((i for i in range(start + 1, len(theirs)) if theirs[i].key in known), len(theirs))
-        yield gap, [their for their in theirs[start + 1 : last] if their.key not in known]
+        if gap:
+            first, last = bisect(places, start), bisect(places, end)
+            if end < start:  # moved: up to the next one that is translated
+                between = (i for i in range(first, len(places)) if places[i] - i != start + 1 - first)
+                last = next(between, len(places))
+            yield gap, missing[first:last]
         start, gap = end, []
 
 
@@ -80,7 +85,7 @@ def _paired(theirs: Sequence[Heading], ours: Sequence[Heading]) -> list[Heading]
                 pairs |= {here.start: there for here, there in zip(gap, left, strict=True)}
     count = Counter(there.key for there in pairs.values())  # what has moved may belong into two gaps
     ids = {start: there.id for start, there in pairs.items() if count[there.key] == 1}
-    return [replace(heading, id=ids.get(heading.start, heading.id)) for heading in ours]
+    return [replace(heading, id=ids[heading.start]) if heading.start in ids else heading for heading in ours]
 
 
 def _last_section_paired(theirs: Sequence[Heading], ours: Sequence[Heading]) -> list[Heading]:
