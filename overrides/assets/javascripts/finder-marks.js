@@ -18,8 +18,8 @@
   if (words.length === 0 || !article) return;
   words.sort((a, b) => b.length - a.length);
 
-  // Between Latin letters begins no word. What is as short as other words' beginnings is a word by itself, a plural aside (GPUs);
-  // longer ones may go on (batch → batches), and in Korean stand inside of others (경사하강법); one syllable begins a word.
+  // Between Latin letters begins no word. What is as short as other words' beginnings is a word by itself, a plural aside (PDFs);
+  // longer ones may go on (batch → batches), and in Korean stand inside of others (자전거길); one syllable begins a word.
   const INSIDE = "(?<=[\\p{Script=Latin}\\d])(?=[\\p{Script=Latin}\\d])";
   const SHORT = /^[\p{Script=Latin}\d]{1,3}$/u;
   const begun = (word) => (/^[가-힣]$/.test(word) ? "(?<![가-힣])" : "");

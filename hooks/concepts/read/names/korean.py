@@ -46,7 +46,7 @@ def is_boundary(token: str) -> bool:
 
 
 def is_defined(text: str) -> bool:
-    """Whether the end tells that something is defined, without a question mark: '과적합이란', '연산자란', 'DI란'."""
+    """Whether the end tells that something is defined, without a question mark: '광합성이란', '연산자란', 'DI란'."""
     if DEFINED.search(text):
         return True
     return text.endswith("란") and len(text) > 2 and has_final(text[-2]) is False and has_final(text[-3]) is not None
@@ -60,7 +60,7 @@ def is_name(phrase: str) -> bool:
 
 
 def last_name(words: list[str]) -> str:
-    """The noun phrase at the end of `words`: '딥러닝을 할 때 GPU' → 'GPU'."""
+    """The noun phrase at the end of `words`: '빵을 구울 때 오븐' → '오븐'."""
     start = len(words)
     while start and not (start < len(words) and is_boundary(words[start - 1])):
         start -= 1

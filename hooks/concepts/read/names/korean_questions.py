@@ -1,4 +1,4 @@
-"""Korean headings: what they ask, of what. '과적합이란' asks what 과적합 is, '과적합의 원인은' one aspect of it."""
+"""Korean headings: what they ask, of what. '광합성이란' asks what 광합성 is, '광합성의 원인은' one aspect of it."""
 
 import re
 
@@ -37,7 +37,7 @@ def asked(text: str, is_question: bool) -> Asked:
 
 
 def unasked(text: str, is_question: bool) -> str:
-    """The words without a request or the question what something is: '과적합이란 무엇인지 설명해 주세요' → '과적합'."""
+    """The words without a request or the question what something is: '광합성이란 무엇인지 설명해 주세요' → '광합성'."""
     words = say.REQUEST.sub("", text)
     if is_boundary(" ".join(tokens(words)[-1:])):
         words = text
@@ -128,7 +128,7 @@ def _object(words: list[str]) -> str:
 
 
 def _reason(words: list[str]) -> str:
-    """What is used or needed in '… GPU를 쓰는 이유', 'GPU가 필요한 이유'."""
+    """What is used or needed in '… 오븐을 쓰는 이유', '오븐이 필요한 이유'."""
     for i in range(len(words) - 3, max(len(words) - 6, -1), -1):
         stem = without(words[i], OBJECT) or without(words[i], SUBJECT)
         if stem:
